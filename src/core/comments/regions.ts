@@ -1,0 +1,22 @@
+/** Where a text is comment and where it is string; all else is code. */
+export interface Region {
+  readonly kind: RegionKind;
+  /** UTF-16 offsets of the whole region, delimiters included; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export type RegionKind = 'comment' | 'string';
+
+/** The kind of the place at `offset`, in O(log n). `regions` are sorted and do not overlap. */
+export function kindAt(regions: readonly Region[], offset: number): RegionKind | 'code' {
+  let low = 0;
+  let high = regions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (regions[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const region = regions[low];
+  return region !== undefined && region.start <= offset ? region.kind : 'code';
+}
