@@ -1,6 +1,8 @@
 /** Builds the five bundles into dist/: client and server for Node and for the web worker, and the command line. */
+import { readFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
@@ -47,6 +49,7 @@ const bundles = [
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
+    define: { LEADLIGHT_VERSION: JSON.stringify(version) },
   },
 ];
 

@@ -17,6 +17,7 @@ const layers = /** @type {Record<string, { layers: string[], packages: string[] 
       're2js',
       'minisearch',
       'mdast*',
+      'fastest-levenshtein',
     ],
   },
   protocol: { layers: ['core'], packages: ['vscode-languageserver-protocol'] },
@@ -34,7 +35,10 @@ const layers = /** @type {Record<string, { layers: string[], packages: string[] 
     layers: ['core', 'protocol'],
     packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'],
   },
-  cli: { layers: ['core', 'node', 'server'], packages: ['node:*'] },
+  cli: {
+    layers: ['core', 'node', 'server'],
+    packages: ['node:*', 'vscode-languageserver/node', 'vscode-languageserver-textdocument'],
+  },
 });
 
 export default defineConfig(

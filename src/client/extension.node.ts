@@ -1,1 +1,22 @@
-export function activate(): void {}
+import type * as vscode from 'vscode';
+import { activateWith } from './activate';
+import type { CreateClient } from './link/client';
+
+export function activate(context: vscode.ExtensionContext): void {
+  activateWith(context, { host: 'node', createClient: createClientFor(context) });
+}
+
+/** The server is a process of its own, which talks over Node's IPC. */
+function createClientFor(context: vscode.ExtensionContext): CreateClient {
+  return async (options) => {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const server = {
+      module: context.asAbsolutePath('dist/server.node.js'),
+      transport: TransportKind.ipc,
+      // Not the workspace's folder, which a process would keep from being renamed or deleted.
+      options: { cwd: context.extensionPath },
+    };
+    const client = new LanguageClient('leadlight', 'Leadlight', server, options);
+    return { client, end: () => undefined };
+  };
+}

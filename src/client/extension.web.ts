@@ -1,1 +1,28 @@
-export function activate(): void {}
+import * as vscode from 'vscode';
+import { activateWith } from './activate';
+import type { CreateClient } from './link/client';
+
+export function activate(context: vscode.ExtensionContext): void {
+  activateWith(context, { host: 'web', createClient: createClientFor(context) });
+}
+
+/** The server is a worker of its own. */
+function createClientFor(context: vscode.ExtensionContext): CreateClient {
+  return async (options) => {
+    const { LanguageClient } = await import('vscode-languageclient/browser');
+    // A worker cannot be started from the address of an extension that lives on a remote, so its text is read first.
+    const script = await vscode.workspace.fs.readFile(
+      vscode.Uri.joinPath(context.extensionUri, 'dist/server.web.js'),
+    );
+    const address = URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
+    const worker = new Worker(address, { name: 'Leadlight' });
+    const client = new LanguageClient('leadlight', 'Leadlight', async () => worker, options);
+    return {
+      client,
+      end: () => {
+        worker.terminate();
+        URL.revokeObjectURL(address);
+      },
+    };
+  };
+}

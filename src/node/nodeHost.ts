@@ -1,1 +1,97 @@
-export {};
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { DirectoryEntry, FileContent, Host, Log } from '../core/host';
+import { fileUri } from './fileUri';
+import { createLimiter } from './limiter';
+
+/** The local file system as a `Host`. For URIs that are not `file:`, it answers as where there is no file. */
+export function createNodeHost({ log }: { readonly log: Log }): Host {
+  const limit = createLimiter(filesAtOnce);
+  const attempt = async <T>(uri: string, action: (path: string) => Promise<T>): Promise<T | undefined> => {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    try {
+      return await limit(() => action(path));
+    } catch (error) {
+      if (!isAbsence(error)) log.warn(`${uri} cannot be read: ${String(error)}`);
+      return undefined;
+    }
+  };
+  return {
+    readFile: (uri, maxBytes) => attempt(uri, (path) => readContent(path, maxBytes)),
+    readDirectory: async (uri) => (await attempt(uri, readEntries)) ?? [],
+    realUri: async (uri) => (await attempt(uri, (path) => realUriOf(uri, path))) ?? uri,
+    now: () => new Date(),
+    log,
+  };
+}
+
+/** Well below the 256 open files that macOS gives a process. */
+const filesAtOnce = 64;
+
+async function readContent(path: string, maxBytes: number): Promise<FileContent | undefined> {
+  // Opening some devices has effects, so what is no regular file is not even opened.
+  if (!(await stat(path)).isFile()) return undefined;
+  // Should the file have become a FIFO since, this flag keeps `open` from waiting for somebody to write to it.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) return undefined;
+    return stats.size > maxBytes
+      ? { kind: 'tooLarge', size: stats.size }
+      : await readBytes(file, { stats, maxBytes });
+  } finally {
+    await file.close();
+  }
+}
+
+/** To the end of the file, which may lie beyond the size it had a moment ago. */
+async function readBytes(
+  file: FileHandle,
+  { stats, maxBytes }: { readonly stats: Stats; readonly maxBytes: number },
+): Promise<FileContent> {
+  let bytes = new Uint8Array(stats.size + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
+    length += bytesRead;
+    if (bytesRead === 0) return { kind: 'bytes', bytes: bytes.subarray(0, length) };
+    if (length > maxBytes) return { kind: 'tooLarge', size: length };
+    if (length < bytes.length) continue;
+    const longer = new Uint8Array(Math.min(maxBytes + 1, length * 2 + 4096));
+    longer.set(bytes);
+    bytes = longer;
+  }
+}
+
+async function readEntries(path: string): Promise<readonly DirectoryEntry[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return entries.flatMap((entry): DirectoryEntry[] => {
+    const { name } = entry;
+    if (entry.isSymbolicLink()) return [{ name, kind: 'link' }];
+    if (entry.isDirectory()) return [{ name, kind: 'directory' }];
+    return entry.isFile() ? [{ name, kind: 'file' }] : [];
+  });
+}
+
+async function realUriOf(uri: string, path: string): Promise<string> {
+  const real = await realpath(path);
+  return real === path.replace(/(?<=.)[/\\]$/u, '') ? uri : fileUri(real);
+}
+
+/** `undefined` for what is no path here: another scheme, another machine, an encoded slash or a NUL. */
+function pathOf(uri: string): string | undefined {
+  try {
+    const path = fileURLToPath(uri);
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files that are not there are asked for all the time; that is nothing to report. */
+function isAbsence(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENAMETOOLONG';
+}

@@ -1,1 +1,78 @@
-export {};
+import {
+  NotificationType,
+  type Position,
+  type Range,
+  RequestType,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver-protocol';
+import type { HereResult } from '../core/features/here';
+import type { HoverResult } from '../core/features/hover';
+import type { MatchesResult } from '../core/features/matches';
+import type { SearchHit } from '../core/features/search';
+import type { SourceSummary } from '../core/features/sources';
+import type { DirectoryEntry } from '../core/host';
+
+/** The messages that Leadlight adds to LSP. Everything in them is JSON. */
+
+/** What a client may tell the server at the start. */
+export interface InitializationOptions {
+  /** URI of the page that explains each problem code, with a heading for each. */
+  readonly problemPage?: string;
+}
+
+export interface PlaceParams {
+  readonly textDocument: TextDocumentIdentifier;
+  readonly position: Position;
+}
+
+export interface DocumentParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+/** The cards at a place, all of them, best first: the client leaves out what this person muted. */
+export const CardsRequest = new RequestType<PlaceParams, HoverResult | null, void>('leadlight/cards');
+
+/** Where entries match in a document, for decorations. */
+export const MatchesRequest = new RequestType<DocumentParams, MatchesResult | null, void>(
+  'leadlight/matches',
+);
+
+/** What governs a file and a line of it, for the status bar and the view Here. */
+export const HereRequest = new RequestType<PlaceParams, HereResult | null, void>('leadlight/here');
+
+/** Everything that was written down and fits some words, best first. Without words: all of it. */
+export const SearchRequest = new RequestType<{ readonly query: string }, readonly SearchHit[], void>(
+  'leadlight/search',
+);
+
+/** The sources of all folders. */
+export const SourcesRequest = new RequestType<Record<string, never>, readonly SourceSummary[], void>(
+  'leadlight/sources',
+);
+
+/** Guidance was read anew: what was shown may be out of date. */
+export const GuidanceChanged = new NotificationType<Record<string, never>>('leadlight/guidanceChanged');
+
+/** Other tools' findings in an open document, for entries whose selector names them. */
+export const FindingsChanged = new NotificationType<FindingsParams>('leadlight/findingsChanged');
+
+export interface FindingsParams {
+  readonly uri: string;
+  readonly findings: readonly { readonly range: Range; readonly source: string; readonly code: string }[];
+}
+
+/** Reads files and folders that the server cannot reach itself, many at once. Answers stand in the order asked. */
+export const ReadRequest = new RequestType<{ readonly reads: readonly Read[] }, readonly ReadAnswer[], void>(
+  'leadlight/read',
+);
+
+export type Read =
+  | { readonly kind: 'file'; readonly uri: string; readonly maxBytes: number }
+  | { readonly kind: 'directory'; readonly uri: string };
+
+export type ReadAnswer =
+  | { readonly kind: 'missing' }
+  /** `base64` of the file's bytes. */
+  | { readonly kind: 'file'; readonly base64: string }
+  | { readonly kind: 'tooLarge'; readonly size: number }
+  | { readonly kind: 'directory'; readonly entries: readonly DirectoryEntry[] };

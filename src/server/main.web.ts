@@ -1,1 +1,13 @@
-export {};
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { createService } from '../core/service';
+import { createClientHost } from './clientHost';
+import { connectionLog } from './connectionLog';
+import { startServer } from './server';
+
+const worker = self as unknown as DedicatedWorkerGlobalScope;
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+
+startServer(connection, {
+  createService: (own, onDidChange) =>
+    createService({ host: createClientHost(own, connectionLog(own)), onDidChange }),
+});

@@ -1,0 +1,82 @@
+import { readFile, stat } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { languageIdOf } from '../core/comments/languages';
+import type { ExplainedEntry } from '../core/features/explain';
+import { type CommandInput, UsageError } from './command';
+import { paragraph, plainText, printableJson } from './output';
+import { openWorkspace } from './workspace';
+
+/** `leadlight explain FILE[:LINE[:COLUMN]]`: what governs the place. */
+export async function explainCommand({ positionals, workspace, format, write }: CommandInput): Promise<void> {
+  const [target, ...extra] = positionals;
+  if (target === undefined || extra.length > 0)
+    throw new UsageError('explain takes one FILE[:LINE[:COLUMN]].');
+  const root = resolve(workspace);
+  const { file, line, column } = await findPlace(target, root);
+  const path = relative(root, file).split(sep).join('/');
+  if (path === '..' || path.startsWith('../') || path === '' || /^[a-z]:/i.test(path)) {
+    throw new UsageError(`"${target}" is not a file in the workspace "${workspace}".`);
+  }
+  const document = TextDocument.create(
+    pathToFileURL(file).toString(),
+    languageIdOf(path),
+    1,
+    await readFile(file, 'utf8'),
+  );
+  if (line !== undefined && (line < 1 || line > document.lineCount || column === 0)) {
+    throw new UsageError(`"${path}" has lines 1 to ${document.lineCount}, and columns begin at 1.`);
+  }
+  const { service } = await openWorkspace(workspace);
+  const entries =
+    service.explain(document, { line: line && line - 1, character: column && column - 1 })?.entries ?? [];
+  service.dispose();
+  write(format === 'json' ? printableJson({ entries }) : asText(entries, target));
+}
+
+interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** A file may have a colon in its name, so the longest name that exists is meant. */
+async function findPlace(target: string, root: string): Promise<Place> {
+  const [, withLine, line] = /^(.*):(\d+)$/s.exec(target) ?? [];
+  const [, withColumn, first] = /^(.*):(\d+)$/s.exec(withLine ?? '') ?? [];
+  const candidates: readonly {
+    name: string | undefined;
+    line?: string | undefined;
+    column?: string | undefined;
+  }[] = [{ name: target }, { name: withLine, line }, { name: withColumn, line: first, column: line }];
+  for (const { name, ...place } of candidates) {
+    if (name === undefined) continue;
+    const file = resolve(root, name);
+    const isFile = await stat(file).then(
+      (stats) => stats.isFile(),
+      () => false,
+    );
+    if (isFile) return { file, line: toNumber(place.line), column: toNumber(place.column) };
+  }
+  throw new UsageError(`There is no file "${withColumn ?? withLine ?? target}".`);
+}
+
+function toNumber(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function asText(entries: readonly ExplainedEntry[], target: string): string {
+  if (entries.length === 0) return `Nothing was written about ${plainText(target)}.\n`;
+  return `${entries.map(entryText).join('\n\n')}\n`;
+}
+
+/** One entry for a person: title, why, who to ask, source. */
+export function entryText({ kind, title, why, owner, source, range }: ExplainedEntry): string {
+  const at = range === undefined ? '' : ` (line ${range.start.line + 1})`;
+  const lines = [`${plainText(title)} · ${kind}${at}`];
+  if (why !== undefined) lines.push(paragraph(why));
+  if (owner !== undefined) lines.push(`  Ask ${plainText(owner)}`);
+  lines.push(`  ${plainText(source.path)}:${source.range.start.line + 1}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,31 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createService, type Service } from '../core/service';
+import { createNodeHost } from '../node/nodeHost';
+import { createV8Regex } from '../node/v8Regex';
+import { UsageError } from './command';
+import { plainText } from './output';
+
+export interface OpenWorkspace {
+  readonly service: Service;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** Reads the guidance of a workspace folder. Throws a `UsageError` where there is no such folder. */
+export async function openWorkspace(folder: string): Promise<OpenWorkspace> {
+  const path = resolve(folder);
+  const isFolder = await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new UsageError(`There is no folder "${folder}".`);
+  const host = createNodeHost({ log: stderrLog });
+  const service = createService({ host, engine: createV8Regex() });
+  await service.setFolders([pathToFileURL(path).toString()]);
+  return { service, path };
+}
+
+const say = (message: string) => void process.stderr.write(`leadlight: ${plainText(message)}\n`);
+const stderrLog = { error: say, warn: say, info: () => undefined, debug: () => undefined };

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { registerCreateFirstPhilosophy } from './commands/createFirstPhilosophy';
+import { registerFoldCard } from './commands/foldCard';
+import { registerMuteCard } from './commands/muteCard';
+import { registerOpenCardSource } from './commands/openCardSource';
+import { registerOpenSources } from './commands/openSources';
+import { registerReportIssue } from './commands/reportIssue';
+import { registerRestartServer } from './commands/restartServer';
+import { registerSearchGuidance } from './commands/searchGuidance';
+import { registerShowHere } from './commands/showHere';
+import { registerShowLog } from './commands/showLog';
+import { registerShowMoreCards } from './commands/showMoreCards';
+import { registerShowMuted } from './commands/showMuted';
+import { registerShowProblems } from './commands/showProblems';
+import { registerUnfoldCard } from './commands/unfoldCard';
+import { registerContextKeys, setHoverShown } from './contextKeys';
+import { registerDecorations } from './decorations';
+import { Diagnostics } from './diagnostics';
+import { registerFindings } from './findings';
+import { Here } from './here';
+import { createCardHandles } from './hover/cardHandles';
+import { provideHover } from './hover/provideHover';
+import type { CreateClient } from './link/client';
+import { registerServerLife } from './link/serverLife';
+import { ServerLink } from './link/serverLink';
+import { registerServerNotice } from './serverNotice';
+import { onDidChangeSettings } from './settings';
+import { PersonalState } from './state/personalState';
+import { registerStatusBar } from './statusBar';
+import { registerHereView } from './views/hereView';
+
+export interface HostOptions {
+  readonly host: 'node' | 'web';
+  readonly createClient: CreateClient;
+}
+
+/** Registers everything and returns: the language client is loaded, and the server started, after that. */
+export function activateWith(context: vscode.ExtensionContext, { host, createClient }: HostOptions): void {
+  const own = <T extends vscode.Disposable>(thing: T): T => {
+    context.subscriptions.push(thing);
+    return thing;
+  };
+  const log = own(vscode.window.createOutputChannel('Leadlight', { log: true }));
+  const personal = own(new PersonalState(context.globalState));
+  const diagnostics = new Diagnostics(personal);
+  const handles = createCardHandles();
+  const link: ServerLink = own(
+    new ServerLink({
+      log,
+      connect: async (hooks) => {
+        const { connect } = await import('./link/connect');
+        return connect({
+          ...hooks,
+          createClient,
+          log,
+          problemPage: vscode.Uri.joinPath(context.extensionUri, 'media', 'problems.md'),
+          middleware: {
+            provideHover: (document, position, token) =>
+              provideHover({ document, position }, token, {
+                server: link,
+                personal,
+                handles,
+                onShown: setHoverShown,
+              }),
+            handleDiagnostics: (uri, published, show) => diagnostics.publish(uri, published, show),
+          },
+        });
+      },
+    }),
+  );
+  const here = own(new Here({ link, personal }));
+
+  own(personal.onDidChange(() => diagnostics.refresh()));
+  own(onDidChangeSettings(() => diagnostics.refresh()));
+  own(link.onDidChangeState((state) => (state === 'running' ? undefined : diagnostics.forget())));
+  own(registerContextKeys(link, personal));
+  own(registerDecorations({ extension: context.extensionUri, link, personal }));
+  own(registerFindings(link));
+  own(registerStatusBar(here));
+  own(registerHereView(here));
+  own(registerServerNotice(link));
+
+  own(registerShowHere(here));
+  own(registerSearchGuidance(link));
+  own(registerOpenSources(link));
+  own(registerShowProblems());
+  own(registerShowMuted(personal));
+  own(registerCreateFirstPhilosophy());
+  own(registerRestartServer(link));
+  own(registerShowLog(log));
+  own(registerReportIssue({ extension: context.extension, host, link }));
+
+  own(registerOpenCardSource(handles));
+  own(registerFoldCard(handles, personal));
+  own(registerUnfoldCard(handles, personal));
+  own(registerMuteCard(handles, personal));
+  own(registerShowMoreCards(handles));
+
+  own(registerServerLife(link));
+}

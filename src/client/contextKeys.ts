@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { LinkState, ServerLink } from './link/serverLink';
+import { Latest } from './latest';
+import type { PersonalState } from './state/personalState';
+
+/** Tells the editor what the manifest's `when` clauses ask about the workspace's guidance. */
+export function registerContextKeys(link: ServerLink, personal: PersonalState): vscode.Disposable {
+  const latest = new Latest();
+  return vscode.Disposable.from(
+    latest,
+    link.onDidChangeGuidance(() => void setGuidanceKeys(link, latest.next())),
+    link.onDidChangeState(setStateKey),
+    personal.onDidChange(() => setContext('leadlight.hasMarks', true)),
+  );
+}
+
+/** A hover was shown: the walkthrough ticks its step. */
+export function setHoverShown(): void {
+  setContext('leadlight.hoverShown', true);
+}
+
+function setStateKey(state: LinkState): void {
+  setContext('leadlight.serverState', state);
+}
+
+async function setGuidanceKeys(link: ServerLink, token: vscode.CancellationToken): Promise<void> {
+  const sources = await link.sources(token);
+  if (sources === undefined || token.isCancellationRequested) return;
+  const hasGuidance = sources.some(({ entries }) => entries > 0);
+  const hasProblems = sources.some(({ problems }) => problems > 0);
+  setContext('leadlight.hasGuidance', hasGuidance);
+  setContext('leadlight.hasProblems', hasProblems);
+  setContext('leadlight.guidanceRead', true);
+}
+
+function setContext(key: string, value: boolean | string): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}

@@ -1,0 +1,12 @@
+import type { HeldCard } from '../state/personalState';
+import { Handles } from './handles';
+
+/** What the command links of recent hovers stand for. */
+export interface CardHandles {
+  readonly cards: Handles<HeldCard>;
+  readonly rests: Handles<readonly HeldCard[]>;
+}
+
+export function createCardHandles(): CardHandles {
+  return { cards: new Handles(600), rests: new Handles(200) };
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Card } from '../../core/features/card';
+import { escapeInline } from '../../core/text/markdown';
+import type { Place, Server } from '../link/server';
+import { toRange } from '../openSource';
+import { isOn } from '../settings';
+import type { PersonalState } from '../state/personalState';
+import { cardRow, moreRow, rowCommands } from './actionRows';
+import type { CardHandles } from './cardHandles';
+import { chooseCards } from './chooseCards';
+
+export interface HoverOptions {
+  readonly server: Pick<Server, 'cards'>;
+  readonly personal: PersonalState;
+  readonly handles: CardHandles;
+  /** A hover is about to be shown. */
+  onShown(): void;
+}
+
+/**
+ * The hover at a place: for each card its text, untrusted, and then a trusted row of our own that holds no text of
+ * the repository. `undefined` where nothing is to be shown.
+ */
+export async function provideHover(
+  place: Place,
+  token: vscode.CancellationToken,
+  { server, personal, handles, onShown }: HoverOptions,
+): Promise<vscode.Hover | undefined> {
+  const { document } = place;
+  if (!isOn('hover', document)) return undefined;
+  const result = await server.cards(place, token);
+  if (result === undefined) return undefined;
+  const { marks, repository } = await personal.at(document.uri);
+  if (token.isCancellationRequested) return undefined;
+  const { shown, more } = chooseCards(result.cards, marks);
+  if (shown.length === 0) return undefined;
+  const contents = shown.flatMap(({ card, folded }) => [
+    untrusted(folded ? foldedText(card) : openText(card)),
+    trusted(cardRow(handles.cards.add({ card, repository }), folded ? 'folded' : 'open')),
+  ]);
+  if (more.length > 0) {
+    const rest = handles.rests.add(more.map((card) => ({ card, repository })));
+    contents.push(trusted(moreRow(rest, more.length)));
+  }
+  onShown();
+  return new vscode.Hover(contents, toRange(result.range));
+}
+
+function openText({ markdown, source }: Card): string {
+  return `${markdown}\n\n*${escapeInline(source.label)}*`;
+}
+
+function foldedText({ title }: Card): string {
+  return `${escapeInline(title)} · *folded*`;
+}
+
+function untrusted(markdown: string): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(markdown);
+  text.isTrusted = false;
+  text.supportHtml = false;
+  return text;
+}
+
+function trusted(markdown: string): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(markdown);
+  text.isTrusted = { enabledCommands: rowCommands };
+  text.supportHtml = false;
+  return text;
+}

@@ -1,0 +1,103 @@
+/** Loaded after activation: evaluating the language client costs more than everything else in it. */
+import type * as vscode from 'vscode';
+import { CloseAction, ErrorAction, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
+import {
+  CardsRequest,
+  FindingsChanged,
+  GuidanceChanged,
+  HereRequest,
+  type InitializationOptions,
+  MatchesRequest,
+  ReadRequest,
+  SearchRequest,
+  SourcesRequest,
+} from '../../protocol/messages';
+import { documentSelector } from '../documents';
+import type { CreateClient } from './client';
+import { answerReads } from './readFiles';
+import type { Place, Server } from './server';
+import { traceChannel } from './traceChannel';
+
+export interface ConnectOptions {
+  readonly createClient: CreateClient;
+  readonly middleware: Middleware;
+  readonly log: vscode.LogOutputChannel;
+  /** The page that explains each problem's code. */
+  readonly problemPage: vscode.Uri;
+  onGuidanceChanged(): void;
+  /** The server went away by itself. Called once at most. */
+  onClosed(): void;
+}
+
+export interface Connection extends Server {
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server and connects to it, for one life: a server that ends is not started again from here.
+ * Rejects when it cannot be started.
+ */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  const { createClient, log } = options;
+  const trace = traceChannel(log);
+  let running = false;
+  const { client, end } = await createClient({
+    documentSelector: documentSelector(),
+    diagnosticCollectionName: 'leadlight',
+    outputChannel: log,
+    traceOutputChannel: trace.channel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: options.middleware,
+    initializationOptions: { problemPage: options.problemPage.toString() } satisfies InitializationOptions,
+    initializationFailedHandler: () => false,
+    errorHandler: {
+      error: (_error, _message, count = 0) => ({
+        action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      closed: () => {
+        if (running) options.onClosed();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+  });
+  // The client would show a notification of its own, whatever it is told, on top of ours.
+  client.error = (message, data) => log.error(data === undefined ? message : `${message}\n${textOf(data)}`);
+  client.onRequest(ReadRequest, ({ reads }) => answerReads(reads));
+  client.onNotification(GuidanceChanged, () => options.onGuidanceChanged());
+  const close = async () => {
+    running = false;
+    trace.dispose();
+    // Stopping fails where there is nothing left to stop.
+    await client.dispose().catch((error: unknown) => log.debug(`Stopping the server: ${textOf(error)}`));
+    end();
+  };
+  try {
+    await client.start();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  running = true;
+
+  const identify = (document: vscode.TextDocument) => ({
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+  });
+  const locate = ({ document, position }: Place) =>
+    client.code2ProtocolConverter.asTextDocumentPositionParams(document, position);
+  return {
+    cards: async (place, token) =>
+      (await client.sendRequest(CardsRequest, locate(place), token)) ?? undefined,
+    matches: async (document, token) =>
+      (await client.sendRequest(MatchesRequest, identify(document), token)) ?? undefined,
+    here: async (place, token) => (await client.sendRequest(HereRequest, locate(place), token)) ?? undefined,
+    search: (query, token) => client.sendRequest(SearchRequest, { query }, token),
+    sources: (token) => client.sendRequest(SourcesRequest, {}, token),
+    tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),
+    close,
+  };
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

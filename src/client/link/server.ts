@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import type { HereResult } from '../../core/features/here';
+import type { HoverResult } from '../../core/features/hover';
+import type { MatchesResult } from '../../core/features/matches';
+import type { SearchHit } from '../../core/features/search';
+import type { SourceSummary } from '../../core/features/sources';
+import type { FindingsParams } from '../../protocol/messages';
+
+/** What the server is asked and told. An answer is `undefined` where there is none: no server, or nothing to say. */
+export interface Server {
+  cards(place: Place, token: vscode.CancellationToken): Promise<HoverResult | undefined>;
+  matches(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<MatchesResult | undefined>;
+  here(place: Place, token: vscode.CancellationToken): Promise<HereResult | undefined>;
+  search(query: string, token: vscode.CancellationToken): Promise<readonly SearchHit[] | undefined>;
+  sources(token: vscode.CancellationToken): Promise<readonly SourceSummary[] | undefined>;
+  tellFindings(findings: FindingsParams): Promise<void>;
+}
+
+export interface Place {
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+}

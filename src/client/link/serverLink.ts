@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import type { FindingsParams } from '../../protocol/messages';
+import type { Connection, ConnectOptions } from './connect';
+import { countCrash } from './crashes';
+import type { Place, Server } from './server';
+
+export type LinkState = 'stopped' | 'starting' | 'running' | 'failed';
+
+export interface ServerLinkOptions {
+  readonly log: vscode.LogOutputChannel;
+  connect(hooks: Pick<ConnectOptions, 'onGuidanceChanged' | 'onClosed'>): Promise<Connection>;
+}
+
+/**
+ * The server, as long as the window lives: started, stopped, and started again after a crash, but not for ever.
+ * Nothing that is asked rejects: without a server, or when it fails, the answer is `undefined`.
+ */
+export class ServerLink implements Server, vscode.Disposable {
+  readonly #options: ServerLinkOptions;
+  readonly #stateChanged = new vscode.EventEmitter<LinkState>();
+  readonly #guidanceChanged = new vscode.EventEmitter<void>();
+  readonly onDidChangeState = this.#stateChanged.event;
+  /** Guidance was read anew, or there is another server. */
+  readonly onDidChangeGuidance = this.#guidanceChanged.event;
+  #state: LinkState = 'stopped';
+  #connection: Connection | undefined;
+  #crashes: readonly number[] = [];
+  /** Starts and stops wait for each other. */
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(options: ServerLinkOptions) {
+    this.#options = options;
+  }
+
+  get state(): LinkState {
+    return this.#state;
+  }
+
+  /** Starts the server unless it runs. Never rejects; the state says how it went. */
+  start(): Promise<void> {
+    return this.#queue(async () => {
+      if (this.#connection === undefined) await this.#open();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.#queue(async () => {
+      await this.#close();
+      this.#enter('stopped');
+    });
+  }
+
+  /** Starts the server anew, also one that was given up. */
+  restart(): Promise<void> {
+    this.#crashes = [];
+    return this.#queue(async () => {
+      await this.#close();
+      await this.#open();
+    });
+  }
+
+  cards(place: Place, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.cards(place, token), token);
+  }
+
+  matches(document: vscode.TextDocument, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.matches(document, token), token);
+  }
+
+  here(place: Place, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.here(place, token), token);
+  }
+
+  search(query: string, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.search(query, token), token);
+  }
+
+  sources(token: vscode.CancellationToken) {
+    return this.#ask((server) => server.sources(token), token);
+  }
+
+  async tellFindings(findings: FindingsParams): Promise<void> {
+    await this.#ask((server) => server.tellFindings(findings));
+  }
+
+  dispose(): Promise<void> {
+    this.#stateChanged.dispose();
+    this.#guidanceChanged.dispose();
+    return this.#queue(() => this.#close());
+  }
+
+  async #ask<T>(
+    ask: (server: Server) => Promise<T>,
+    token?: vscode.CancellationToken,
+  ): Promise<T | undefined> {
+    await this.#work;
+    if (this.#connection === undefined || token?.isCancellationRequested) return undefined;
+    try {
+      const answer = await ask(this.#connection);
+      return token?.isCancellationRequested ? undefined : answer;
+    } catch (error) {
+      if (!token?.isCancellationRequested) this.#options.log.error(`A request failed: ${messageOf(error)}`);
+      return undefined;
+    }
+  }
+
+  async #open(): Promise<void> {
+    this.#enter('starting');
+    try {
+      this.#connection = await this.#options.connect({
+        onGuidanceChanged: () => this.#guidanceChanged.fire(),
+        onClosed: () => void this.#crashed(),
+      });
+      this.#enter('running');
+      this.#guidanceChanged.fire();
+    } catch (error) {
+      this.#options.log.error(`The server did not start: ${messageOf(error)}`);
+      this.#enter('failed');
+    }
+  }
+
+  #crashed(): Promise<void> {
+    const { crashes, restart } = countCrash(this.#crashes, Date.now());
+    this.#crashes = crashes;
+    this.#options.log.error(`The server ended by itself${restart ? ' and is started again' : ' too often'}.`);
+    return this.#queue(async () => {
+      await this.#close();
+      if (restart) await this.#open();
+      else this.#enter('failed');
+    });
+  }
+
+  async #close(): Promise<void> {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    await connection?.close();
+  }
+
+  #enter(state: LinkState): void {
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+
+  #queue(work: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(work).catch((error: unknown) => this.#options.log.error(messageOf(error)));
+    return this.#work;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { kinds } from './kinds';
+import { openSource } from './openSource';
+import { plainText } from './plainText';
+import type { HeldCard } from './state/personalState';
+
+/** Lets a person choose one of some cards, and opens its source. */
+export async function pickCard(cards: readonly HeldCard[], placeHolder: string): Promise<void> {
+  const items = cards.map(({ card }) => ({
+    label: plainText(card.title),
+    description: kinds[card.kind].one.toLowerCase(),
+    detail: plainText(card.source.label),
+    iconPath: new vscode.ThemeIcon(kinds[card.kind].icon),
+    source: card.source,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true });
+  if (picked !== undefined) await openSource(picked.source);
+}

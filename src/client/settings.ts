@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+
+/** What a person can switch on and off, each for itself. */
+export type Surface = keyof typeof switches;
+
+const switches = {
+  hover: 'leadlight.hover.enabled',
+  diagnostics: 'leadlight.diagnostics.enabled',
+  statusBar: 'leadlight.statusBar.enabled',
+  here: 'leadlight.here.enabled',
+} as const;
+
+/** Whether a surface is on, and Leadlight itself, for a document's language and folder or for the window. */
+export function isOn(surface: Surface, scope?: vscode.ConfigurationScope): boolean {
+  return isEnabled(scope) && read<boolean>(switches[surface], scope) === true;
+}
+
+export type DecorationStyle = 'none' | 'gutter' | 'underline';
+
+export function decorationStyle(scope: vscode.ConfigurationScope): DecorationStyle {
+  return isEnabled(scope) ? (read<DecorationStyle>('leadlight.decorations', scope) ?? 'none') : 'none';
+}
+
+/** Whether Leadlight is on for any folder or any language, so that a server has something to do. */
+export function isEnabledAnywhere(): boolean {
+  const scopes = [undefined, ...(vscode.workspace.workspaceFolders ?? [])];
+  const languages = vscode.workspace.getConfiguration().inspect('leadlight.enabled')?.languageIds ?? [];
+  return (
+    scopes.some((scope) => isEnabled(scope)) || languages.some((languageId) => isEnabled({ languageId }))
+  );
+}
+
+/** The handles by which guidance names the person at this editor. */
+export function myHandles(scope: vscode.ConfigurationScope): readonly string[] {
+  return read<readonly string[]>('leadlight.me', scope) ?? [];
+}
+
+export function traceIsOn(): boolean {
+  return read<string>('leadlight.trace.server') !== 'off';
+}
+
+/** Calls back when any of Leadlight's settings changed. */
+export function onDidChangeSettings(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('leadlight')) listener();
+  });
+}
+
+function isEnabled(scope?: vscode.ConfigurationScope): boolean {
+  return read<boolean>('leadlight.enabled', scope) === true;
+}
+
+function read<T>(name: string, scope?: vscode.ConfigurationScope): T | undefined {
+  return vscode.workspace.getConfiguration(undefined, scope).get<T>(name);
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import { gitFolder, originUrl } from './gitConfig';
+
+const maxBytes = 256 * 1024;
+
+/**
+ * What personal state is kept under: SHA-256, in hex, of the address of the repository's `origin`, and where there
+ * is none of the folder's URI. Never rejects.
+ */
+export async function repositoryKey(folder: vscode.Uri): Promise<string> {
+  const text = (await originOf(folder)) ?? folder.toString();
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function originOf(folder: vscode.Uri): Promise<string | undefined> {
+  const git = vscode.Uri.joinPath(folder, '.git');
+  const config = (await readText(vscode.Uri.joinPath(git, 'config'))) ?? (await linkedConfig(git));
+  return config === undefined ? undefined : originUrl(config);
+}
+
+/** The configuration of a worktree or of a submodule, whose `.git` is a file. */
+async function linkedConfig(gitFile: vscode.Uri): Promise<string | undefined> {
+  const target = gitFolder((await readText(gitFile)) ?? '');
+  if (target === undefined) return undefined;
+  const own = resolve(vscode.Uri.joinPath(gitFile, '..'), target);
+  // A worktree shares the configuration of the folder that `commondir` names.
+  const common = (await readText(vscode.Uri.joinPath(own, 'commondir')))?.trim();
+  const folder = common === undefined || common === '' ? own : resolve(own, common);
+  return readText(vscode.Uri.joinPath(folder, 'config'));
+}
+
+function resolve(base: vscode.Uri, path: string): vscode.Uri {
+  const slashes = path.replaceAll('\\', '/');
+  if (/^[a-z]:\//i.test(slashes)) return base.with({ path: `/${slashes}` });
+  return slashes.startsWith('/') ? base.with({ path: slashes }) : vscode.Uri.joinPath(base, slashes);
+}
+
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0 || size > maxBytes) return undefined;
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

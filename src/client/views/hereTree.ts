@@ -1,0 +1,98 @@
+import type { CardSource } from '../../core/features/card';
+import type { HereArea, HereEntry, HereFocus, HereResult } from '../../core/features/here';
+import { kinds } from '../kinds';
+
+/** One line of the view Here. */
+export interface HereNode {
+  /** Stays the same while its entry does, so that the view keeps what is selected and unfolded. */
+  readonly id: string;
+  /** Plain text, like the description. */
+  readonly label: string;
+  readonly description?: string;
+  /** Untrusted Markdown. */
+  readonly tooltip?: string;
+  readonly icon?: string;
+  /** Where a click leads. */
+  readonly opens?: CardSource | 'problems';
+  readonly children?: readonly HereNode[];
+}
+
+/**
+ * What governs a file and a line, as a tree: the line, the file by kind, the area, the focus, problems.
+ * `me` are the reader's handles.
+ */
+export function hereTree(here: HereResult, me: readonly string[] = []): readonly HereNode[] {
+  const nodes: HereNode[] = [];
+  if (here.line.length > 0)
+    nodes.push({
+      id: 'line',
+      label: 'On this line',
+      children: here.line.map((card) => cardNode(card, 'line')),
+    });
+  if (here.file.length > 0) nodes.push({ id: 'file', label: 'In this file', children: byKind(here.file) });
+  if (here.area) nodes.push({ id: 'area', label: 'Area', children: [areaNode(here.area, me)] });
+  if (here.focus) nodes.push({ id: 'focus', label: 'Focus', children: [focusNode(here.focus)] });
+  if (here.skipped.length > 0)
+    nodes.push({ id: 'skipped', label: 'Left out', children: here.skipped.map(skippedNode) });
+  if (here.problems > 0) nodes.push(problemsNode(here.problems));
+  return nodes;
+}
+
+function byKind(cards: readonly HereEntry[]): readonly HereNode[] {
+  return [...new Set(cards.map(({ kind }) => kind))].map((kind) => {
+    const ofKind = cards.filter((card) => card.kind === kind);
+    return {
+      id: `file:${kind}`,
+      label: kinds[kind].many,
+      description: String(ofKind.length),
+      children: ofKind.map((card) => cardNode(card, 'file')),
+    };
+  });
+}
+
+function cardNode(card: HereEntry, group: 'line' | 'file'): HereNode {
+  const { kind, key, title, places, markdown, source } = card;
+  const count = places === undefined ? undefined : places === 1 ? '1 place' : `${places} places`;
+  return {
+    id: `${group}:${key}`,
+    label: title,
+    description: (group === 'line' ? kinds[kind].one.toLowerCase() : count) ?? 'the whole file',
+    tooltip: markdown,
+    icon: kinds[kind].icon,
+    opens: source,
+  };
+}
+
+function areaNode({ name, contact, detail, source }: HereArea, me: readonly string[]): HereNode {
+  const isMe = contact.split(', ').some((handle) => me.includes(handle));
+  return {
+    id: 'area:lead',
+    label: name,
+    description: [isMe ? `you, ${contact}` : contact, detail].filter(Boolean).join(' · '),
+    icon: 'organization',
+    opens: source,
+  };
+}
+
+function focusNode({ text, until, source }: HereFocus): HereNode {
+  return {
+    id: 'focus:now',
+    label: text,
+    icon: 'target',
+    opens: source,
+    ...(until !== undefined && { description: `until ${until}` }),
+  };
+}
+
+function skippedNode(sentence: string, index: number): HereNode {
+  return { id: `skipped:${index}`, label: sentence, icon: 'info' };
+}
+
+function problemsNode(count: number): HereNode {
+  return {
+    id: 'problems',
+    label: count === 1 ? 'One problem in the guidance' : `${count} problems in the guidance`,
+    icon: 'warning',
+    opens: 'problems',
+  };
+}

@@ -1,0 +1,152 @@
+import type { FencedForm, StringForm, Syntax } from '../syntax';
+import {
+  dashes,
+  doubledDouble,
+  doubledSingle,
+  doubleManyLines,
+  doubleQuoted,
+  hash,
+  type LanguageSyntax,
+  percent,
+  singleManyLines,
+  slashes,
+  slashStar,
+  tripleDouble,
+} from './forms';
+
+const manyLines = (form: StringForm): StringForm => ({ ...form, lines: 'many' });
+
+/** Standard SQL, with PostgreSQL's dollar quotes and the backquotes of MySQL; `#` is an operator or a table. */
+const sql: Syntax = {
+  lineComments: [dashes],
+  blockComments: [slashStar],
+  fencedForms: [{ starts: '$', open: /(?<![\w$])\$([A-Za-z_]\w{0,63}|)\$/y, close: '$$1$', kind: 'string' }],
+  strings: [manyLines(doubledSingle), manyLines(doubledDouble), { open: '`', lines: 'one' }],
+};
+
+const vb: Syntax = {
+  patterns: [
+    { starts: 'rR', pattern: /(?<=^[ \t]{0,64}|:[ \t]{0,64})rem(?=[ \t\r\n]|$)[^\r\n]*/imy, kind: 'comment' },
+  ],
+  lineComments: [{ open: "'" }],
+  strings: [doubledDouble],
+};
+
+const pascal: Syntax = {
+  lineComments: [slashes],
+  blockComments: [
+    { open: '{', close: '}' },
+    { open: '(*', close: '*)' },
+  ],
+  strings: [doubledSingle],
+};
+
+const ada: Syntax = {
+  patterns: [{ starts: "'", pattern: /(?<![\w)])'[^\r\n]'/uy, kind: 'string' }],
+  lineComments: [dashes],
+  strings: [doubledDouble],
+};
+
+const fortran: Syntax = { lineComments: [{ open: '!' }], strings: [doubledDouble, doubledSingle] };
+
+const fixedFortran: Syntax = {
+  ...fortran,
+  patterns: [{ starts: 'cC*', pattern: /(?<=^)[cC*][^\r\n]*/my, kind: 'comment' }],
+};
+
+/** Fixed format has an asterisk in the seventh column; free format has `*>` anywhere. */
+const cobol: Syntax = {
+  patterns: [{ starts: '*', pattern: /(?<=^[^\r\n]{6})[*/][^\r\n]*/my, kind: 'comment' }],
+  lineComments: [{ open: '*>' }],
+  strings: [doubledDouble, doubledSingle],
+};
+
+const abap: Syntax = {
+  patterns: [{ starts: '*', pattern: /(?<=^)\*[^\r\n]*/my, kind: 'comment' }],
+  lineComments: [{ open: '"' }],
+  strings: [
+    doubledSingle,
+    { open: '`', literals: ['``'], lines: 'one' },
+    { open: '|', escape: '\\', lines: 'one', islands: [{ open: '{', close: '}' }] },
+  ],
+};
+
+/** After a value the quote transposes; three dots make a comment of the rest of the line. */
+const matlab: Syntax = {
+  patterns: [{ starts: '.', pattern: /\.{3}[^\r\n]*/y, kind: 'comment' }],
+  lineComments: [percent],
+  blockComments: [{ open: '%{', close: '%}', when: /(?<=^[ \t]*)%\{(?=[ \t]*$)/my, nested: true }],
+  strings: [{ ...doubledSingle, when: /(?<![\w)\]}'.])'/y }, doubledDouble],
+};
+
+const rRaw = (['()', '[]', '{}'] as const).flatMap((pair): readonly FencedForm[] =>
+  ['"', "'"].map((quote) => ({
+    starts: quote,
+    open: new RegExp(`(?<=(?<!\\w)[rR])${quote}(-{0,64})\\${pair.charAt(0)}`, 'y'),
+    close: `${pair.charAt(1)}$1${quote}`,
+    kind: 'string',
+  })),
+);
+
+const r: Syntax = {
+  lineComments: [hash],
+  fencedForms: rRaw,
+  strings: [doubleManyLines, singleManyLines, { open: '`', lines: 'one' }],
+};
+
+const nim: Syntax = {
+  patterns: [{ starts: "'", pattern: /(?<!\w)'(?:\\[^'\r\n]{1,8}|[^\\'\r\n])'/uy, kind: 'string' }],
+  lineComments: [hash],
+  blockComments: [
+    { open: '#[', close: ']#', nested: true },
+    { open: '##[', close: ']##', nested: true },
+  ],
+  strings: [
+    { open: '"""', lines: 'many' },
+    { ...doubledDouble, when: /(?<=[A-Za-z]\w{0,40})"/y },
+    doubleQuoted,
+  ],
+};
+
+/** A quote that begins a line is a comment; elsewhere only the grammar of a command can tell. */
+const viml: Syntax = {
+  lineComments: [{ open: '"', when: /(?<=^[ \t:]*)"/my }],
+  strings: [doubleQuoted, { open: "'", literals: ["''"], lines: 'one' }],
+};
+
+const applescript: Syntax = {
+  lineComments: [dashes, { open: '#', when: /(?<=^[ \t]*)#/my }],
+  blockComments: [{ open: '(*', close: '*)', nested: true }],
+  strings: [doubleManyLines],
+};
+
+const autohotkey: Syntax = {
+  lineComments: [{ open: ';', when: /(?<![^\s]);/y }],
+  blockComments: [slashStar],
+  strings: [doubledDouble],
+};
+
+/** A comment takes what is indented below it. */
+const haml: Syntax = { lineComments: [{ open: '-#', when: /(?<=^[ \t]*)-#/my, indented: true }], data: true };
+
+export const classicFamily: readonly LanguageSyntax[] = [
+  { id: 'sql', syntax: sql },
+  { id: 'plsql', syntax: sql },
+  { id: 'vb', syntax: vb },
+  { id: 'pascal', syntax: pascal },
+  { id: 'objectpascal', syntax: pascal },
+  { id: 'ada', syntax: ada },
+  { id: 'vhdl', syntax: { ...ada, blockComments: [slashStar] } },
+  { id: 'FortranFreeForm', syntax: fortran },
+  { id: 'FortranFixedForm', syntax: fixedFortran },
+  { id: 'cobol', syntax: cobol },
+  { id: 'abap', syntax: abap },
+  { id: 'matlab', syntax: matlab },
+  { id: 'r', syntax: r },
+  { id: 'nim', syntax: nim },
+  { id: 'viml', syntax: viml },
+  { id: 'applescript', syntax: applescript },
+  { id: 'graphql', syntax: { lineComments: [hash], strings: [tripleDouble, doubleQuoted] } },
+  { id: 'autohotkey', syntax: autohotkey },
+  { id: 'haml', syntax: haml },
+];

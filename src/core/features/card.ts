@@ -1,0 +1,187 @@
+import type { Range } from 'vscode-languageserver-types';
+import { keyOf } from '../guidance/guidance';
+import type { Change, Entry, MarkerPolicy, Philosophy, Term } from '../guidance/model';
+import { type Contact, contactFor, type Scope } from '../match/scope';
+import { relativePath, resolveLink } from '../text/links';
+import { codeBlock, escapeInline, markdownLink, safeMarkdown } from '../text/markdown';
+
+/** One entry as it is shown on code. */
+export interface Card {
+  /** Names the entry for a person's own state: its folder, kind and id; stable across edits. */
+  readonly key: string;
+  readonly kind: Entry['kind'];
+  readonly id: string;
+  /** Plain text. */
+  readonly title: string;
+  /** Untrusted Markdown, safe to render without command links and HTML; the source is not part of it. */
+  readonly markdown: string;
+  readonly source: CardSource;
+}
+
+export interface CardSource {
+  readonly uri: string;
+  readonly range: Range;
+  /** Workspace path and 1-based line, plain text. */
+  readonly label: string;
+}
+
+export interface CardContext {
+  /** URI of the workspace folder, ending in `/`. */
+  readonly root: string;
+  readonly scope: Scope;
+  readonly languageId: string;
+  /** `2026-11-22`, in the reader's calendar. */
+  readonly today: string;
+}
+
+/** The kinds of entry that are shown on code. */
+export type CardEntry = Philosophy | Change | Term | MarkerPolicy;
+
+/** An entry as a card: title, why, do and don't, example, exemplars, who to ask, decision. */
+export function cardOf(entry: CardEntry, context: CardContext): Card {
+  return {
+    key: entryKey(entry, context.root),
+    kind: entry.kind,
+    id: entry.id,
+    title: entry.title,
+    markdown: blocksOf(entry, context).filter(Boolean).join('\n\n'),
+    source: sourceOf(entry, context.root),
+  };
+}
+
+/** `packages/api/philosophy:errors-carry-context`: where an entry's folder is, what it is, and its id. */
+export function entryKey(entry: Entry, root: string): string {
+  return `${folderPath(entry, root)}${keyOf(entry)}`;
+}
+
+export function sourceOf(entry: Pick<Entry, 'uri' | 'range'>, root: string): CardSource {
+  const path = relativePath(entry.uri, root) ?? entry.uri;
+  return { uri: entry.uri, range: entry.range, label: `${path}:${entry.range.start.line + 1}` };
+}
+
+function folderPath(entry: Entry, root: string): string {
+  return relativePath(entry.folder, root) ?? '';
+}
+
+function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
+  const prose = proseOf(entry, context.root);
+  switch (entry.kind) {
+    case 'philosophy':
+      return [
+        titleLine(entry, entry.status === 'accepted' ? '' : entry.status),
+        prose(entry.why),
+        labelled('Do', prose(entry.do)),
+        labelled("Don't", prose(entry.dont)),
+        ...entry.examples.slice(0, 2).map((example) => exampleBlock(example, context.languageId)),
+        exemplarsLine(entry, context),
+        lastLine(entry.owner, entry.decision && { label: 'Decision', target: entry.decision }, {
+          entry,
+          context,
+        }),
+      ];
+    case 'change':
+      return [
+        titleLine(entry, entry.due === undefined ? entry.state : `${entry.state}, due ${entry.due}`),
+        prose(entry.why),
+        labelled('The new way', prose(entry.say)),
+        lastLine(entry.owner, entry.tracking && { label: 'Tracked', target: entry.tracking }, {
+          entry,
+          context,
+        }),
+      ];
+    case 'term':
+      return [
+        titleLine(entry, entry.names.slice(1).join(', ')),
+        prose(entry.means),
+        lastLine(undefined, entry.see && { label: 'See', target: entry.see }, { entry, context }),
+      ];
+    case 'marker':
+      return [
+        titleLine(entry, ''),
+        prose(entry.means),
+        entry.require.length > 0 ? `Agreed here: it names ${escapeInline(inWords(entry.require))}.` : '',
+        entry.expires === undefined ? '' : `It expires after ${escapeInline(entry.expires)}.`,
+        lastLine(undefined, undefined, { entry, context }),
+      ];
+  }
+}
+
+/** Prose of an entry, as Markdown that may be shown. */
+function proseOf(entry: CardEntry, root: string): (text: string | undefined) => string {
+  const options = {
+    resolveLink: (target: string) => resolveLink(target, { linkBase: entry.linkBase, root }),
+  };
+  return (text) => (text === undefined ? '' : safeMarkdown(text, options));
+}
+
+function titleLine(entry: CardEntry, note: string): string {
+  const title = `**${escapeInline(entry.title)}**`;
+  return note === '' ? title : `${title} · ${escapeInline(note)}`;
+}
+
+/** One paragraph continues the label's line; anything longer begins below it. */
+function labelled(label: string, prose: string): string {
+  if (prose === '') return '';
+  return /\n\n|^(?:[-*+>#]|\d+[.)]|```|~~~| {4})/.test(prose)
+    ? `**${label}:**\n\n${prose}`
+    : `**${label}:** ${prose}`;
+}
+
+function exampleBlock(
+  { bad, good }: { readonly bad?: string; readonly good?: string },
+  languageId: string,
+): string {
+  const blocks = [];
+  if (bad !== undefined) blocks.push(`Instead of\n\n${codeBlock(bad, languageId)}`);
+  if (good !== undefined)
+    blocks.push(`${bad === undefined ? 'For example' : 'write'}\n\n${codeBlock(good, languageId)}`);
+  return blocks.join('\n\n');
+}
+
+function exemplarsLine(entry: Philosophy, { root }: CardContext): string {
+  const links = entry.exemplars.slice(0, 3).map((target) => linkTo(target, { entry, root }));
+  return links.length === 0 ? '' : `Done well in ${links.join(', ')}`;
+}
+
+interface Written {
+  readonly entry: CardEntry;
+  readonly context: CardContext;
+}
+
+function lastLine(
+  owner: string | undefined,
+  link: '' | undefined | { readonly label: string; readonly target: string },
+  { entry, context }: Written,
+): string {
+  const contact = contactFor(owner, context.scope.area, context.today);
+  const parts = contact === undefined ? [] : [contactLine(contact)];
+  if (link) parts.push(`${link.label}: ${linkTo(link.target, { entry, root: context.root })}`);
+  return parts.join(' · ');
+}
+
+/** `Ask @jon in #payments, for @maya, who is away until 2026-12-14` */
+function contactLine({ handles, area, insteadOf, awayUntil }: Contact): string {
+  const who = handles.length === 0 ? '' : ` **${handles.map(escapeInline).join(', ')}**`;
+  const where = area?.ask === undefined ? '' : ` in ${escapeInline(area.ask)}`;
+  const why =
+    insteadOf === undefined
+      ? ''
+      : `, for ${escapeInline(insteadOf)}, away until ${escapeInline(awayUntil ?? '')}`;
+  return `Ask${who}${where}${why}`;
+}
+
+/** A link with its own target as its label; plain text where it may not be followed. */
+function linkTo(
+  target: string,
+  { entry, root }: { readonly entry: CardEntry; readonly root: string },
+): string {
+  const uri = resolveLink(target, { linkBase: entry.linkBase, root });
+  const label = target.replace(/#L(\d+)(?:-L?(\d+))?$/, (_, from, to) =>
+    to === undefined ? `:${from}` : `:${from}-${to}`,
+  );
+  return uri === undefined ? escapeInline(target) : markdownLink(label, uri);
+}
+
+function inWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,20 @@
+import type { Guidance } from '../guidance/guidance';
+import { relativePath } from '../text/links';
+
+/** A file that guidance was read from. */
+export interface SourceSummary {
+  readonly uri: string;
+  /** Path in the workspace folder, plain text; the URI for a source outside of it. */
+  readonly path: string;
+  readonly entries: number;
+  readonly problems: number;
+}
+
+export function summarizeSources({ sources, problems, root }: Guidance): readonly SourceSummary[] {
+  return sources.map(({ uri, entries }) => ({
+    uri,
+    path: relativePath(uri, root) ?? uri,
+    entries: entries.length,
+    problems: problems.filter((problem) => problem.uri === uri).length,
+  }));
+}

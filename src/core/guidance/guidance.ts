@@ -1,0 +1,193 @@
+import { createGlobIndex, type GlobIndex } from '../match/globIndex';
+import type { Selector } from '../match/selector';
+import { relativePath } from '../text/links';
+import type {
+  Area,
+  Change,
+  Direction,
+  Entry,
+  EntryBase,
+  Located,
+  MarkerPolicy,
+  Philosophy,
+  Source,
+  Term,
+} from './model';
+import { type Problem } from './problem';
+import { problemCodes } from './problemCodes';
+
+/** All that a workspace folder's team has written down: an immutable snapshot. */
+export interface Guidance {
+  /** URI of the workspace folder, ending in `/`. */
+  readonly root: string;
+  readonly sources: readonly Source[];
+  /** Every entry that holds somewhere, in the order of its folders and sources. */
+  readonly entries: readonly Entry[];
+  /** Outermost first. */
+  readonly folders: readonly GuidanceFolder[];
+  /** Of the sources, and of how they fit together. */
+  readonly problems: readonly Problem[];
+}
+
+/** What holds in one folder, before the folders inside it say otherwise. */
+export interface GuidanceFolder {
+  /** Relative to the workspace folder: empty, or ending in `/`. */
+  readonly path: string;
+  readonly entries: readonly Entry[];
+  /** `kind:id` of its entries: inner ones replace outer ones. */
+  readonly keys: ReadonlySet<string>;
+  /** Ids of outer folders and packs that do not hold here. */
+  readonly disabled: ReadonlySet<string>;
+  /** Philosophies and changes by the files they may govern; paths are relative to this folder. */
+  readonly index: GlobIndex<Governing>;
+  readonly terms: readonly Term[];
+  readonly markers: readonly MarkerPolicy[];
+  /** By path relative to this folder, the weakest first: the last that matches counts. */
+  readonly areas: GlobIndex<Area>;
+  readonly directions: readonly Direction[];
+}
+
+/** An entry that governs code, with the selector that says where. */
+export interface Governing {
+  readonly entry: Philosophy | Change;
+  readonly selector: Selector;
+  /** Path of its folder in the workspace folder: empty, or ending in `/`. */
+  readonly folderPath: string;
+}
+
+/** A source and its rank in its folder: the folder's own sources are 0, packs come after, the stronger first. */
+export interface RankedSource {
+  readonly source: Source;
+  readonly rank: number;
+}
+
+/** The name by which an inner entry replaces an outer one. */
+export function keyOf(entry: Pick<EntryBase, 'id'> & { readonly kind: string }): string {
+  return `${entry.kind}:${entry.id}`;
+}
+
+/**
+ * Puts the sources of a workspace folder together. Entries that govern nothing any more (deprecated, superseded,
+ * done) stay among the entries, but not in the index.
+ */
+export function assembleGuidance(root: string, ranked: readonly RankedSource[]): Guidance {
+  const problems = ranked.flatMap(({ source }) => source.problems);
+  const byFolder = new Map<string, RankedSource[]>();
+  for (const each of ranked) {
+    const together = byFolder.get(each.source.folder);
+    if (together === undefined) byFolder.set(each.source.folder, [each]);
+    else together.push(each);
+  }
+  const folders = [...byFolder]
+    .map(([folder, sources]) =>
+      assembleFolder(
+        relativePath(folder, root) ?? '',
+        sources.toSorted((a, b) => a.rank - b.rank),
+        problems,
+      ),
+    )
+    .sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
+  return {
+    root,
+    sources: ranked.map(({ source }) => source),
+    entries: writtenOnce(folders.flatMap(({ entries }) => entries)),
+    folders,
+    problems,
+  };
+}
+
+/** An entry of a pack holds in several folders, and is listed once. */
+function writtenOnce(entries: readonly Entry[]): readonly Entry[] {
+  return [
+    ...new Map(entries.toReversed().map((entry) => [`${entry.uri} ${keyOf(entry)}`, entry])).values(),
+  ].toReversed();
+}
+
+function assembleFolder(path: string, ranked: readonly RankedSource[], problems: Problem[]): GuidanceFolder {
+  const disabled = new Set(ranked.flatMap(({ source }) => source.disable.map(({ value }) => value)));
+  const byKey = new Map<string, { entry: Entry; rank: number }>();
+  for (const { source, rank } of ranked) {
+    for (const entry of source.entries) {
+      const key = keyOf(entry);
+      const first = byKey.get(key);
+      if (rank > 0 && disabled.has(entry.id)) continue;
+      if (first === undefined) byKey.set(key, { entry, rank });
+      else if (first.rank === rank) problems.push(...duplicate(first.entry, entry));
+    }
+  }
+  const entries = [...byKey.values()].map(({ entry }) => entry);
+  const governing = entries.flatMap((entry) => governingOf(entry, path));
+  return {
+    path,
+    entries,
+    keys: new Set(entries.map(keyOf)),
+    disabled,
+    index: createGlobIndex(
+      governing
+        .filter(({ selector }) => selector.files?.length !== 0)
+        .map((value) => ({ globs: (value.selector.files ?? []).map(({ glob }) => glob), value })),
+    ),
+    terms: entries.filter((entry) => entry.kind === 'term'),
+    markers: entries.filter((entry) => entry.kind === 'marker'),
+    // Of areas the last match counts, so the strongest come last.
+    areas: createGlobIndex(
+      [...byKey.values()]
+        .toSorted((a, b) => b.rank - a.rank)
+        .flatMap(({ entry }) => (entry.kind === 'area' ? [entry] : []))
+        .map((value) => ({ globs: (value.applies.files ?? []).map(({ glob }) => glob), value }))
+        .filter(({ globs }) => globs.length > 0),
+    ),
+    directions: ranked.flatMap(({ source }) => source.directions),
+  };
+}
+
+function governingOf(entry: Entry, folderPath: string): readonly Governing[] {
+  if (entry.kind === 'change') {
+    return entry.state === 'dropped' || entry.state === 'done'
+      ? []
+      : [{ entry, selector: entry.from, folderPath }];
+  }
+  if (entry.kind !== 'philosophy' || entry.applies === undefined) return [];
+  return entry.status === 'deprecated' || entry.status === 'superseded'
+    ? []
+    : [{ entry, selector: entry.applies, folderPath }];
+}
+
+/** Both places are named, each pointing at the other. */
+function duplicate(first: Entry, second: Entry): Problem[] {
+  const at = (entry: Entry): Located & { uri: string } => ({
+    value: entry.id,
+    uri: entry.uri,
+    range: entry.parts.range([
+      entry.kind === 'marker'
+        ? 'tag'
+        : entry.kind === 'area'
+          ? 'name'
+          : entry.kind === 'term'
+            ? 'term'
+            : 'id',
+    ]),
+  });
+  const problem = (here: Entry, there: Entry, message: string): Problem => {
+    const { uri, range } = at(here);
+    const related = [
+      { uri: at(there).uri, range: at(there).range, message: `The other "${there.id}" is here.` },
+    ];
+    return {
+      code: 'duplicate-id',
+      severity: problemCodes['duplicate-id'].severity,
+      message,
+      uri,
+      range,
+      related,
+    };
+  };
+  return [
+    problem(
+      second,
+      first,
+      `The ${second.kind} "${second.id}" stands twice in this folder; this one is ignored.`,
+    ),
+    problem(first, second, `The ${first.kind} "${first.id}" stands twice in this folder; this one counts.`),
+  ];
+}

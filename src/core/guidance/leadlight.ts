@@ -1,0 +1,157 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RegexEngine } from '../text/pattern';
+import { limits } from './limits';
+import type { Direction, Entry, Located, Source } from './model';
+import { rangeOf, yamlParts } from './parts';
+import type { Problem } from './problem';
+import { type ProblemCode, problemCodes } from './problemCodes';
+import { entryReaders } from './readEntry';
+import { type Section, sections, settings, type Settings } from './schema';
+import { unknownKey, validate } from './validate';
+import { parseYaml, type YamlPair, type YamlProblem, type YamlTree } from './yamlTree';
+
+/** A file's text and where its guidance belongs. */
+export interface SourceText {
+  readonly uri: string;
+  readonly text: string;
+  /** Folder that globs are relative to; a URI that ends in `/`. */
+  readonly folder: string;
+  /** Folder that links are relative to; a URI that ends in `/`. */
+  readonly linkBase: string;
+  readonly engine?: RegexEngine | undefined;
+}
+
+/** Reads a YAML file of `.leadlight/`: a bag of sections. Never throws; what cannot be read is a problem. */
+export function readLeadlight(source: SourceText): Source {
+  const document = TextDocument.create(source.uri, 'yaml', 0, source.text);
+  const { trees, problems, broken } = parseYaml(source.text);
+  const reader = new LeadlightReader(source, document);
+  reader.report(problems);
+  for (const tree of trees) reader.read(tree);
+  return {
+    ...reader.result,
+    problems: toldProblems(reader.result.problems, broken),
+    uri: source.uri,
+    folder: source.folder,
+    linkBase: source.linkBase,
+    broken,
+  };
+}
+
+/**
+ * What is told of a file's problems. Where the syntax is broken only the break is: what else seems wrong is mostly
+ * its echo. After the first hundred, one problem says how many more there are.
+ */
+export function toldProblems(problems: readonly Problem[], broken: boolean): readonly Problem[] {
+  const told = broken ? problems.filter(({ code }) => syntaxCodes.has(code)) : problems;
+  const rest = told.slice(limits.problems);
+  if (rest.length === 0) return told;
+  const message = `There are ${rest.length} more problems in this file.`;
+  return [...told.slice(0, limits.problems), { ...rest[0]!, message }];
+}
+
+const syntaxCodes: ReadonlySet<ProblemCode> = new Set(['yaml-syntax', 'too-deep', 'too-many-values']);
+
+/** A problem at offsets as a problem at positions of its document. */
+export function readerProblem(
+  { code, message, fix, ...place }: YamlProblem,
+  document: TextDocument,
+): Problem {
+  return {
+    code,
+    severity: problemCodes[code].severity,
+    message,
+    uri: document.uri,
+    range: rangeOf(document, place),
+    ...(fix && { fix: { title: fix.title, newText: fix.newText, range: rangeOf(document, fix) } }),
+  };
+}
+
+const knownKeys = [...Object.keys(sections), ...Object.keys(settings)];
+
+/** The walk over one file. */
+class LeadlightReader {
+  readonly result = {
+    entries: [] as Entry[],
+    problems: [] as Problem[],
+    directions: [] as Direction[],
+    extends: [] as Located[],
+    disable: [] as Located[],
+    ignore: [] as Located[],
+  };
+  readonly #source: SourceText;
+  readonly #document: TextDocument;
+
+  constructor(source: SourceText, document: TextDocument) {
+    this.#source = source;
+    this.#document = document;
+  }
+
+  read(tree: YamlTree): void {
+    if (tree.keys === undefined) {
+      if (tree.value === null) return;
+      const message = `A guidance file is a mapping of sections: ${Object.keys(sections).join(', ')}.`;
+      this.report([{ code: 'wrong-type', message, start: tree.start, end: tree.end }]);
+      return;
+    }
+    for (const [key, pair] of tree.keys) {
+      if (key in sections) this.#readSection(key as Section, pair);
+      else if (key in settings) this.#readSetting(key as keyof Settings, pair.tree);
+      else this.report([unknownKey(key, { tree, known: knownKeys })]);
+    }
+  }
+
+  report(problems: readonly YamlProblem[]): void {
+    this.result.problems.push(...problems.map((problem) => readerProblem(problem, this.#document)));
+  }
+
+  #readSection(section: Section, { tree, keyStart, keyEnd }: YamlPair): void {
+    if (tree.value === null) return;
+    if (tree.items === undefined) {
+      const message = `"${section}" must be a list: each entry begins with "- ".`;
+      this.report([{ code: 'wrong-type', message, start: keyStart, end: keyEnd }]);
+      return;
+    }
+    for (const item of tree.items) {
+      const { data, tree: kept, problems, spoilt } = validate(sections[section].item.partial(), item);
+      this.report(problems);
+      if (data === undefined) continue;
+      const parts = yamlParts(this.#document, kept);
+      const made = entryReaders[section](data as never, {
+        ...this.#source,
+        parts,
+        spoilt,
+        range: rangeOf(this.#document, item),
+      });
+      this.result.problems.push(...made.problems);
+      if (made.entry !== undefined) this.result.entries.push(made.entry);
+    }
+  }
+
+  #readSetting(key: keyof Settings, tree: YamlTree): void {
+    if (tree.value === null) return;
+    const { data, tree: kept, problems } = validate(settings[key], tree);
+    this.report(problems);
+    if (data === undefined) return;
+    const range = (place: YamlTree) => rangeOf(this.#document, place);
+    if (key === 'extends' || key === 'disable' || key === 'ignore') {
+      const places = kept.items ?? [kept];
+      const values = data as readonly string[];
+      this.result[key].push(
+        ...values.map((value, index) => ({ value, range: range(places[index] ?? kept) })),
+      );
+    } else if (key === 'direction') {
+      const { now = [], next = [], later = [], ...rest } = data as NonNullable<Settings['direction']>;
+      const { folder, uri } = this.#source;
+      this.result.directions.push({
+        ...rest,
+        now,
+        next,
+        later,
+        folder,
+        uri,
+        range: range(tree),
+      } as Direction);
+    }
+  }
+}

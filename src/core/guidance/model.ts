@@ -1,0 +1,172 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Selector } from '../match/selector';
+import type { Parts } from './parts';
+import type { Problem } from './problem';
+import type { changeStates, Level, Predicate, statuses, StepData } from './schema';
+
+/** One piece of guidance. Its identity is its folder, its kind and its id. */
+export type Entry = Philosophy | Change | MarkerPolicy | Checklist | Walkthrough | Area | Term;
+
+export type Kind = Entry['kind'] | 'decision';
+
+export interface EntryBase {
+  /** `/^[a-z0-9][a-z0-9._-]{0,63}$/` */
+  readonly id: string;
+  /** One line of plain text. */
+  readonly title: string;
+  /** URI, ending in `/`, of the folder that globs are relative to. */
+  readonly folder: string;
+  /** URI, ending in `/`, of the folder that links are relative to; a pack's own folder for a pack. */
+  readonly linkBase: string;
+  /** URI of the source. */
+  readonly uri: string;
+  /** The whole entry in its source. */
+  readonly range: Range;
+  /** Where each part of the entry stands in its source. */
+  readonly parts: Parts;
+}
+
+export interface Philosophy extends EntryBase {
+  readonly kind: 'philosophy';
+  /** Markdown. Absent where the author left it out, which is a problem. */
+  readonly why?: string;
+  readonly do?: string;
+  readonly dont?: string;
+  readonly examples: readonly { readonly bad?: string; readonly good?: string }[];
+  /** Workspace paths, with `#L10-L42` or without. */
+  readonly exemplars: readonly string[];
+  /** Absent: it governs no file. */
+  readonly applies?: Selector;
+  readonly level: Level;
+  readonly owner?: string;
+  /** A workspace path or a web address. */
+  readonly decision?: string;
+  readonly status: (typeof statuses)[number];
+  readonly supersedes: readonly string[];
+  readonly exceptions: readonly Exception[];
+  readonly revisit?: string;
+  readonly checklist: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Files that an entry leaves alone until a day, inclusive, in the reader's calendar. */
+export interface Exception {
+  readonly applies: Selector;
+  readonly reason?: string;
+  readonly until?: string;
+}
+
+export interface Change extends EntryBase {
+  readonly kind: 'change';
+  readonly why?: string;
+  /** The old way. */
+  readonly from: Selector;
+  /** The new way. */
+  readonly to?: Selector;
+  readonly say?: string;
+  readonly state: (typeof changeStates)[number];
+  readonly due?: string;
+  /** A web address. */
+  readonly tracking?: string;
+  readonly owner?: string;
+  readonly level: Level;
+}
+
+export interface MarkerPolicy extends EntryBase {
+  readonly kind: 'marker';
+  readonly tag: string;
+  readonly aliases: readonly string[];
+  readonly markerKind: 'debt' | 'suppression';
+  readonly means?: string;
+  readonly require: readonly string[];
+  /** `90d`, `12w`, `6mo`, `1y` */
+  readonly expires?: string;
+  readonly level: Level;
+  readonly markdown: 'headings' | 'prose' | 'none';
+}
+
+export interface Checklist extends EntryBase {
+  readonly kind: 'checklist';
+  readonly for: 'reviewer' | 'author' | 'anyone';
+  readonly items: readonly ChecklistItem[];
+}
+
+export interface ChecklistItem {
+  readonly id: string;
+  readonly ask: string;
+  readonly why?: string;
+  readonly philosophy?: string;
+  readonly when?: Predicate;
+  readonly auto?: Predicate | 'attention';
+  readonly range: Range;
+}
+
+export interface Walkthrough extends EntryBase {
+  readonly kind: 'walkthrough';
+  readonly text?: string;
+  readonly open: 'first-open' | 'never';
+  readonly sponsor?: string;
+  readonly roles: readonly string[];
+  readonly next?: string;
+  readonly minutes?: number;
+  readonly steps: readonly Step[];
+}
+
+export interface Step extends StepData {
+  readonly id: string;
+  readonly title: string;
+  readonly range: Range;
+}
+
+export interface Area extends EntryBase {
+  readonly kind: 'area';
+  readonly applies: Selector;
+  /** Handles: a person, a team or an e-mail address. CODEOWNERS can name several. */
+  readonly leads: readonly string[];
+  readonly delegate?: string;
+  readonly away: readonly { readonly from: string; readonly to: string }[];
+  /** Where to ask, such as a channel. */
+  readonly ask?: string;
+  readonly reviewers: readonly string[];
+}
+
+export interface Term extends EntryBase {
+  readonly kind: 'term';
+  readonly names: readonly string[];
+  readonly means?: string;
+  readonly see?: string;
+}
+
+/** Where the team is heading; it belongs to a folder and has no id. */
+export interface Direction {
+  readonly focus?: string;
+  /** The last day of the focus. */
+  readonly until?: string;
+  readonly now: readonly string[];
+  readonly next: readonly string[];
+  readonly later: readonly string[];
+  readonly folder: string;
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** All that one file said. */
+export interface Source {
+  readonly uri: string;
+  readonly folder: string;
+  readonly linkBase: string;
+  readonly entries: readonly Entry[];
+  readonly problems: readonly Problem[];
+  readonly directions: readonly Direction[];
+  readonly extends: readonly Located[];
+  readonly disable: readonly Located[];
+  readonly ignore: readonly Located[];
+  /** Whether its syntax is broken, so that an earlier version may have known more. */
+  readonly broken: boolean;
+}
+
+/** A piece of text and where it stands. */
+export interface Located {
+  readonly value: string;
+  readonly range: Range;
+}

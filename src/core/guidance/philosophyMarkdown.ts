@@ -1,0 +1,130 @@
+import type { Heading, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { didYouMean } from '../text/didYouMean';
+import { splitFrontMatter } from './frontMatter';
+import { readerProblem, type SourceText, toldProblems } from './leadlight';
+import type { Source } from './model';
+import { rangeOf, yamlParts } from './parts';
+import { entryReaders } from './readEntry';
+import { sections } from './schema';
+import { validate } from './validate';
+import type { YamlPair, YamlProblem, YamlTree } from './yamlTree';
+
+/**
+ * Reads a Markdown file of `.leadlight/`: one philosophy. Front matter holds the same keys as in YAML;
+ * `# Title`, `## Why`, `## Do` and `## Don't` hold the prose. Other sections are for who opens the file.
+ * Never throws; what cannot be read is a problem.
+ */
+export function readPhilosophyMarkdown(source: SourceText): Source {
+  const document = TextDocument.create(source.uri, 'markdown', 0, source.text);
+  const { tree: front, bodyStart, problems: frontProblems, broken } = splitFrontMatter(source.text);
+  const prose = readProse(source.text, bodyStart);
+  const keys = new Map<string, YamlPair>([
+    ['id', pairOf({ value: fileId(source.uri), start: 0, end: 0 })],
+    ...(front.keys ?? []),
+    ...prose.keys,
+  ]);
+  const value = Object.create(null) as Record<string, unknown>;
+  for (const [key, { tree }] of keys) value[key] = tree.value;
+  const whole: YamlTree = { value, keys, start: 0, end: source.text.trimEnd().length };
+
+  const { data, tree, problems, spoilt } = validate(sections.philosophies.item.partial(), whole);
+  const parts = yamlParts(document, tree);
+  const made = entryReaders.philosophies(data ?? {}, {
+    ...source,
+    parts,
+    spoilt,
+    range: rangeOf(document, whole),
+  });
+  const all = [
+    ...[...frontProblems, ...problems, ...prose.problems].map((problem) => readerProblem(problem, document)),
+    ...made.problems,
+  ];
+  // A file that somebody has just created has nothing wrong with it yet.
+  const isBlank = source.text.trim() === '';
+  return {
+    uri: source.uri,
+    folder: source.folder,
+    linkBase: source.linkBase,
+    entries: made.entry === undefined || isBlank ? [] : [made.entry],
+    problems: isBlank ? [] : toldProblems(all, broken),
+    directions: [],
+    extends: [],
+    disable: [],
+    ignore: [],
+    broken,
+  };
+}
+
+const headings: Readonly<Record<string, string>> = {
+  why: 'why',
+  do: 'do',
+  "don't": 'dont',
+  dont: 'dont',
+  'do not': 'dont',
+};
+
+/** The title and the known sections; text before the first section is part of the why. */
+function readProse(text: string, bodyStart: number) {
+  // Blanked rather than cut off, so that offsets stay true.
+  const nodes = fromMarkdown(
+    text.slice(0, bodyStart).replace(/[^\n]/g, ' ') + text.slice(bodyStart),
+  ).children;
+  const keys: [string, YamlPair][] = [];
+  const problems: YamlProblem[] = [];
+  let key: string | undefined = 'why';
+  const pieces = new Map<string, { start: number; end: number }>();
+  for (const node of nodes) {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === 'heading' && node.depth <= 2) {
+      const name = headingText(node, text);
+      if (node.depth === 1) keys.push(['title', pairOf({ value: name, start, end })]);
+      else key = headings[name.toLowerCase().replaceAll('’', "'")];
+      const meant =
+        node.depth === 2 && key === undefined ? didYouMean(name, ['Why', 'Do', "Don't"]) : undefined;
+      if (meant !== undefined) problems.push(misspelt({ name, meant, start, end }));
+    } else if (key !== undefined) {
+      pieces.set(key, { start: pieces.get(key)?.start ?? start, end });
+    }
+  }
+  for (const [name, { start, end }] of pieces)
+    keys.push([name, pairOf({ value: text.slice(start, end), start, end })]);
+  return { keys, problems };
+}
+
+function misspelt({
+  name,
+  meant,
+  start,
+  end,
+}: {
+  name: string;
+  meant: string;
+  start: number;
+  end: number;
+}): YamlProblem {
+  const fix = { title: `Change to "${meant}"`, start, end, newText: `## ${meant}` };
+  return {
+    code: 'unknown-key',
+    message: `Leadlight does not read the section "${name}". Did you mean "${meant}"?`,
+    start,
+    end,
+    fix,
+  };
+}
+
+function headingText(node: Heading, text: string): string {
+  const first: RootContent | undefined = node.children[0];
+  const last: RootContent | undefined = node.children.at(-1);
+  return text.slice(first?.position?.start.offset ?? 0, last?.position?.end.offset ?? 0).trim();
+}
+
+function pairOf(tree: YamlTree): YamlPair {
+  return { keyStart: tree.start, keyEnd: tree.end, tree };
+}
+
+function fileId(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.md$/i, '');
+}

@@ -1,0 +1,27 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { ProblemCode, ProblemSeverity } from './problemCodes';
+
+/** Something wrong in a source: where, what, and how to mend it. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: ProblemSeverity;
+  /** Plain text, one or two sentences; may quote the source, so it is escaped by whoever renders it. */
+  readonly message: string;
+  readonly uri: string;
+  readonly range: Range;
+  readonly related?: readonly ProblemPlace[];
+  readonly fix?: ProblemFix;
+}
+
+export interface ProblemPlace {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** A replacement in the problem's own source. */
+export interface ProblemFix {
+  readonly title: string;
+  readonly range: Range;
+  readonly newText: string;
+}

@@ -1,0 +1,32 @@
+export type ProblemSeverity = 'error' | 'warning' | 'info';
+
+/** Every problem that a source can have. Codes are stable; `media/problems.md` has a heading for each. */
+export const problemCodes = {
+  'yaml-syntax': { severity: 'error', means: 'The text is not valid YAML.' },
+  'too-deep': { severity: 'error', means: 'Values are nested more than 64 levels deep.' },
+  'too-many-values': { severity: 'error', means: 'Aliases expand to more values than a file may hold.' },
+  'too-large': {
+    severity: 'error',
+    means: 'A guidance file is over 512 KiB, or all guidance together over 8 MiB.',
+  },
+  'not-text': { severity: 'error', means: 'The file is not UTF-8 text.' },
+  unreadable: { severity: 'error', means: 'The file could not be read.' },
+  'link-not-followed': { severity: 'info', means: 'Guidance behind a symbolic link is not read.' },
+  'wrong-type': { severity: 'error', means: 'A value has another type than its key asks for.' },
+  'unknown-key': { severity: 'warning', means: 'A key that Leadlight does not know; it is ignored.' },
+  'duplicate-key': { severity: 'error', means: 'The same key twice in one mapping; the first one counts.' },
+  'missing-value': { severity: 'warning', means: 'A required key is missing.' },
+  'missing-why': { severity: 'warning', means: 'A philosophy does not say why.' },
+  'bad-value': { severity: 'error', means: 'A value is not one of those that its key accepts.' },
+  'bad-id': { severity: 'error', means: 'An id is not a slug.' },
+  'duplicate-id': { severity: 'error', means: 'The same id twice in one folder; the first one counts.' },
+  'bad-pattern': { severity: 'error', means: 'A regular expression that Leadlight cannot run.' },
+  'bad-glob': { severity: 'error', means: 'A glob that Leadlight cannot read.' },
+  'dead-glob': { severity: 'warning', means: 'A glob that admits no file of the workspace.' },
+  'extends-missing': { severity: 'error', means: '`extends` names a folder or package without guidance.' },
+  'extends-circular': { severity: 'error', means: '`extends` leads back to itself.' },
+  'extends-outside': { severity: 'error', means: '`extends` leads out of the workspace.' },
+  'codeowners-syntax': { severity: 'warning', means: 'A line of CODEOWNERS that its forge ignores.' },
+} as const satisfies Record<string, { readonly severity: ProblemSeverity; readonly means: string }>;
+
+export type ProblemCode = keyof typeof problemCodes;

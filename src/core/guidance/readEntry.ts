@@ -1,0 +1,246 @@
+import type { Range } from 'vscode-languageserver-types';
+import { compileFileSelector, compileSelector, type Selector } from '../match/selector';
+import { isSlug, slug } from '../text/slug';
+import type { ChecklistItem, Entry, EntryBase, Exception, Step } from './model';
+import type { Parts } from './parts';
+import type { Problem } from './problem';
+import { type ProblemCode, problemCodes } from './problemCodes';
+import type { Section, SectionItem, SelectorData } from './schema';
+import type { SourceText } from './leadlight';
+import type { Path } from './yamlTree';
+
+/** An item of a section, checked against the schema, and where it stands. */
+export interface EntrySource extends SourceText {
+  readonly parts: Parts;
+  readonly range: Range;
+  /** Keys that are there but could not be read: that is said already, so they are not missing as well. */
+  readonly spoilt: ReadonlySet<string>;
+}
+
+export interface EntryResult {
+  /** `undefined` where too little is left to make one. */
+  readonly entry: Entry | undefined;
+  readonly problems: readonly Problem[];
+}
+
+type EntryReader<S extends Section> = (data: SectionItem<S>, source: EntrySource) => EntryResult;
+
+/** How an item of each section becomes an entry: required keys, ids, defaults, selectors. */
+export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
+  philosophies: (data, source) => {
+    const draft = new Draft(source);
+    const base = draft.base(data.id, data.title);
+    if (data.why === undefined) draft.missing('why', 'A philosophy must say why: add "why".');
+    const { exceptions, examples, exemplars, supersedes, checklist, tags, level, status, applies, ...rest } =
+      data;
+    return draft.done(
+      base &&
+        ({
+          ...rest,
+          ...base,
+          kind: 'philosophy',
+          examples: (examples ?? []) as readonly { bad?: string; good?: string }[],
+          exemplars: exemplars ?? [],
+          supersedes: supersedes ?? [],
+          checklist: checklist ?? [],
+          tags: tags ?? [],
+          level: level ?? 'hint',
+          status: status ?? 'accepted',
+          exceptions: (exceptions ?? []).map(({ files, ...exception }, index) => ({
+            ...exception,
+            applies: draft.files(files, ['exceptions', index]),
+          })) as Exception[],
+          ...(applies && { applies: draft.selector(applies, ['applies']) }),
+        } as Entry),
+    );
+  },
+
+  changes: (data, source) => {
+    const draft = new Draft(source);
+    const base = draft.base(data.id, data.title);
+    if (data.from === undefined) draft.missing('from', 'A change must say what the old way is: add "from".');
+    const { from, to, state, level, ...rest } = data;
+    const { say, ...target } = to ?? {};
+    return draft.done(
+      base &&
+        ({
+          ...rest,
+          ...base,
+          kind: 'change',
+          // A change without an old way governs nothing, but the rest of it can still be read.
+          from: draft.selector((from ?? { files: [] }) as SelectorData, ['from']),
+          ...(to && { to: draft.selector(target as SelectorData, ['to']) }),
+          ...(say !== undefined && { say }),
+          state: state ?? 'adopted',
+          level: level ?? 'hint',
+        } as Entry),
+    );
+  },
+
+  markers: (data, source) => {
+    const draft = new Draft(source);
+    if (data.tag === undefined) return draft.missing('tag', 'A marker needs its "tag".').done(undefined);
+    if (data.means === undefined) draft.missing('means', `Say what ${data.tag} means here: add "means".`);
+    const { kind, aliases, require, level, markdown, ...rest } = data;
+    return draft.done({
+      ...rest,
+      ...draft.identity(slug(data.tag), data.tag),
+      kind: 'marker',
+      tag: data.tag,
+      aliases: aliases ?? [],
+      markerKind: kind ?? 'debt',
+      require: require ?? [],
+      level: level ?? 'hint',
+      markdown: markdown ?? 'none',
+    } as Entry);
+  },
+
+  checklists: (data, source) => {
+    const draft = new Draft(source);
+    const base = draft.base(data.id, data.title);
+    const items = (data.items ?? []).map((item, index): ChecklistItem => {
+      const { ask, id, ...rest } = typeof item === 'string' ? { ask: item, id: undefined } : item;
+      return {
+        ...rest,
+        ask,
+        id: id ?? slug(ask),
+        range: source.parts.range(['items', index]),
+      } as ChecklistItem;
+    });
+    draft.unique(items, 'item');
+    return draft.done(base && { ...base, kind: 'checklist', for: data.for ?? 'anyone', items });
+  },
+
+  walkthroughs: (data, source) => {
+    const draft = new Draft(source);
+    const base = draft.base(data.id, data.title);
+    const steps = (data.steps ?? []).map((step, index): Step => {
+      const title = step.title ?? step.id ?? `Step ${index + 1}`;
+      return { ...step, title, id: step.id ?? slug(title), range: source.parts.range(['steps', index]) };
+    });
+    draft.unique(steps, 'step');
+    const { open, roles, ...rest } = data;
+    return draft.done(
+      base &&
+        ({
+          ...rest,
+          ...base,
+          kind: 'walkthrough',
+          open: open ?? 'never',
+          roles: roles ?? [],
+          steps,
+        } as Entry),
+    );
+  },
+
+  areas: (data, source) => {
+    const draft = new Draft(source);
+    if (data.name === undefined) return draft.missing('name', 'An area needs a "name".').done(undefined);
+    if (data.files === undefined) draft.missing('files', 'An area must say which "files" it is about.');
+    const { name, files, lead, away, reviewers, ...rest } = data;
+    return draft.done({
+      ...rest,
+      ...draft.identity(slug(name), name),
+      kind: 'area',
+      applies: draft.files(files ?? [], []),
+      leads: lead === undefined ? [] : [lead],
+      away: away ?? [],
+      reviewers: reviewers ?? [],
+    } as Entry);
+  },
+
+  terms: (data, source) => {
+    const draft = new Draft(source);
+    if (data.term === undefined)
+      return draft.missing('term', 'A term needs its word: add "term".').done(undefined);
+    if (data.means === undefined) draft.missing('means', `Say what "${data.term}" means: add "means".`);
+    const { term, aka, ...rest } = data;
+    return draft.done({
+      ...rest,
+      ...draft.identity(slug(term), term),
+      kind: 'term',
+      names: [term, ...(aka ?? [])],
+    } as Entry);
+  },
+};
+
+/** What the readers share: identity, problems in place, compiled selectors. */
+class Draft {
+  readonly #source: EntrySource;
+  readonly #problems: Problem[] = [];
+
+  constructor(source: EntrySource) {
+    this.#source = source;
+  }
+
+  done(entry: Entry | undefined): EntryResult {
+    return { entry, problems: this.#problems };
+  }
+
+  /** Id and title, one made from the other where it is missing; `undefined` where both are. */
+  base(id: string | undefined, title: string | undefined): EntryBase | undefined {
+    if (title === undefined) this.missing('title', 'This entry needs a "title".');
+    if (id === undefined) {
+      const fix = title === undefined ? '' : ` Its title would make it "${slug(title)}".`;
+      this.missing('id', `This entry needs an "id", the name by which others refer to it.${fix}`);
+    } else if (!isSlug(id)) {
+      const message = `An id is lower case letters, digits, "-", "_" and ".", at most 64, such as "${slug(id)}".`;
+      const range = this.#source.parts.range(['id']);
+      this.#report('bad-id', {
+        message,
+        range,
+        fix: { title: `Change to "${slug(id)}"`, range, newText: slug(id) },
+      });
+    }
+    const name = id ?? title;
+    if (name === undefined) return undefined;
+    return this.identity(isSlug(name) ? name : slug(name), title ?? name);
+  }
+
+  identity(id: string, title: string): EntryBase {
+    const { folder, linkBase, uri, range, parts } = this.#source;
+    return { id, title: title.trim(), folder, linkBase, uri, range, parts };
+  }
+
+  missing(key: string, message: string): this {
+    if (this.#source.spoilt.has(key)) return this;
+    const { start } = this.#source.range;
+    // The whole entry underlined would be noise: its first line is where the key belongs.
+    const end = { line: start.line, character: start.character + 1 };
+    this.#report(key === 'why' ? 'missing-why' : 'missing-value', { message, range: { start, end } });
+    return this;
+  }
+
+  unique(items: readonly { readonly id: string; readonly range: Range }[], what: string): void {
+    const seen = new Map<string, Range>();
+    for (const { id, range } of items) {
+      const first = seen.get(id);
+      if (first === undefined) {
+        seen.set(id, range);
+        continue;
+      }
+      const related = [{ uri: this.#source.uri, range: first, message: 'The first one is here.' }];
+      this.#report('duplicate-id', {
+        message: `Two of these have the id "${id}": give this ${what} another "id".`,
+        range,
+        related,
+      });
+    }
+  }
+
+  selector(data: SelectorData, path: Path): Selector {
+    const { selector, problems } = compileSelector({ ...this.#source, data, path });
+    this.#problems.push(...problems);
+    return selector;
+  }
+
+  files(files: readonly string[], path: Path): Selector {
+    const { selector, problems } = compileFileSelector(files, { ...this.#source, path });
+    this.#problems.push(...problems);
+    return selector;
+  }
+
+  #report(code: ProblemCode, problem: Pick<Problem, 'message' | 'range' | 'fix' | 'related'>): void {
+    this.#problems.push({ code, severity: problemCodes[code].severity, uri: this.#source.uri, ...problem });
+  }
+}

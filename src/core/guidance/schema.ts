@@ -1,0 +1,216 @@
+import * as z from 'zod';
+import { isDay } from '../text/day';
+
+/** What `.leadlight` files may hold: the one place where sections, keys and their types are defined. */
+
+// Compiling validators needs `new Function`, which a web worker's policy refuses.
+z.config({ jitless: true });
+
+const text = z.union([z.string(), z.number()]).transform(String);
+const texts = oneOrMany(text);
+const flag = z.boolean();
+
+export const levels = ['none', 'hint', 'info', 'warning'] as const;
+export const statuses = ['proposed', 'trial', 'accepted', 'deprecated', 'superseded'] as const;
+export const changeStates = ['proposed', 'adopted', 'paused', 'done', 'dropped'] as const;
+export const selectorPlaces = ['code', 'comment', 'string', 'any'] as const;
+
+const level = z.enum(levels);
+/** `2027-03-01`, a day in the reader's own calendar. */
+const day = z.string().refine(isDay, 'a date such as 2027-03-01');
+
+const selectorKeys = {
+  files: texts,
+  except: texts,
+  languages: texts,
+  text: texts,
+  in: z.enum(selectorPlaces),
+  imports: texts,
+  symbols: texts,
+  diagnostics: texts,
+};
+
+const selector = z.strictObject(selectorKeys).partial();
+
+const philosophy = z.strictObject({
+  id: text,
+  title: text,
+  why: text,
+  do: text,
+  dont: text,
+  examples: oneOrMany(z.strictObject({ bad: text, good: text }).partial()),
+  exemplars: texts,
+  applies: selector,
+  level,
+  owner: text,
+  decision: text,
+  status: z.enum(statuses),
+  supersedes: texts,
+  exceptions: oneOrMany(z.strictObject({ files: texts, reason: text.optional(), until: day.optional() })),
+  revisit: day,
+  checklist: texts,
+  tags: texts,
+});
+
+const change = z.strictObject({
+  id: text,
+  title: text,
+  why: text,
+  from: selector,
+  to: z.strictObject({ ...selectorKeys, say: text }).partial(),
+  state: z.enum(changeStates),
+  due: day,
+  tracking: text,
+  owner: text,
+  level,
+});
+
+const marker = z.strictObject({
+  tag: text,
+  aliases: texts,
+  kind: z.enum(['debt', 'suppression']),
+  means: text,
+  require: oneOrMany(z.enum(['owner', 'issue', 'due', 'cost', 'reason'])),
+  expires: z.string().regex(/^\d+(d|w|mo|y)$/, 'a length of time such as 90d, 12w, 6mo or 1y'),
+  level,
+  markdown: z.enum(['headings', 'prose', 'none']),
+});
+
+/** What a diff must be like; read, kept, and evaluated by reviews. */
+const predicate = z.record(z.string(), z.unknown());
+
+const item = z.union([
+  text,
+  z.strictObject({
+    ask: text,
+    id: text.optional(),
+    why: text.optional(),
+    philosophy: text.optional(),
+    when: predicate.optional(),
+    auto: z.union([z.enum(['attention']), predicate]).optional(),
+  }),
+]);
+
+const checklist = z.strictObject({
+  id: text,
+  title: text,
+  for: z.enum(['reviewer', 'author', 'anyone']),
+  items: oneOrMany(item),
+});
+
+const anchor = z
+  .strictObject({
+    file: text,
+    symbol: text,
+    text,
+    pattern: text,
+    selection: z.unknown(),
+    line: z.number(),
+    directory: text,
+    view: text,
+  })
+  .partial();
+
+const done = z.union([
+  z.enum(['opened', 'confirmed']),
+  z
+    .strictObject({
+      opened: flag,
+      command: text,
+      task: text,
+      exists: text,
+      contains: z.strictObject({ file: text, text }),
+      setting: z.strictObject({ key: text, equals: z.unknown() }),
+      extension: text,
+      tool: text,
+      question: z.strictObject({ ask: text, options: texts, answer: z.unknown(), because: text.optional() }),
+      confirmed: flag,
+    })
+    .partial(),
+]);
+
+const step = z
+  .strictObject({
+    id: text,
+    title: text,
+    text,
+    at: anchor,
+    run: text,
+    done,
+    roles: texts,
+    next: text,
+    minutes: z.number(),
+  })
+  .partial();
+
+const walkthrough = z.strictObject({
+  id: text,
+  title: text,
+  text,
+  open: z.enum(['first-open', 'never']),
+  sponsor: text,
+  roles: texts,
+  next: text,
+  minutes: z.number(),
+  steps: z.array(step),
+});
+
+const area = z.strictObject({
+  name: text,
+  files: texts,
+  lead: text,
+  delegate: text,
+  away: oneOrMany(z.strictObject({ from: day, to: day })),
+  ask: text,
+  reviewers: texts,
+});
+
+const term = z.strictObject({ term: text, aka: texts, means: text, see: text });
+
+const direction = z
+  .strictObject({ focus: text, until: day, now: texts, next: texts, later: texts })
+  .partial();
+
+/** Which foreign formats are read; folders are added by name, a format is switched off with `false`. */
+const read = z.record(z.string(), z.union([flag, texts]));
+
+/** One kind of entry: its schema, and the keys without which it says too little. */
+export const sections = {
+  philosophies: { item: philosophy, required: ['id', 'title', 'why'] },
+  changes: { item: change, required: ['id', 'title', 'from'] },
+  markers: { item: marker, required: ['tag', 'means'] },
+  checklists: { item: checklist, required: ['id', 'title', 'items'] },
+  walkthroughs: { item: walkthrough, required: ['id', 'title', 'steps'] },
+  areas: { item: area, required: ['name', 'files'] },
+  terms: { item: term, required: ['term', 'means'] },
+} as const;
+
+/** Keys of a file that are not lists of entries. */
+export const settings = {
+  extends: texts,
+  disable: texts,
+  ignore: texts,
+  direction,
+  read,
+  friction: text,
+} as const;
+
+export type Section = keyof typeof sections;
+export type SectionItem<S extends Section> = {
+  [K in keyof z.output<(typeof sections)[S]['item']>]?: z.output<(typeof sections)[S]['item']>[K] | undefined;
+};
+export type Settings = { [K in keyof typeof settings]?: z.output<(typeof settings)[K]> };
+export type SelectorData = z.output<typeof selector>;
+export type Level = (typeof levels)[number];
+export type SelectorPlace = (typeof selectorPlaces)[number];
+export type Predicate = z.output<typeof predicate>;
+export type StepData = z.output<typeof step>;
+export type ChecklistItemData = z.output<typeof item>;
+export type DirectionData = z.output<typeof direction>;
+
+/** Every field of the format takes one value or a list of them. */
+function oneOrMany<T extends z.ZodType>(one: T) {
+  return z
+    .union([one, z.array(one)])
+    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+}

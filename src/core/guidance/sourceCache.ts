@@ -1,0 +1,162 @@
+import type { Host } from '../host';
+import { decode } from '../text/decode';
+import type { RegexEngine } from '../text/pattern';
+import { readCodeowners } from './codeownersSource';
+import { readLeadlight, type SourceText } from './leadlight';
+import { limits } from './limits';
+import type { Source } from './model';
+import { readPhilosophyMarkdown } from './philosophyMarkdown';
+import type { Problem } from './problem';
+import { type ProblemCode, problemCodes } from './problemCodes';
+
+/** Where a file's guidance belongs; see `SourceText`. */
+export interface SourceFile {
+  readonly uri: string;
+  readonly folder: string;
+  readonly linkBase: string;
+  readonly reader: 'yaml' | 'markdown' | 'codeowners';
+}
+
+const readers: Readonly<Record<SourceFile['reader'], (source: SourceText) => Source>> = {
+  yaml: readLeadlight,
+  markdown: readPhilosophyMarkdown,
+  codeowners: readCodeowners,
+};
+
+interface Known {
+  readonly text: string | undefined;
+  readonly source: Source;
+  /** The newest version whose syntax was whole. */
+  readonly good: Source | undefined;
+}
+
+/**
+ * Reads sources and remembers them by their text, so that only what changed is parsed again. Where the syntax of
+ * a file is broken, its last good version keeps serving, with the problems of the broken one.
+ */
+export class SourceCache {
+  readonly #host: Host;
+  readonly #engine: RegexEngine | undefined;
+  readonly #known = new Map<string, Known>();
+  /** Texts of open editors, saved or not; they come before what is on disk. */
+  readonly #open = new Map<string, string>();
+  readonly #stale = new Set<string>();
+  readonly #used = new Set<string>();
+  /** Characters read in this round. */
+  #length = 0;
+
+  constructor(host: Host, engine: RegexEngine | undefined) {
+    this.#host = host;
+    this.#engine = engine;
+  }
+
+  /** An editor has this text for a file; `undefined` when it closed. Returns whether that is news. */
+  setOpen(uri: string, text: string | undefined): boolean {
+    if (this.#open.get(uri) === text) return false;
+    if (text === undefined) this.#open.delete(uri);
+    else this.#open.set(uri, text);
+    this.#stale.add(uri);
+    return true;
+  }
+
+  /** The file changed on disk. */
+  markStale(uri: string): void {
+    this.#stale.add(uri);
+  }
+
+  /** A new round of reading: what it does not read is forgotten when the round ends. */
+  async round<T>(work: () => Promise<T>): Promise<T> {
+    this.#used.clear();
+    this.#length = 0;
+    const result = await work();
+    this.#stale.clear();
+    for (const key of this.#known.keys()) if (!this.#used.has(key)) this.#known.delete(key);
+    return result;
+  }
+
+  /** Reads the files, in their order, within the limit on all guidance of the round together. */
+  async read(files: readonly SourceFile[]): Promise<readonly Source[]> {
+    const read = await Promise.all(files.map((file) => this.#readOne(file)));
+    return read.map(({ source, text }, index) => {
+      this.#length += text?.length ?? 0;
+      if (this.#length <= limits.guidanceBytes) return source;
+      return emptySource(
+        files[index]!,
+        'too-large',
+        `All guidance together is over ${limits.guidanceBytes >> 20} MiB; this file is not read.`,
+      );
+    });
+  }
+
+  async #readOne(file: SourceFile): Promise<Known> {
+    const key = `${file.folder} ${file.uri}`;
+    this.#used.add(key);
+    const known = this.#known.get(key);
+    if (known !== undefined && !this.#stale.has(file.uri)) return known;
+    const next = await this.#parse(file, known);
+    this.#known.set(key, next);
+    return next;
+  }
+
+  async #parse(file: SourceFile, known: Known | undefined): Promise<Known> {
+    const open = this.#open.get(file.uri);
+    const content = open ?? (await this.#readText(file));
+    if (typeof content !== 'string')
+      return { text: undefined, source: keepServing(content, known), good: known?.good };
+    if (known?.text === content) return known;
+    if (content.length > limits.guidanceFileBytes) {
+      return { text: content, source: keepServing(tooLarge(file, content.length), known), good: known?.good };
+    }
+    const { reader, ...place } = file;
+    const source = readers[reader]({ ...place, text: content, engine: this.#engine });
+    if (!source.broken) return { text: content, source, good: source };
+    return { text: content, source: keepServing(source, known), good: known?.good };
+  }
+
+  async #readText(file: SourceFile): Promise<string | Source> {
+    const content = await this.#host.readFile(file.uri, limits.guidanceFileBytes);
+    if (content === undefined) return emptySource(file, 'unreadable', 'This file could not be read.');
+    if (content.kind === 'tooLarge') return tooLarge(file, content.size);
+    const decoded = decode(content.bytes);
+    return decoded.kind === 'text'
+      ? decoded.text
+      : emptySource(file, 'not-text', `This file is ${decoded.reason}.`);
+  }
+}
+
+function keepServing(broken: Source, known: Known | undefined): Source {
+  return known?.good === undefined ? broken : { ...known.good, problems: broken.problems, broken: true };
+}
+
+function tooLarge(file: SourceFile, size: number): Source {
+  const message = `This file has ${Math.ceil(size / 1024)} KiB; guidance is read up to ${limits.guidanceFileBytes / 1024} KiB a file. Split it.`;
+  return emptySource(file, 'too-large', message);
+}
+
+/** A source of which nothing could be read but the reason. */
+export function emptySource(
+  { uri, folder, linkBase }: SourceFile,
+  code: ProblemCode,
+  message: string,
+): Source {
+  const start = { line: 0, character: 0 };
+  const problem: Problem = {
+    code,
+    severity: problemCodes[code].severity,
+    message,
+    uri,
+    range: { start, end: start },
+  };
+  return {
+    uri,
+    folder,
+    linkBase,
+    entries: [],
+    problems: [problem],
+    directions: [],
+    extends: [],
+    disable: [],
+    ignore: [],
+    broken: true,
+  };
+}

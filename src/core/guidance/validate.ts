@@ -1,0 +1,141 @@
+import type * as z from 'zod';
+import { didYouMean } from '../text/didYouMean';
+import { limits } from './limits';
+import type { ProblemCode } from './problemCodes';
+import { descend, type Path, without, type YamlProblem, type YamlTree } from './yamlTree';
+
+export interface Validated<T> {
+  /** What could be read: parts with the wrong shape are left out. `undefined` where nothing could. */
+  readonly data: T | undefined;
+  /** The tree that `data` was read from, without the parts that were left out. */
+  readonly tree: YamlTree;
+  readonly problems: readonly YamlProblem[];
+  /** The keys of the value itself of which something was left out. */
+  readonly spoilt: ReadonlySet<string>;
+}
+
+/** Checks a tree against a schema; what does not fit costs itself only, and is named where it stands. */
+export function validate<S extends z.ZodType>(schema: S, tree: YamlTree): Validated<z.output<S>> {
+  const problems: YamlProblem[] = [];
+  const spoilt = new Set<string>();
+  let current = tree;
+  // Each round drops what the last one complained of; nested unions can hide a complaint behind another.
+  for (let round = 0; round < 4; round++) {
+    const result = schema.safeParse(current.value);
+    if (result.success) return { data: result.data, tree: current, problems, spoilt };
+    const complaints = result.error.issues.flatMap((issue) => flatten(issue, []));
+    const room = Math.max(0, limits.problems - problems.length);
+    problems.push(...complaints.slice(0, room).map((complaint) => toProblem(complaint, current, schema)));
+    for (const { path } of complaints) spoilt.add(String(path[0]));
+    if (complaints.some(({ path }) => path.length === 0)) break;
+    current = without(
+      current,
+      complaints.map(({ path }) => path),
+    );
+  }
+  return { data: undefined, tree: current, problems, spoilt };
+}
+
+interface Complaint {
+  readonly code: ProblemCode;
+  readonly path: Path;
+  /** What would have been right, in words; empty for an unknown key. */
+  readonly accepts: readonly string[];
+}
+
+function flatten(issue: z.core.$ZodIssue, base: Path): readonly Complaint[] {
+  const path = [...base, ...issue.path];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ code: 'unknown-key', path: [...path, key], accepts: [] }));
+    case 'invalid_union':
+      return flattenUnion(issue, path);
+    case 'invalid_value':
+      return [{ code: 'bad-value', path, accepts: issue.values.map((value) => `"${String(value)}"`) }];
+    case 'invalid_type':
+      return [{ code: 'wrong-type', path, accepts: [typeNames[issue.expected] ?? issue.expected] }];
+    default:
+      return [{ code: 'bad-value', path, accepts: [issue.message] }];
+  }
+}
+
+/** The complaints of the alternative that the author seems to have meant, or all that would be accepted. */
+function flattenUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path): readonly Complaint[] {
+  const alternatives = issue.errors.map((errors) => errors.flatMap((error) => flatten(error, path)));
+  const meant = alternatives.find((complaints) =>
+    complaints.every((complaint) => complaint.path.length > path.length),
+  );
+  if (meant !== undefined) return meant;
+  const here = alternatives.flat().filter((complaint) => complaint.path.length === path.length);
+  const code = here.some((complaint) => complaint.code === 'bad-value') ? 'bad-value' : 'wrong-type';
+  const accepts = new Set(
+    here.filter((complaint) => complaint.code === code).flatMap((complaint) => complaint.accepts),
+  );
+  // Numbers stand in for text that YAML takes for a number; no author thinks of them as asked for.
+  if (accepts.has('text')) accepts.delete('a number');
+  return [{ code, path, accepts: [...accepts] }];
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+};
+
+function toProblem({ code, path, accepts }: Complaint, tree: YamlTree, schema: z.ZodType): YamlProblem {
+  const key = String(path.findLast((part) => typeof part === 'string') ?? '');
+  if (code === 'unknown-key')
+    return unknownKey(key, {
+      tree: descend(tree, path.slice(0, -1)),
+      known: keysAt(schema, path.slice(0, -1)),
+    });
+  const subject =
+    key === '' ? 'This' : typeof path.at(-1) === 'number' ? `Each value of "${key}"` : `"${key}"`;
+  const { start, end } = descend(tree, path) ?? tree;
+  return { code, message: `${subject} must be ${inWords(accepts)}.`, start, end };
+}
+
+/** The problem of a key that its mapping does not accept, with the one that was probably meant as a fix. */
+export function unknownKey(
+  key: string,
+  { tree, known }: { readonly tree: YamlTree | undefined; readonly known: readonly string[] },
+): YamlProblem {
+  const pair = tree?.keys?.get(key);
+  const [start, end] = [pair?.keyStart ?? 0, pair?.keyEnd ?? 0];
+  const meant = didYouMean(key, known);
+  const message = `Leadlight does not know the key "${key}" here.`;
+  if (meant === undefined) return { code: 'unknown-key', message, start, end };
+  const fix = { title: `Change to "${meant}"`, start, end, newText: meant };
+  return { code: 'unknown-key', message: `${message} Did you mean "${meant}"?`, start, end, fix };
+}
+
+function inWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** The keys that a schema accepts at a path, through lists, options and alternatives. */
+function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+  const def = (schema as z.ZodType).def as unknown as SchemaDef;
+  if (def.type === 'pipe') return keysAt(def.in!, path);
+  if (def.type === 'optional') return keysAt(def.innerType!, path);
+  if (def.type === 'union') return def.options!.flatMap((option) => keysAt(option, path));
+  const [first, ...rest] = path;
+  if (def.type === 'array') return typeof first === 'number' ? keysAt(def.element!, rest) : [];
+  if (def.type !== 'object') return [];
+  if (first === undefined) return Object.keys(def.shape!);
+  const child = def.shape![String(first)];
+  return child === undefined ? [] : keysAt(child, rest);
+}
+
+/** The few fields of zod's own definitions that `keysAt` walks: https://zod.dev/packages/core */
+interface SchemaDef {
+  readonly type: string;
+  readonly in?: z.core.$ZodType;
+  readonly innerType?: z.core.$ZodType;
+  readonly options?: readonly z.core.$ZodType[];
+  readonly element?: z.core.$ZodType;
+  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+}

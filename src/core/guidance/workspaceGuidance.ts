@@ -1,0 +1,242 @@
+import { URI, Utils } from 'vscode-uri';
+import type { Host } from '../host';
+import { compileGlob, type Glob, isGlobError, splitGlobs } from '../text/globs';
+import { relativePath } from '../text/links';
+import type { RegexEngine } from '../text/pattern';
+import { type FileChanges, withChanges } from './changedFiles';
+import { codeownersPlaces } from './codeowners';
+import { deadGlobs } from './deadGlobs';
+import { readPacks } from './extends';
+import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
+import type { Source } from './model';
+import type { Problem } from './problem';
+import { problemCodes } from './problemCodes';
+import { SourceCache, type SourceFile } from './sourceCache';
+import { guidanceFolderOf, isSourceFile } from './sourceFiles';
+import { listWorkspace, type WorkspaceFiles } from './workspaceFiles';
+
+export interface WorkspaceGuidanceOptions {
+  readonly host: Host;
+  /** URI of the workspace folder, ending in `/`. */
+  readonly root: string;
+  readonly engine?: RegexEngine | undefined;
+  /** Called after `guidance` was replaced. */
+  onDidChange(): void;
+}
+
+/** The guidance of one workspace folder, kept up to date. The only thing here that changes is which snapshot is the newest. */
+export class WorkspaceGuidance {
+  readonly root: string;
+  readonly #options: WorkspaceGuidanceOptions;
+  readonly #cache: SourceCache;
+  #guidance: Guidance;
+  #files: WorkspaceFiles | undefined;
+  #ignore = '';
+  #working: Promise<void> = Promise.resolve();
+  #isWanted = false;
+  #isDisposed = false;
+
+  constructor(options: WorkspaceGuidanceOptions) {
+    this.root = options.root;
+    this.#options = options;
+    this.#cache = new SourceCache(options.host, options.engine);
+    this.#guidance = assembleGuidance(options.root, []);
+  }
+
+  /** The newest snapshot; empty until something was read. */
+  get guidance(): Guidance {
+    return this.#guidance;
+  }
+
+  /** The files of the folder; `undefined` until they were listed. */
+  get files(): WorkspaceFiles | undefined {
+    return this.#files;
+  }
+
+  /** Reads the root's own guidance first, so that it serves early, then looks for the rest. */
+  async load(): Promise<void> {
+    await this.#enqueue(async () => {
+      const early = await listWorkspace(this.#options.host, `${this.root}.leadlight`);
+      const paths = (early?.files ?? []).map((path) => `.leadlight/${path}`);
+      if (paths.length > 0) await this.#readAll(paths);
+      await this.#list();
+    });
+  }
+
+  /** Files came, went or changed on disk; paths relative to the folder. */
+  async applyChanges(changes: FileChanges & { readonly changed?: readonly string[] }): Promise<void> {
+    const touched = [...(changes.created ?? []), ...(changes.deleted ?? []), ...(changes.changed ?? [])];
+    for (const path of touched) this.#cache.markStale(this.#uriOf(path));
+    const isListChange = (changes.created?.length ?? 0) + (changes.deleted?.length ?? 0) > 0;
+    const isIgnoreChange = (changes.changed ?? []).some((path) => this.#files?.ignoreFiles.includes(path));
+    if (!isListChange && !isIgnoreChange && !touched.some(isSource)) return;
+    await this.#enqueue(async () => {
+      const mustList = isIgnoreChange || (await this.#bringsFolders(changes.created ?? []));
+      const next = this.#files && !mustList ? withChanges(this.#files, changes) : undefined;
+      if (next === undefined) return this.#list();
+      this.#files = next;
+      return this.#readAll();
+    });
+  }
+
+  /** An editor holds this text for a source; `undefined` when it closed. */
+  async setOpen(uri: string, text: string | undefined): Promise<void> {
+    const path = relativePath(uri, this.root);
+    if (path === undefined || !isSource(path) || !this.#cache.setOpen(uri, text) || this.#isWanted) return;
+    // Keystrokes that come while one is being read are read together.
+    this.#isWanted = true;
+    await this.#enqueue(() => {
+      this.#isWanted = false;
+      return this.#readAll();
+    });
+  }
+
+  /** Resolves when all that was asked for until now is done. */
+  settled(): Promise<void> {
+    return this.#working;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+  }
+
+  /** A folder that appears, or many files, such as after a switch of branches: then one walk tells all. */
+  async #bringsFolders(created: readonly string[]): Promise<boolean> {
+    if (created.length > 50) return true;
+    const listings = await Promise.all(
+      created.map((path) => this.#options.host.readDirectory(this.#uriOf(path))),
+    );
+    return listings.some((entries) => entries.length > 0);
+  }
+
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    this.#working = this.#working
+      .then(() => (this.#isDisposed ? undefined : work()))
+      .catch((error: unknown) =>
+        this.#options.host.log.error(`Reading guidance of ${this.root} failed: ${String(error)}`),
+      );
+    return this.#working;
+  }
+
+  async #list(): Promise<void> {
+    const ignore = this.#guidance.sources.flatMap((source) => ignoreGlobs(source, this.root));
+    this.#files = await listWorkspace(this.#options.host, this.root.slice(0, -1), {
+      ignore,
+      isCancelled: () => this.#isDisposed,
+    });
+    if (this.#isDisposed) return;
+    this.#ignore = ignore.map(({ source }) => source).join('\n');
+    await this.#readAll();
+    // What is ignored is known only after reading; one more walk where that changed.
+    const wanted = this.#guidance.sources.flatMap((source) => ignoreGlobs(source, this.root));
+    if (wanted.map(({ source }) => source).join('\n') !== this.#ignore) await this.#list();
+  }
+
+  async #readAll(paths: readonly string[] = this.#files?.files ?? []): Promise<void> {
+    const { ranked, problems } = await this.#cache.round(() => this.#readSources(paths));
+    const assembled = assembleGuidance(this.root, ranked);
+    problems.push(...this.#linkProblems());
+    if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#files.files));
+    this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems] };
+    this.#options.onDidChange();
+  }
+
+  async #readSources(paths: readonly string[]): Promise<{ ranked: RankedSource[]; problems: Problem[] }> {
+    const own = await this.#cache.read(this.#sourceFiles(paths));
+    const ranked: RankedSource[] = own.map((source) => ({
+      source,
+      rank: isCodeowners(source.uri) ? Infinity : 0,
+    }));
+    const problems: Problem[] = [];
+    for (const folder of new Set(
+      own.filter((source) => source.extends.length > 0).map((source) => source.folder),
+    )) {
+      const ownPack = { folder, sources: own.filter((source) => source.folder === folder) };
+      const found = await readPacks(this.#options.host, ownPack, {
+        root: this.root,
+        readSources: (pack) => this.#readPack(pack, folder),
+      });
+      problems.push(...found.problems);
+      for (const [index, pack] of found.packs.entries()) {
+        ranked.push(...pack.sources.map((source) => ({ source, rank: index + 1 })));
+      }
+    }
+    return { ranked, problems: unique(problems) };
+  }
+
+  #sourceFiles(paths: readonly string[]): readonly SourceFile[] {
+    const known = new Set(paths);
+    const files = paths.filter(isSourceFile).map((path): SourceFile => {
+      const folder = this.#uriOf(guidanceFolderOf(path)!);
+      return { uri: this.#uriOf(path), folder, linkBase: folder, reader: readerOf(path) };
+    });
+    const owners = codeownersPlaces.find((path) => known.has(path));
+    if (owners === undefined) return files;
+    return [
+      ...files,
+      { uri: this.#uriOf(owners), folder: this.root, linkBase: this.root, reader: 'codeowners' },
+    ];
+  }
+
+  async #readPack(pack: string, folder: string): Promise<readonly Source[]> {
+    const listed = await listWorkspace(this.#options.host, `${pack}.leadlight`);
+    const files = (listed?.files ?? [])
+      .filter((path) => isSourceFile(`.leadlight/${path}`))
+      .map((path): SourceFile => {
+        const uri = Utils.joinPath(URI.parse(pack), '.leadlight', path).toString();
+        return { uri, folder, linkBase: pack, reader: readerOf(path) };
+      });
+    // Editors do not watch node_modules, so an installed pack is looked at anew each time.
+    for (const { uri } of files) if (uri.includes('/node_modules/')) this.#cache.markStale(uri);
+    return this.#cache.read(files);
+  }
+
+  #linkProblems(): Problem[] {
+    const links = (this.#files?.links ?? []).filter((path) => /(?:^|\/)\.leadlight(?:\/|$)/.test(path));
+    const start = { line: 0, character: 0 };
+    return links.map((path) => ({
+      code: 'link-not-followed',
+      severity: problemCodes['link-not-followed'].severity,
+      message: 'Guidance behind a symbolic link is not read; name its folder in "extends" instead.',
+      uri: this.#uriOf(path),
+      range: { start, end: start },
+    }));
+  }
+
+  #uriOf(path: string): string {
+    return path === '' ? this.root : Utils.joinPath(URI.parse(this.root), path).toString();
+  }
+}
+
+/** A folder that is extended and holds guidance of its own is looked at twice. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [
+    ...new Map(
+      problems.map((problem) => [JSON.stringify([problem.uri, problem.range, problem.code]), problem]),
+    ).values(),
+  ];
+}
+
+function isSource(path: string): boolean {
+  return isSourceFile(path) || (codeownersPlaces as readonly string[]).includes(path);
+}
+
+function isCodeowners(uri: string): boolean {
+  return uri.endsWith('/CODEOWNERS');
+}
+
+function readerOf(path: string): SourceFile['reader'] {
+  return path.toLowerCase().endsWith('.md') ? 'markdown' : 'yaml';
+}
+
+/** The `ignore` globs of a source, relative to the workspace folder. */
+function ignoreGlobs({ ignore, folder }: Source, root: string): readonly Glob[] {
+  const prefix = relativePath(folder, root) ?? '';
+  const literal = prefix.replace(/[*?[\]{},]/g, '[$&]');
+  return ignore.flatMap(({ value }) =>
+    splitGlobs(value).flatMap((part) => {
+      const glob = compileGlob(`${literal}${part.source.replace(/^\.?\//, '')}`);
+      return isGlobError(glob) ? [] : [glob];
+    }),
+  );
+}

@@ -1,0 +1,255 @@
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+import { limits } from './limits';
+import type { ProblemCode } from './problemCodes';
+
+/** A YAML value that knows where it stands. Offsets are UTF-16, `end` is exclusive. */
+export interface YamlTree {
+  /** Plain data: strings, numbers, booleans, null, arrays, and objects without a prototype. */
+  readonly value: unknown;
+  readonly start: number;
+  readonly end: number;
+  /** Of a mapping: its children by key. */
+  readonly keys?: ReadonlyMap<string, YamlPair>;
+  /** Of a list: its children. */
+  readonly items?: readonly YamlTree[];
+}
+
+export interface YamlPair {
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly tree: YamlTree;
+}
+
+export interface YamlProblem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  readonly fix?: {
+    readonly title: string;
+    readonly start: number;
+    readonly end: number;
+    readonly newText: string;
+  };
+}
+
+export interface YamlResult {
+  /** One tree per YAML document; as much of a broken text as could be recovered. */
+  readonly trees: readonly YamlTree[];
+  readonly problems: readonly YamlProblem[];
+  /** Whether the text is broken as YAML, so that an earlier version may know more. */
+  readonly broken: boolean;
+}
+
+/** Parses any text: never throws, whatever the text is. Depth and size are bounded by `limits`. */
+export function parseYaml(text: string): YamlResult {
+  const parser = new Parser();
+  // The library's own check of unique keys is quadratic.
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, keepSourceTokens: true });
+  const documents: Document.Parsed[] = [];
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme))
+      documents.push(...(composer.next(token) as Iterable<Document.Parsed>));
+    // The library itself recurses: far deeper nesting takes the process down from inside.
+    if (parser.stack.length > limits.depth) return tooDeep(offset);
+    offset = parser.offset;
+  }
+  for (const token of parser.end()) documents.push(...(composer.next(token) as Iterable<Document.Parsed>));
+  documents.push(...(composer.end() as Iterable<Document.Parsed>));
+
+  const builder = new TreeBuilder(text);
+  const trees = documents.flatMap((document) => {
+    // One error is enough: those that follow are mostly its echo.
+    builder.problems.push(
+      ...document.errors
+        .slice(0, 1)
+        .map(({ message, pos }) => syntaxProblem(text, message, placeOfError(document, message, pos))),
+    );
+    return document.contents === null ? [] : [builder.document(document.contents as Node)];
+  });
+  const broken = builder.problems.some(({ code }) => code === 'yaml-syntax' || code === 'too-many-values');
+  return { trees, problems: builder.problems, broken };
+}
+
+function tooDeep(offset: number): YamlResult {
+  const message = `Values are nested more than ${limits.depth} levels deep here, so this file is not read.`;
+  return {
+    trees: [],
+    problems: [{ code: 'too-deep', message, start: offset, end: offset + 1 }],
+    broken: true,
+  };
+}
+
+/** Of a quote that is never closed, the error stands where the text ends; what must be mended is where it begins. */
+function placeOfError(document: Document.Parsed, message: string, pos: [number, number]): [number, number] {
+  if (!message.startsWith('Missing closing')) return pos;
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.type?.startsWith('QUOTE') && node.range && node.range[0] <= pos[0]) start = node.range[0];
+    },
+  });
+  return start === undefined ? pos : [start, start + 1];
+}
+
+/** Says what the two most common slips are, with the cure: a glob or an `@owner` without quotes. */
+function syntaxProblem(text: string, message: string, [start, end]: [number, number]): YamlProblem {
+  const plain = /^[@*`%&!|>][^\n#,\]}]*/.exec(text.slice(start, start + 300))?.[0].trimEnd();
+  if (plain !== undefined && (plain.startsWith('@') || plain.startsWith('*') || plain.startsWith('`'))) {
+    return {
+      code: 'yaml-syntax',
+      message: `A value that begins with "${plain[0]}" must stand in quotes in YAML.`,
+      start,
+      end: start + plain.length,
+      fix: { title: 'Put it in quotes', start, end: start + plain.length, newText: JSON.stringify(plain) },
+    };
+  }
+  if (message.startsWith('Missing closing')) {
+    return { code: 'yaml-syntax', message: 'The quote that opens here is never closed.', start, end };
+  }
+  const sentence = message.split('\n')[0]!.trim();
+  return {
+    code: 'yaml-syntax',
+    message: `This is not valid YAML: ${sentence}.`.replace('..', '.'),
+    start,
+    end,
+  };
+}
+
+/** Turns the library's nodes into trees, expanding aliases within the limits. */
+class TreeBuilder {
+  readonly problems: YamlProblem[] = [];
+  readonly #text: string;
+  /** Filled in document order, as YAML defines anchors; the library would search the document once per alias. */
+  readonly #anchors = new Map<string, Node>();
+  #values = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  document(node: Node): YamlTree {
+    this.#anchors.clear();
+    return this.#build(node, 0, { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
+  }
+
+  #build(node: Node | null, depth: number, place: Place): YamlTree {
+    this.#values++;
+    if (this.#values > limits.values || depth > limits.depth) return this.#tooMany(place);
+    if (isAlias(node)) {
+      const target = this.#anchors.get(node.source);
+      // The values of an alias are the anchor's, but what a reader must look at is the alias.
+      if (target !== undefined) return { ...this.#build(target, depth + 1, place), ...place };
+      this.problems.push(
+        syntaxProblem(this.#text, `the alias ${node.source} has no anchor`, [place.start, place.end]),
+      );
+      return { value: `*${node.source}`, ...place };
+    }
+    if (isCollection(node) || isScalar(node)) {
+      if (node.anchor !== undefined) this.#anchors.set(node.anchor, node);
+    }
+    if (isMap(node)) return this.#map(node, depth, place);
+    if (isSeq(node)) {
+      const items = node.items.map((item) =>
+        this.#build(item as Node, depth + 1, placeOf(item as Node, place)),
+      );
+      return { value: items.map((item) => item.value), items, ...place };
+    }
+    return { value: isScalar(node) ? node.value : null, ...place };
+  }
+
+  #map(node: YAMLMap, depth: number, place: Place): YamlTree {
+    const keys = new Map<string, YamlPair>();
+    const value = Object.create(null) as Record<string, unknown>;
+    for (const pair of node.items) {
+      const keyNode = pair.key as Node | null;
+      const { start: keyStart, end: keyEnd } = placeOf(keyNode, place);
+      const key = isScalar(keyNode) ? String(keyNode.value) : this.#text.slice(keyStart, keyEnd);
+      if (keys.has(key)) {
+        const message = `"${key}" stands twice in this mapping; the first one counts.`;
+        this.problems.push({ code: 'duplicate-key', message, start: keyStart, end: keyEnd });
+        continue;
+      }
+      const tree = this.#build(
+        pair.value as Node | null,
+        depth + 1,
+        placeOf(pair.value as Node | null, { start: keyStart, end: keyEnd }),
+      );
+      keys.set(key, { keyStart, keyEnd, tree });
+      value[key] = tree.value;
+    }
+    return { value, keys, ...place };
+  }
+
+  #tooMany(place: Place): YamlTree {
+    if (!this.problems.some(({ code }) => code === 'too-many-values')) {
+      const message = `Aliases expand to more than ${limits.values} values here; the rest of this file is not read.`;
+      this.problems.push({ code: 'too-many-values', message, ...place });
+    }
+    return { value: null, ...place };
+  }
+}
+
+/** Keys and indexes from the root of a tree to one of its values. */
+export type Path = readonly PropertyKey[];
+
+/** The value at a path, or `undefined` where there is none. */
+export function descend(tree: YamlTree, path: Path): YamlTree | undefined {
+  return path.reduce<YamlTree | undefined>(
+    (at, part) => (typeof part === 'number' ? at?.items?.[part] : at?.keys?.get(String(part))?.tree),
+    tree,
+  );
+}
+
+/** A copy of the tree without the values at some paths, in one pass. */
+export function without(tree: YamlTree, paths: readonly Path[]): YamlTree {
+  const byFirst = new Map<string, Path[]>();
+  for (const [first, ...rest] of paths) {
+    const key = String(first);
+    const together = byFirst.get(key);
+    if (together === undefined) byFirst.set(key, [rest]);
+    else together.push(rest);
+  }
+  const keep = (child: YamlTree, key: string): YamlTree | undefined => {
+    const below = byFirst.get(key);
+    if (below === undefined) return child;
+    return below.some((path) => path.length === 0) ? undefined : without(child, below);
+  };
+  if (tree.items !== undefined) {
+    const items = tree.items.flatMap((item, index) => keep(item, String(index)) ?? []);
+    return { ...tree, items, value: items.map((item) => item.value) };
+  }
+  const keys = new Map<string, YamlPair>();
+  const value = Object.create(null) as Record<string, unknown>;
+  for (const [key, pair] of tree.keys ?? []) {
+    const child = keep(pair.tree, key);
+    if (child === undefined) continue;
+    keys.set(key, { ...pair, tree: child });
+    value[key] = child.value;
+  }
+  return { ...tree, keys, value };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+function placeOf(node: Node | null, otherwise: Place): Place {
+  const range = node?.range;
+  return range ? { start: range[0], end: range[1] } : otherwise;
+}

@@ -1,0 +1,190 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { kindAt, type Region } from '../comments/regions';
+import { scanRegions } from '../comments/scanRegions';
+import type { Governing } from '../guidance/guidance';
+import type { Change, MarkerPolicy, Philosophy, Term } from '../guidance/model';
+import { findMarkers } from '../markers/findMarkers';
+import { compileWildcard } from '../text/wildcard';
+import { excusedLines } from './excuses';
+import { compileImportPatterns } from './importPatterns';
+import { findImports } from './imports';
+import type { Scope } from './scope';
+import { compileSymbols } from './symbols';
+import { compileTerms } from './terms';
+import { compileTextSearch } from './textSearch';
+
+/** A place that an entry is about. */
+export interface Match {
+  readonly entry: Philosophy | Change | Term | MarkerPolicy;
+  /** UTF-16 offsets; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** The lower, the sooner its card is shown. */
+  readonly rank: number;
+}
+
+export interface DocumentMatches {
+  /** By where they begin. */
+  readonly matches: readonly Match[];
+  /** What was left out, each a sentence for a person. */
+  readonly skipped: readonly string[];
+}
+
+/** Another tool's finding in a document. */
+export interface Finding {
+  readonly range: Range;
+  readonly source: string;
+  readonly code: string;
+}
+
+export interface MatchInput {
+  /** Relative to the workspace folder; `undefined` for a text that is no file yet. */
+  readonly path: string | undefined;
+  readonly findings: readonly Finding[];
+  /** True once it takes too long; what was found until then is kept. */
+  readonly isOverdue: () => boolean;
+}
+
+export interface Matcher {
+  find(document: TextDocument, input: MatchInput): DocumentMatches;
+}
+
+const maxCharacters = 2_000_000;
+const maxMatches = 10_000;
+
+/** Compiles what holds for a file into one search. Pure: the same scope always gives the same matches. */
+export function compileMatcher(scope: Scope): Matcher {
+  const locators = [textLocator(scope), importLocator(scope), symbolLocator(scope), findingLocator(scope)];
+  const words = [markerLocator(scope), termLocator(scope)];
+  return {
+    find(document, input) {
+      const text = document.getText();
+      if (text.length > maxCharacters)
+        return { matches: [], skipped: ['This file is over 2 MB, so it was not searched.'] };
+      const regions = scanRegions(text, document.languageId);
+      const place: Place = { document, text, regions, ...input };
+      const skipped: string[] = [];
+      const found = [...locators, ...words].flatMap((locate) => locate(place, skipped));
+      const isExcused = excusedLines(document, regions);
+      const matches = found
+        .filter(({ entry, start }) => !isExcused(entry.id, start))
+        .sort((a, b) => a.start - b.start || a.rank - b.rank);
+      if (matches.length > maxMatches) skipped.push(`Only the first ${maxMatches} places are shown.`);
+      return { matches: matches.slice(0, maxMatches), skipped };
+    },
+  };
+}
+
+interface Place extends MatchInput {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly regions: readonly Region[];
+}
+
+/** Finds places, and may say what it left out. */
+type Locator = (place: Place, skipped: string[]) => readonly Match[];
+
+/** One compiled search serves many entries: each pattern remembers whose it is. */
+interface Owned<T> {
+  readonly value: T;
+  readonly governing: Governing;
+  readonly rank: number;
+}
+
+function owned<T>(
+  { governing }: Scope,
+  valuesOf: (governing: Governing) => readonly T[],
+): readonly Owned<T>[] {
+  return governing.flatMap((each, rank) => valuesOf(each).map((value) => ({ value, governing: each, rank })));
+}
+
+function textLocator(scope: Scope): Locator {
+  const patterns = owned(scope, ({ selector }) => selector.text);
+  const search = compileTextSearch(patterns.map(({ value }) => value));
+  return ({ text, regions, isOverdue }, skipped) => {
+    const { hits, complete, skippedLines } = search.find(text, { deadline: isOverdue });
+    if (!complete) skipped.push('Searching this file took too long, so some places may be missing.');
+    if (skippedLines > 0) skipped.push(`${skippedLines} lines of over 20,000 characters were not searched.`);
+    return hits.flatMap(({ pattern, start, end }) => {
+      const { governing, rank } = patterns[pattern]!;
+      const { in: wanted } = governing.selector;
+      if (wanted !== 'any' && kindAt(regions, start) !== wanted) return [];
+      return [{ entry: governing.entry, start, end, rank }];
+    });
+  };
+}
+
+function importLocator(scope: Scope): Locator {
+  const patterns = owned(scope, ({ selector }) => selector.imports);
+  if (patterns.length === 0) return () => [];
+  // Patterns that begin with `./` are relative to their entry's folder.
+  const folders = [...new Set(patterns.map(({ governing }) => governing.folderPath))].map((folder) => {
+    const inFolder = patterns.filter(({ governing }) => governing.folderPath === folder);
+    return { folder, inFolder, compiled: compileImportPatterns(inFolder.map(({ value }) => value)) };
+  });
+  return ({ document, text, regions, path }) => {
+    const sites = findImports(text, regions, document.languageId);
+    return folders.flatMap(({ folder, inFolder, compiled }) =>
+      compiled.find(sites, (path ?? '').slice(folder.length)).map(({ pattern, start, end }) => {
+        const { governing, rank } = inFolder[pattern]!;
+        return { entry: governing.entry, start, end, rank };
+      }),
+    );
+  };
+}
+
+function symbolLocator(scope: Scope): Locator {
+  const patterns = owned(scope, ({ selector }) => selector.symbols);
+  if (patterns.length === 0) return () => [];
+  const compiled = compileSymbols(patterns.map(({ value }) => value));
+  return ({ text, regions }) =>
+    compiled.find(text, regions).map(({ pattern, start, end }) => {
+      const { governing, rank } = patterns[pattern]!;
+      return { entry: governing.entry, start, end, rank };
+    });
+}
+
+function findingLocator(scope: Scope): Locator {
+  const patterns = owned(scope, ({ selector }) => selector.diagnostics).map(({ value, ...owner }) => ({
+    ...owner,
+    isSource: compileWildcard(value.source),
+    isCode: value.code === undefined ? () => true : compileWildcard(value.code),
+  }));
+  return ({ document, findings }) =>
+    findings.flatMap(({ range, source, code }) =>
+      patterns
+        .filter(({ isSource, isCode }) => isSource(source.toLowerCase()) && isCode(code))
+        .map(({ governing, rank }) => ({
+          entry: governing.entry,
+          start: document.offsetAt(range.start),
+          end: document.offsetAt(range.end),
+          rank,
+        })),
+    );
+}
+
+function markerLocator({ markers, governing }: Scope): Locator {
+  if (markers.length === 0) return () => [];
+  const policyOf = new Map(
+    markers.flatMap((policy) => [policy.tag, ...policy.aliases].map((tag) => [tag, policy])),
+  );
+  const tags = markers.map(({ tag, aliases, markerKind }) => ({ tag, aliases, kind: markerKind }));
+  return ({ text, regions }) =>
+    findMarkers(text, regions, tags).flatMap(({ tag, start, end }) => {
+      const entry = policyOf.get(tag);
+      return entry === undefined ? [] : [{ entry, start, end, rank: governing.length }];
+    });
+}
+
+function termLocator({ terms, governing }: Scope): Locator {
+  if (terms.length === 0) return () => [];
+  const compiled = compileTerms(terms.map(({ names }) => ({ names })));
+  return ({ text, regions }) =>
+    compiled.find(text, regions).map(({ term, start, end }) => ({
+      entry: terms[term]!,
+      start,
+      end,
+      rank: governing.length + 1,
+    }));
+}

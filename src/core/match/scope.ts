@@ -1,0 +1,119 @@
+import type { Governing, Guidance, GuidanceFolder } from '../guidance/guidance';
+import { keyOf } from '../guidance/guidance';
+import type { Area, Direction, Exception, MarkerPolicy, Term } from '../guidance/model';
+import { admits } from './selector';
+
+/** What holds for one file. */
+export interface Scope {
+  /** Philosophies and changes, nearest folder first, located before whole-file, then in the order of the file. */
+  readonly governing: readonly Governing[];
+  readonly terms: readonly Term[];
+  readonly markers: readonly MarkerPolicy[];
+  readonly area: Area | undefined;
+  /** The nearest folder's that has one. */
+  readonly direction: Direction | undefined;
+}
+
+export interface ScopeQuery {
+  /** Relative to the workspace folder; `undefined` for a text that is no file yet: only guidance for all files holds. */
+  readonly path: string | undefined;
+  readonly languageId: string;
+  /** `2026-11-22`, in the reader's calendar. */
+  readonly today: string;
+}
+
+/** What the guidance says about a file. The cost does not grow with entries whose globs cannot admit it. */
+export function scopeAt(guidance: Guidance, query: ScopeQuery): Scope {
+  const chain = guidance.folders.filter(({ path }) => (query.path ?? '').startsWith(path)).toReversed();
+  const isHidden = hiding();
+  const governing: Governing[] = [];
+  const terms: Term[] = [];
+  const markers: MarkerPolicy[] = [];
+  for (const folder of chain) {
+    governing.push(...locatedFirst(governingIn(folder, query).filter(({ entry }) => !isHidden(entry))));
+    terms.push(...folder.terms.filter((entry) => !isHidden(entry)));
+    markers.push(...folder.markers.filter((entry) => !isHidden(entry)));
+    isHidden.behind(folder);
+  }
+  const area = areaIn(chain, query.path);
+  const direction = chain.flatMap(({ directions }) => directions).at(0);
+  return { governing, terms, markers, area, direction };
+}
+
+/** Whether an outer entry is replaced or disabled by a folder further in. */
+function hiding() {
+  const inner: GuidanceFolder[] = [];
+  const isHidden = (entry: { readonly kind: string; readonly id: string }) =>
+    inner.some(({ keys, disabled }) => keys.has(keyOf(entry)) || disabled.has(entry.id));
+  return Object.assign(isHidden, { behind: (folder: GuidanceFolder) => void inner.push(folder) });
+}
+
+function governingIn(folder: GuidanceFolder, { path, languageId, today }: ScopeQuery): readonly Governing[] {
+  if (path === undefined) {
+    return folder.index
+      .lookup('')
+      .filter(({ selector }) => selector.files === undefined && speaks(selector.languages, languageId));
+  }
+  const inside = path.slice(folder.path.length);
+  return folder.index
+    .lookup(inside)
+    .filter(
+      ({ entry, selector }) =>
+        speaks(selector.languages, languageId) &&
+        !selector.except.some(({ glob }) => glob.matches(inside)) &&
+        !(
+          entry.kind === 'philosophy' &&
+          entry.exceptions.some((exception) => excuses(exception, inside, today))
+        ),
+    );
+}
+
+function speaks(languages: ReadonlySet<string> | undefined, languageId: string): boolean {
+  return languages === undefined || languages.has(languageId);
+}
+
+/** An exception takes effect until its day, inclusive. */
+function excuses({ applies, until }: Exception, path: string, today: string): boolean {
+  return (until === undefined || today <= until) && admits(applies, path);
+}
+
+function locatedFirst(governing: readonly Governing[]): readonly Governing[] {
+  return [
+    ...governing.filter(({ selector }) => selector.locates),
+    ...governing.filter(({ selector }) => !selector.locates),
+  ];
+}
+
+function areaIn(chain: readonly GuidanceFolder[], path: string | undefined): Area | undefined {
+  if (path === undefined) return undefined;
+  for (const folder of chain) {
+    const found = folder.areas.lookupLast(path.slice(folder.path.length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Who to ask about a place now, and why them. */
+export interface Contact {
+  readonly handles: readonly string[];
+  readonly area: Area | undefined;
+  /** The lead in whose place the delegate answers. */
+  readonly insteadOf?: string;
+  /** The last day that the lead is away. */
+  readonly awayUntil?: string;
+}
+
+/** The entry's own owner is asked before the area's lead; while a lead is away, the delegate. */
+export function contactFor(
+  owner: string | undefined,
+  area: Area | undefined,
+  today: string,
+): Contact | undefined {
+  const away = area?.away.find(({ from, to }) => from <= today && today <= to);
+  const isLead = owner === undefined || area?.leads.includes(owner);
+  if (isLead && away !== undefined && area?.delegate !== undefined) {
+    return { handles: [area.delegate], area, insteadOf: owner ?? area.leads.join(' '), awayUntil: away.to };
+  }
+  const handles = owner === undefined ? (area?.leads ?? []) : [owner];
+  return handles.length === 0 && area?.ask === undefined ? undefined : { handles, area };
+}

@@ -1,0 +1,129 @@
+import type { Definition, Link, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toMarkdown } from 'mdast-util-to-markdown';
+
+export interface MarkdownOptions {
+  /** Where a link leads, as a URI that may be shown; `undefined` makes it plain text. */
+  resolveLink(target: string): string | undefined;
+}
+
+const maxLength = 8_000;
+const maxDepth = 32;
+
+/**
+ * Markdown that a stranger wrote, as Markdown that is safe to show: HTML becomes text, images become their
+ * description (showing one would reach the network), links go where `resolveLink` says, headings become small.
+ * It is parsed and written anew, so that what the reader's renderer sees is what was checked.
+ */
+export function safeMarkdown(text: string, options: MarkdownOptions): string {
+  const clean = cleanText(text);
+  const cut = clean.length > maxLength ? `${clean.slice(0, maxLength)} …` : clean;
+  const tree = fromMarkdown(cut);
+  if (depthOf(tree) > maxDepth) return escapeInline(cut);
+  const definitions = new Map<string, string>();
+  collectDefinitions(tree, definitions);
+  tree.children = tree.children.flatMap((node) => safeBlock(node, { ...options, definitions }));
+  return toMarkdown(tree, { bullet: '-', fences: true, rule: '-' }).trim();
+}
+
+/** Text as one line of Markdown that renders as exactly that text. */
+export function escapeInline(text: string): string {
+  return cleanText(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** A fenced block; `language` is a VS Code language id. No content can end it early. */
+export function codeBlock(code: string, language: string): string {
+  const info = /^[\w+#.-]{0,40}$/.test(language) ? language : '';
+  const longest = Math.max(0, ...Array.from(cleanText(code).matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(Math.max(3, longest + 1));
+  return `${fence}${info}\n${cleanText(code).replace(/\n+$/, '')}\n${fence}`;
+}
+
+/** A link with a plain text label. */
+export function markdownLink(label: string, uri: string): string {
+  return `[${escapeInline(label)}](<${uri.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+}
+
+/** Text without characters that reorder, hide or control what is around them. Line ends become `\n`. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(
+      /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
+      '\ufffd',
+    );
+}
+
+interface Context extends MarkdownOptions {
+  readonly definitions: ReadonlyMap<string, string>;
+}
+
+function safeBlock(node: RootContent, context: Context): RootContent[] {
+  if (node.type === 'html') return [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }];
+  if (node.type === 'definition') return [];
+  if (node.type === 'heading') return [{ ...node, depth: 4, children: safePhrases(node.children, context) }];
+  if (node.type === 'code')
+    return [{ ...node, lang: /^[\w+#.-]{1,40}$/.test(node.lang ?? '') ? node.lang! : null, meta: null }];
+  if (node.type === 'paragraph') return [{ ...node, children: safePhrases(node.children, context) }];
+  if ('children' in node) {
+    const parent = node as Parent;
+    parent.children = parent.children.flatMap((child) =>
+      safeBlock(child as RootContent, context),
+    ) as typeof parent.children;
+  }
+  return [node];
+}
+
+function safePhrases(nodes: readonly PhrasingContent[], context: Context): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    switch (node.type) {
+      case 'html':
+        return [{ type: 'text', value: node.value }];
+      case 'image':
+      case 'imageReference':
+        return node.alt ? [{ type: 'text', value: node.alt }] : [];
+      case 'link':
+        return safeLink(node.url, safePhrases(node.children, context), context);
+      case 'linkReference':
+        return safeLink(
+          context.definitions.get(node.identifier) ?? '',
+          safePhrases(node.children, context),
+          context,
+        );
+      case 'emphasis':
+      case 'strong':
+        return [{ ...node, children: safePhrases(node.children, context) }];
+      default:
+        return [node];
+    }
+  });
+}
+
+function safeLink(target: string, children: PhrasingContent[], { resolveLink }: Context): PhrasingContent[] {
+  const url = resolveLink(target);
+  if (url === undefined) return children;
+  return [{ type: 'link', url, children: children as Link['children'] }];
+}
+
+function collectDefinitions(node: Nodes, definitions: Map<string, string>): void {
+  if (node.type === 'definition') {
+    const { identifier, url }: Definition = node;
+    if (!definitions.has(identifier)) definitions.set(identifier, url);
+  }
+  if ('children' in node) for (const child of node.children) collectDefinitions(child, definitions);
+}
+
+function depthOf(tree: Root): number {
+  let deepest = 0;
+  const open: [Nodes, number][] = [[tree, 0]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, depth] = next;
+    deepest = Math.max(deepest, depth);
+    if (deepest > maxDepth) break;
+    if ('children' in node) for (const child of node.children) open.push([child, depth + 1]);
+  }
+  return deepest;
+}

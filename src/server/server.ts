@@ -1,0 +1,155 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileEvent, Service } from '../core/service';
+import {
+  CardsRequest,
+  FindingsChanged,
+  GuidanceChanged,
+  HereRequest,
+  type InitializationOptions,
+  MatchesRequest,
+  SearchRequest,
+  SourcesRequest,
+} from '../protocol/messages';
+import { codeActions } from './codeActions';
+import { DiagnosticsPublisher } from './diagnostics';
+import { hoverMarkup } from './hoverMarkup';
+
+export interface ServerOptions {
+  /** Makes the service; `onDidChange` is called after guidance was read anew. */
+  createService(connection: Connection, onDidChange: () => void): Service;
+}
+
+/** Serves Leadlight over a connection. It only translates: documents in, plain values out. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  const documents = new TextDocuments(TextDocument);
+  const service = options.createService(connection, () => {
+    publisher.publishSoon();
+    void connection.sendNotification(GuidanceChanged, {});
+  });
+  const publisher = new DiagnosticsPublisher({ connection, documents, service });
+  let folders: readonly string[] = [];
+  let canWatch = false;
+  let canChangeFolders = false;
+
+  connection.onInitialize((params): InitializeResult => {
+    folders = foldersOf(params);
+    publisher.problemPage = (params.initializationOptions as InitializationOptions | undefined)?.problemPage;
+    canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    canChangeFolders = params.capabilities.workspace?.workspaceFolders === true;
+    return {
+      serverInfo: { name: 'leadlight' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (canWatch) {
+      const watchers = [{ globPattern: '**/*' }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (canChangeFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        guard('folders', () => service.setFolders(folders));
+      });
+    }
+    guard('folders', () => service.setFolders(folders));
+  });
+
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    guard('files', () =>
+      service.filesChanged(changes.map(({ uri, type }) => ({ uri, kind: fileEventKind(type) }))),
+    ),
+  );
+  // Editors that do not watch files still say when they saved one.
+  documents.onDidSave(({ document }) => {
+    if (!canWatch) guard('save', () => service.filesChanged([{ uri: document.uri, kind: 'changed' }]));
+  });
+  documents.onDidChangeContent(({ document }) => {
+    guard('change', () => service.documentChanged(document));
+    publisher.publishSoon();
+  });
+  documents.onDidClose(({ document }) => {
+    guard('close', () => service.documentClosed(document.uri));
+    publisher.clear(document.uri);
+  });
+
+  connection.onHover(({ textDocument, position }) =>
+    answer(textDocument.uri, (document) => {
+      const result = service.hover(document, position);
+      return result === undefined ? null : hoverMarkup(result);
+    }),
+  );
+  connection.onCodeAction(({ textDocument, range }) =>
+    answer(textDocument.uri, (document) => codeActions(service.problems(), { document, range })),
+  );
+  connection.onRequest(CardsRequest, ({ textDocument, position }) =>
+    answer(textDocument.uri, (document) => service.hover(document, position) ?? null),
+  );
+  connection.onRequest(MatchesRequest, ({ textDocument }) =>
+    answer(textDocument.uri, (document) => service.matches(document) ?? null),
+  );
+  connection.onRequest(HereRequest, ({ textDocument, position }) =>
+    answer(textDocument.uri, (document) => service.here(document, position) ?? null),
+  );
+  connection.onRequest(SearchRequest, ({ query }) => guarded('search', () => service.search(query), []));
+  connection.onRequest(SourcesRequest, () => guarded('sources', () => service.sources(), []));
+  connection.onNotification(FindingsChanged, ({ uri, findings }) => {
+    service.setFindings(uri, findings);
+    publisher.publishSoon();
+  });
+  connection.onShutdown(() => service.dispose());
+
+  documents.listen(connection);
+  connection.listen();
+
+  /** An answer about a document, or nothing where it is gone. */
+  function answer<T>(uri: string, ask: (document: TextDocument) => T): T | null {
+    const document = documents.get(uri);
+    return document === undefined ? null : guarded(uri, () => ask(document), null);
+  }
+
+  /** The one place where a failure of a request ends: it is logged, and the others live on. */
+  function guarded<T>(what: string, ask: () => T, otherwise: T): T {
+    try {
+      return ask();
+    } catch (error) {
+      connection.console.error(`${what}: ${describe(error)}`);
+      return otherwise;
+    }
+  }
+
+  function guard(what: string, work: () => Promise<void>): void {
+    work().catch((error: unknown) => connection.console.error(`${what}: ${describe(error)}`));
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null || rootUri === undefined ? [] : [rootUri];
+}
+
+function fileEventKind(type: FileChangeType): FileEvent['kind'] {
+  if (type === FileChangeType.Created) return 'created';
+  return type === FileChangeType.Deleted ? 'deleted' : 'changed';
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

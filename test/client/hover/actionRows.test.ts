@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { cardRow, moreRow, rowCommands } from '../../../src/client/hover/actionRows';
+
+describe('action rows', () => {
+  it('say what can be done with a card', () => {
+    assert.equal(labels(cardRow(7, 'open')), 'Source · Got it · Mute');
+    assert.equal(labels(cardRow(7, 'folded')), 'Source · Unfold · Mute');
+    assert.equal(labels(moreRow(7, 2)), '2 more');
+  });
+
+  it('carry a number, and run the commands that they are trusted with', () => {
+    const links = [cardRow(7, 'open'), cardRow(7, 'folded'), moreRow(7, 2)].flatMap((row) => [
+      ...row.matchAll(/\(command:([\w.]+)\?(\S+) "/g),
+    ]);
+    assert.deepEqual(new Set(links.map(([, command]) => command)), new Set(rowCommands));
+    for (const [, , args] of links) assert.deepEqual(JSON.parse(decodeURIComponent(args ?? '')), [7]);
+  });
+});
+
+function labels(row: string): string {
+  return row.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { type HereNode, hereTree } from '../../../src/client/views/hereTree';
+import type { HereResult } from '../../../src/core/features/here';
+import { card } from '../card';
+
+const nothing: HereResult = {
+  path: 'src/a.ts',
+  line: [],
+  file: [],
+  problems: 0,
+  hasGuidance: true,
+  skipped: [],
+};
+const { source } = card('any');
+
+describe('hereTree', () => {
+  it('is empty where nothing governs', () => {
+    check(nothing, '');
+  });
+
+  it('has the line first, and then the file by kind', () => {
+    check(
+      {
+        ...nothing,
+        line: [card('errors')],
+        file: [{ ...card('errors'), places: 1 }, card('layers'), { ...card('moment', 'change'), places: 3 }],
+      },
+      `
+On this line
+  Title of errors (philosophy)
+In this file
+  Philosophies (2)
+    Title of errors (1 place)
+    Title of layers (the whole file)
+  Changes (1)
+    Title of moment (3 places)`,
+    );
+  });
+
+  it('says who to ask, what the focus is, what was left out, and that there are problems', () => {
+    check(
+      {
+        ...nothing,
+        area: { name: 'Payments', contact: '@jon', detail: '#payments', source },
+        focus: { text: 'Checkout answers in 200 ms', until: '2026-12-31', source },
+        problems: 2,
+        skipped: ['A line was too long.'],
+      },
+      `
+Area
+  Payments (@jon · #payments)
+Focus
+  Checkout answers in 200 ms (until 2026-12-31)
+Left out
+  A line was too long.
+2 problems in the guidance`,
+    );
+  });
+
+  it('knows the reader among those who lead', () => {
+    const here = { ...nothing, area: { name: 'Cart', contact: '@ines, @jon', detail: '', source } };
+    check(here, '\nArea\n  Cart (you, @ines, @jon)', ['@jon']);
+    check(here, '\nArea\n  Cart (@ines, @jon)', ['@jo']);
+  });
+
+  it('has ids of its own for each line, and a source for each that stands in one', () => {
+    const here: HereResult = {
+      ...nothing,
+      line: [card('a'), card('b')],
+      file: [card('a'), card('b'), card('b', 'change')],
+      area: { name: 'Cart', contact: '', detail: '', source },
+      focus: { text: 'Speed', source },
+    };
+    const nodes = flatten(hereTree(here));
+    assert.equal(new Set(nodes.map(({ id }) => id)).size, nodes.length);
+    for (const { children, opens, label } of nodes)
+      assert.equal(opens === undefined, children !== undefined, label);
+  });
+});
+
+function check(here: HereResult, expected: string, me: readonly string[] = []): void {
+  assert.equal(print(hereTree(here, me)), expected.trimStart());
+}
+
+function print(nodes: readonly HereNode[], indent = ''): string {
+  return nodes
+    .flatMap(({ label, description, children }) => [
+      `${indent}${label}${description === undefined ? '' : ` (${description})`}`,
+      ...(children ? [print(children, `${indent}  `)] : []),
+    ])
+    .join('\n');
+}
+
+function flatten(nodes: readonly HereNode[]): readonly HereNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
+}

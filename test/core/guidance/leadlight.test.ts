@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { readLeadlight } from '../../../src/core/guidance/leadlight';
+import { readPhilosophyMarkdown } from '../../../src/core/guidance/philosophyMarkdown';
+import type { Source } from '../../../src/core/guidance/model';
+
+const folder = 'file:///w/';
+
+function read(text: string, name = 'guidance.yaml'): Source {
+  const source = { uri: `${folder}.leadlight/${name}`, text, folder, linkBase: folder };
+  return name.endsWith('.md') ? readPhilosophyMarkdown(source) : readLeadlight(source);
+}
+
+/** Entries as `kind:id title`, problems as `line:column code: message [fix]`, lines and columns from 1. */
+function check(
+  text: string,
+  expected: { entries: readonly string[]; problems?: readonly string[] },
+  name?: string,
+) {
+  const { entries, problems } = read(text.replace(/^\n/, ''), name);
+  assert.deepEqual(
+    entries.map(({ kind, id, title }) => `${kind}:${id} ${title}`),
+    expected.entries,
+  );
+  assert.deepEqual(
+    problems.map(
+      ({ range: { start }, code, message, fix }) =>
+        `${start.line + 1}:${start.character + 1} ${code}: ${message}${fix ? ` [${fix.newText}]` : ''}`,
+    ),
+    expected.problems ?? [],
+  );
+}
+
+describe('reading YAML guidance', () => {
+  it('makes an entry of every item of every section', () =>
+    check(
+      `
+philosophies: [{ id: a, title: A, why: W. }]
+changes: [{ id: b, title: B, from: { text: x } }]
+markers: [{ tag: '@todo', means: Later. }]
+checklists: [{ id: d, title: D, items: [Is it?, { ask: Was it?, why: So. }] }]
+walkthroughs: [{ id: e, title: E, steps: [{ title: One }] }]
+areas: [{ name: Payments, files: 'src/**' }]
+terms: [{ term: Order line, means: One. }]
+`,
+      {
+        entries: [
+          'philosophy:a A',
+          'change:b B',
+          'marker:todo @todo',
+          'checklist:d D',
+          'walkthrough:e E',
+          'area:payments Payments',
+          'term:order-line Order line',
+        ],
+      },
+    ));
+
+  it('says what is wrong in plain words, at the value or the key, and keeps the rest', () =>
+    check(
+      `
+philosophies:
+  - id: a
+    title: [A]
+    why: W.
+    levle: hint
+    level: loud
+    applies: { files: [1, {}], in: strings }
+philosphies: []
+areas: none
+`,
+      {
+        entries: ['philosophy:a a'],
+        problems: [
+          '3:12 wrong-type: "title" must be text.',
+          '7:27 wrong-type: Each value of "files" must be text.',
+          '7:36 bad-value: "in" must be "code", "comment", "string" or "any".',
+          '6:12 bad-value: "level" must be "none", "hint", "info" or "warning".',
+          '5:5 unknown-key: Leadlight does not know the key "levle" here. Did you mean "level"? [level]',
+          '8:1 unknown-key: Leadlight does not know the key "philosphies" here. Did you mean "philosophies"? [philosophies]',
+          '9:1 wrong-type: "areas" must be a list: each entry begins with "- ".',
+        ],
+      },
+    ));
+
+  it('makes one of id and title from the other, and says that it is missing', () =>
+    check('philosophies: [{ title: Errors, carry! }, { id: Bad Id, title: B, why: W. }, { why: W. }]', {
+      entries: ['philosophy:errors Errors', 'philosophy:bad-id B'],
+      problems: [
+        '1:33 unknown-key: Leadlight does not know the key "carry!" here.',
+        '1:16 missing-value: This entry needs an "id", the name by which others refer to it. Its title would make it "errors".',
+        '1:16 missing-why: A philosophy must say why: add "why".',
+        '1:49 bad-id: An id is lower case letters, digits, "-", "_" and ".", at most 64, such as "bad-id". [bad-id]',
+        '1:78 missing-value: This entry needs a "title".',
+        '1:78 missing-value: This entry needs an "id", the name by which others refer to it.',
+      ],
+    }));
+
+  it('points into a comma list of globs', () =>
+    check('areas: [{ name: A, files: "src/**, ../up" }]', {
+      entries: ['area:a A'],
+      problems: [
+        '1:36 bad-glob: A glob does not leave its folder with `..`. Write this guidance in a `.leadlight` folder further up.',
+      ],
+    }));
+
+  it('explains the quotes that YAML asks for, with a fix', () =>
+    check('areas:\n  - name: A\n    files: **/*.ts\n    lead: "@maya"\n', {
+      entries: ['area:a A'],
+      problems: ['3:12 yaml-syntax: A value that begins with "*" must stand in quotes in YAML. ["**/*.ts"]'],
+    }));
+
+  it('reads several documents of one file', () =>
+    check('terms: [{ term: a, means: A. }]\n---\nterms: [{ term: b, means: B. }]\n', {
+      entries: ['term:a a', 'term:b b'],
+    }));
+
+  for (const [what, text] of [
+    ['brackets', `a: ${'['.repeat(10_000)}`],
+    ['closed brackets', `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['lists', '- '.repeat(10_000)],
+    ['mappings', '? '.repeat(10_000)],
+    ['braces', '{a: '.repeat(10_000)],
+  ] as const) {
+    it(`survives 10,000 nested ${what}`, () => {
+      assert.deepEqual(
+        read(text).problems.map(({ code }) => code),
+        ['too-deep'],
+      );
+    });
+  }
+
+  it('never throws on text cut anywhere', () => {
+    const text =
+      'philosophies:\n  - id: a\n    title: "A"\n    why: |\n      W\n    applies: { files: ["a/**"], text: \'x(\' }\n';
+    for (let end = 0; end <= text.length; end++) read(text.slice(0, end));
+  });
+});
+
+describe('reading a Markdown philosophy', () => {
+  it('takes front matter and the known sections, and leaves others alone', () => {
+    const text = `---
+level: info
+applies: { files: "src/**" }
+---
+
+# Retries have an end
+
+## Why
+
+A client *without* an end…
+
+## Do
+
+- Give up.
+
+## History
+
+We learned.
+`;
+    check(text, { entries: ['philosophy:retries Retries have an end'] }, 'retries.md');
+    const [entry] = read(text, 'retries.md').entries;
+    assert.ok(entry?.kind === 'philosophy');
+    assert.equal(entry.why, 'A client *without* an end…');
+    assert.equal(entry.do, '- Give up.');
+    assert.equal(entry.level, 'info');
+    assert.deepEqual(entry.parts.range(['why']).start, { line: 9, character: 0 });
+  });
+
+  it('never runs front matter of another language', () => {
+    const text = '---js\nthrow new Error("ran")\n---\n# T\n\n## Why\n\nW.\n';
+    assert.deepEqual(
+      read(text, 'a.md').entries.map(({ id }) => id),
+      ['a'],
+    );
+  });
+});

@@ -1,0 +1,1 @@
+"""The part of the shop that nobody waits for: settlements, stock and mails."""

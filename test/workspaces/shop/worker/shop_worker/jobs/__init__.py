@@ -1,0 +1,1 @@
+"""One module a job, each with `run(database, now)`."""
