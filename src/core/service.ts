@@ -11,12 +11,10 @@ import { createSearchIndex, type SearchHit, type SearchIndex } from './features/
 import { type SourceSummary, summarizeSources } from './features/sources';
 import type { Guidance } from './guidance/guidance';
 import type { Problem } from './guidance/problem';
-import { isSourceFile } from './guidance/sourceFiles';
 import { WorkspaceGuidance } from './guidance/workspaceGuidance';
 import type { Host } from './host';
-import { compileMatcher, type DocumentMatches, type Finding, type Matcher } from './match/documentMatches';
-import { type Scope, scopeAt } from './match/scope';
-import { dayOf } from './text/day';
+import { type Analysis, type AnalysisPlace, DocumentAnalyses } from './match/documentAnalyses';
+import type { Finding } from './match/documentMatches';
 import { relativePath } from './text/links';
 import type { RegexEngine } from './text/pattern';
 
@@ -60,37 +58,14 @@ export interface Service {
   dispose(): void;
 }
 
-/** A search of one file that takes longer is cut short, and says so. */
-const searchMilliseconds = 2_000;
-
 export function createService(options: ServiceOptions): Service {
   return new LeadlightService(options);
-}
-
-interface Place {
-  readonly workspace: WorkspaceGuidance;
-  /** Relative to the workspace folder; `undefined` for a text that is no file yet. */
-  readonly path: string | undefined;
-}
-
-/** What was found in one version of a document. */
-interface Analysis {
-  readonly version: number;
-  readonly guidance: Guidance;
-  readonly findings: readonly Finding[];
-  readonly today: string;
-  readonly place: Place;
-  readonly scope: Scope;
-  readonly found: DocumentMatches;
 }
 
 class LeadlightService implements Service {
   readonly #options: ServiceOptions;
   #workspaces: readonly WorkspaceGuidance[] = [];
-  #analyses = new WeakMap<TextDocument, Analysis>();
-  #matchers = new WeakMap<Guidance, Map<string, Matcher>>();
-  readonly #ordinals = new WeakMap<object, number>();
-  #lastOrdinal = 0;
+  readonly #analyses = new DocumentAnalyses();
   readonly #findings = new Map<string, readonly Finding[]>();
   readonly #open = new Map<string, string>();
   #searchIndex: SearchIndex | undefined;
@@ -238,61 +213,15 @@ class LeadlightService implements Service {
 
   #analyse(document: TextDocument): Analysis | undefined {
     const place = this.#placeOf(document.uri);
-    if (place === undefined) return undefined;
-    const { guidance, files } = place.workspace;
     const findings = this.#findings.get(normalize(document.uri)) ?? noFindings;
-    const today = dayOf(this.#options.host.now());
-    const known = this.#analyses.get(document);
-    if (
-      known?.version === document.version &&
-      known.guidance === guidance &&
-      known.findings === findings &&
-      known.today === today
-    ) {
-      return known;
-    }
-    const scope = scopeAt(guidance, { path: place.path, languageId: document.languageId, today });
-    const isLeftAlone =
-      place.path !== undefined && (isSourceFile(place.path) || files?.isIgnored(place.path) === true);
-    const found = isLeftAlone
-      ? nothing
-      : this.#matcherFor(guidance, scope).find(document, this.#inputFor(place, findings));
-    const analysis = { version: document.version, guidance, findings, today, place, scope, found };
-    this.#analyses.set(document, analysis);
-    return analysis;
-  }
-
-  #inputFor({ path }: Place, findings: readonly Finding[]) {
-    const { host } = this.#options;
-    const deadline = host.now().getTime() + searchMilliseconds;
-    return { path, findings, isOverdue: () => host.now().getTime() > deadline };
-  }
-
-  /** Files under the same guidance share one compiled search. */
-  #matcherFor(guidance: Guidance, scope: Scope): Matcher {
-    const bySignature = this.#matchers.get(guidance) ?? new Map<string, Matcher>();
-    this.#matchers.set(guidance, bySignature);
-    const parts = [...scope.governing.map(({ entry }) => entry), ...scope.terms, ...scope.markers];
-    const signature = parts.map((part) => this.#ordinalOf(part)).join();
-    const known = bySignature.get(signature);
-    if (known !== undefined) return known;
-    const matcher = compileMatcher(scope);
-    bySignature.set(signature, matcher);
-    return matcher;
-  }
-
-  #ordinalOf(part: object): number {
-    const known = this.#ordinals.get(part);
-    if (known !== undefined) return known;
-    this.#ordinals.set(part, ++this.#lastOrdinal);
-    return this.#lastOrdinal;
+    return place && this.#analyses.of(document, { place, findings, now: () => this.#options.host.now() });
   }
 
   /**
    * The innermost workspace folder that holds a document. The sides of a diff have a scheme of their own and the
    * file's path; a text without a file belongs to the first folder.
    */
-  #placeOf(documentUri: string): Place | undefined {
+  #placeOf(documentUri: string): AnalysisPlace | undefined {
     const uri = URI.parse(documentUri);
     const innermostFirst = this.#workspaces.toSorted((a, b) => b.root.length - a.root.length);
     const text = uri.toString();
@@ -309,8 +238,8 @@ class LeadlightService implements Service {
   }
 }
 
+/** One list for all, since a new one would look like news. */
 const noFindings: readonly Finding[] = [];
-const nothing: DocumentMatches = { matches: [], skipped: [] };
 
 function contextOf({ guidance, scope, today }: Analysis, { languageId }: TextDocument): CardContext {
   return { root: guidance.root, scope, languageId, today };

@@ -1,0 +1,99 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Guidance } from '../guidance/guidance';
+import { guidanceFolderOf } from '../guidance/sourceFiles';
+import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
+import { dayOf } from '../text/day';
+import { compileMatcher, type DocumentMatches, type Finding, type Matcher } from './documentMatches';
+import { type Scope, scopeAt } from './scope';
+
+/** What was found in one version of a document, under one snapshot of the guidance, on one day. */
+export interface Analysis {
+  readonly guidance: Guidance;
+  readonly place: AnalysisPlace;
+  readonly scope: Scope;
+  readonly found: DocumentMatches;
+  /** `2026-11-22`, in the reader's calendar. */
+  readonly today: string;
+}
+
+export interface AnalysisPlace {
+  readonly workspace: WorkspaceGuidance;
+  /** Relative to the workspace folder; `undefined` for a text that is no file yet. */
+  readonly path: string | undefined;
+}
+
+export interface AnalysisInput {
+  readonly place: AnalysisPlace;
+  readonly findings: readonly Finding[];
+  readonly now: () => Date;
+}
+
+interface Known extends Analysis {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+/** A search of one file that takes longer is cut short, and says so. */
+const searchMilliseconds = 2_000;
+
+const nothing: DocumentMatches = { matches: [], skipped: [] };
+
+/** Remembers what was found in documents until their text, the guidance or the day changes. */
+export class DocumentAnalyses {
+  readonly #known = new WeakMap<TextDocument, Known>();
+  /** Files under the same guidance share one compiled search. */
+  readonly #matchers = new WeakMap<Guidance, Map<string, Matcher>>();
+  readonly #ordinals = new WeakMap<object, number>();
+  #lastOrdinal = 0;
+
+  of(document: TextDocument, { place, findings, now }: AnalysisInput): Analysis {
+    const { guidance } = place.workspace;
+    const today = dayOf(now());
+    const known = this.#known.get(document);
+    if (
+      known?.version === document.version &&
+      known.guidance === guidance &&
+      known.findings === findings &&
+      known.today === today
+    ) {
+      return known;
+    }
+    const scope = scopeAt(guidance, { path: place.path, languageId: document.languageId, today });
+    const deadline = now().getTime() + searchMilliseconds;
+    const found = isLeftAlone(place)
+      ? nothing
+      : this.#matcherFor(guidance, scope).find(document, {
+          path: place.path,
+          findings,
+          isOverdue: () => now().getTime() > deadline,
+        });
+    const analysis = { version: document.version, guidance, findings, today, place, scope, found };
+    this.#known.set(document, analysis);
+    return analysis;
+  }
+
+  #matcherFor(guidance: Guidance, scope: Scope): Matcher {
+    const bySignature = this.#matchers.get(guidance) ?? new Map<string, Matcher>();
+    this.#matchers.set(guidance, bySignature);
+    const parts = [...scope.governing.map(({ entry }) => entry), ...scope.terms, ...scope.markers];
+    const signature = parts.map((part) => this.#ordinalOf(part)).join();
+    const known = bySignature.get(signature);
+    if (known !== undefined) return known;
+    const matcher = compileMatcher(scope);
+    bySignature.set(signature, matcher);
+    return matcher;
+  }
+
+  #ordinalOf(part: object): number {
+    const known = this.#ordinals.get(part);
+    if (known !== undefined) return known;
+    this.#ordinals.set(part, ++this.#lastOrdinal);
+    return this.#lastOrdinal;
+  }
+}
+
+/** Guidance does not look at itself, nor at what git or the team ignores. */
+function isLeftAlone({ path, workspace }: AnalysisPlace): boolean {
+  if (path === undefined) return false;
+  return guidanceFolderOf(path) !== undefined || workspace.files?.isIgnored(path) === true;
+}
