@@ -21,7 +21,13 @@ const shared = {
 const node = { ...shared, platform: 'node', mainFields: ['module', 'main'] };
 
 /** @type {import('esbuild').BuildOptions} */
-const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+const web = {
+  ...shared,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  // There is no `document` in a worker, which some packages otherwise expect of a browser.
+  conditions: ['worker'],
+};
 
 const bundles = [
   {

@@ -9,16 +9,23 @@ export function activate(context: vscode.ExtensionContext): void {
 /** The server is a worker of its own. */
 function createClientFor(context: vscode.ExtensionContext): CreateClient {
   return async (options) => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } =
+      await import('vscode-languageclient/browser');
     // A worker cannot be started from the address of an extension that lives on a remote, so its text is read first.
     const script = await vscode.workspace.fs.readFile(
       vscode.Uri.joinPath(context.extensionUri, 'dist/server.web.js'),
     );
     const address = URL.createObjectURL(new Blob([new Uint8Array(script)], { type: 'text/javascript' }));
     const worker = new Worker(address, { name: 'Leadlight' });
-    const client = new LanguageClient('leadlight', 'Leadlight', async () => worker, options);
+    // The extension host replaces `Worker`, so the client would not know this one for what it is.
+    const transports = { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    const failed = new Promise<never>((_, reject) => {
+      worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+    });
+    const client = new LanguageClient('leadlight', 'Leadlight', async () => transports, options);
     return {
       client,
+      failed,
       end: () => {
         worker.terminate();
         URL.revokeObjectURL(address);
