@@ -140,3 +140,34 @@ describe('extends', () => {
     assert.match(problemLines(service.problems()).join(), /extends-outside/);
   });
 });
+
+describe('documents that are no files of the workspace', () => {
+  const fixture = `
+    //- /.leadlight/guidance.yaml
+    philosophies:
+      - { id: all, title: Everywhere, why: W., applies: { text: foo } }
+      - { id: src, title: Sources, why: W., applies: { files: "src/**", text: foo } }
+    //- /src/a.ts
+    foo();
+    `;
+
+  async function cardsIn(uri: string): Promise<readonly string[]> {
+    const { service } = await openFixture(fixture);
+    const document = TextDocument.create(uri, 'typescript', 1, 'foo();\n');
+    return service.hover(document, { line: 0, character: 1 })?.cards.map(({ id }) => id) ?? [];
+  }
+
+  it('takes the sides of a diff for the file they are versions of', async () => {
+    const query = encodeURIComponent(JSON.stringify({ path: '/w/src/a.ts', ref: 'HEAD' }));
+    assert.deepEqual(await cardsIn(`git:/w/src/a.ts?${query}`), ['all', 'src']);
+  });
+
+  it('shows what holds for all files in a text that is no file yet', async () => {
+    assert.deepEqual(await cardsIn('untitled:Untitled-1'), ['all']);
+  });
+
+  it('is silent outside of the workspace', async () => {
+    assert.deepEqual(await cardsIn('file:///elsewhere/src/a.ts'), []);
+    assert.deepEqual(await cardsIn('file:///w2/src/a.ts'), []);
+  });
+});

@@ -6,6 +6,7 @@ import { type ProblemCode, problemCodes } from '../guidance/problemCodes';
 import type { SelectorData, SelectorPlace } from '../guidance/schema';
 import type { Path } from '../guidance/yamlTree';
 import { compileGlob, type Glob, splitGlobs } from '../text/globs';
+import { maxSymbolParts } from './symbols';
 import { compilePattern, type Pattern, type RegexEngine } from '../text/pattern';
 
 /** What an entry governs, compiled. Narrowing fields must all hold; each locator adds its places. */
@@ -56,6 +57,11 @@ export function compileSelector(source: SelectorSource): { selector: Selector; p
     problems.push(problem('bad-pattern', compiled.message, { source, path: ['text', index] }));
     return [];
   });
+  for (const [index, symbol] of (data.symbols ?? []).entries()) {
+    const message = symbolProblem(symbol);
+    if (message !== undefined)
+      problems.push(problem('bad-pattern', message, { source, path: ['symbols', index] }));
+  }
   const selector: Selector = {
     files: data.files && compileGlobs(data.files, { source, path: ['files'] }, problems),
     except: compileGlobs(data.except ?? [], { source, path: ['except'] }, problems),
@@ -69,6 +75,14 @@ export function compileSelector(source: SelectorSource): { selector: Selector; p
     locates: [data.text, data.imports, data.symbols, data.diagnostics].some((field) => field !== undefined),
   };
   return { selector, problems };
+}
+
+/** Why a pattern can name no symbol. */
+function symbolProblem(symbol: string): string | undefined {
+  const parts = symbol.split(/\?\.|\.|::|->|\\/);
+  if (parts.length > maxSymbolParts) return `A symbol has at most ${maxSymbolParts} names, joined by dots.`;
+  if (parts.every((part) => /^[\p{ID_Continue}$*#@]+$/u.test(part.trim()))) return undefined;
+  return `"${symbol}" names no symbol: write a name such as "fetch" or "Date.now", with "*" for any part. For other text use "text".`;
 }
 
 /** A selector that is globs only, such as an area's. */

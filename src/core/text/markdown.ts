@@ -7,6 +7,9 @@ export interface MarkdownOptions {
   resolveLink(target: string): string | undefined;
 }
 
+/** Signs of what renderers know beyond CommonMark (tables, strike-through, mathematics): text keeps them as text. */
+const extensions = ['|', '~', '$'].map((character) => ({ character }));
+
 const maxLength = 8_000;
 const maxDepth = 32;
 
@@ -23,15 +26,16 @@ export function safeMarkdown(text: string, options: MarkdownOptions): string {
   const definitions = new Map<string, string>();
   collectDefinitions(tree, definitions);
   tree.children = tree.children.flatMap((node) => safeBlock(node, { ...options, definitions }));
-  return toMarkdown(tree, { bullet: '-', fences: true, rule: '-' }).trim();
+  return toMarkdown(tree, { bullet: '-', fences: true, rule: '-', unsafe: extensions }).trim();
 }
 
-/** Text as one line of Markdown that renders as exactly that text. */
+/** Text as one line of Markdown that renders as exactly that text; readable where Markdown is shown as it is. */
 export function escapeInline(text: string): string {
   return cleanText(text)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
+    .replace(/[\\`*_[\]<>&~|!$]/g, '\\$&')
+    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
 /** A fenced block; `language` is a VS Code language id. No content can end it early. */
@@ -49,13 +53,13 @@ export function markdownLink(label: string, uri: string): string {
 
 /** Text without characters that reorder, hide or control what is around them. Line ends become `\n`. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(
-      /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
-      '\ufffd',
-    );
+  return text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(unseen, '\ufffd');
 }
+
+/** Controls, directions, widths of zero, annotations and tags. */
+const unseen =
+  // eslint-disable-next-line no-control-regex -- these characters are what is looked for
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 interface Context extends MarkdownOptions {
   readonly definitions: ReadonlyMap<string, string>;
@@ -93,6 +97,9 @@ function safePhrases(nodes: readonly PhrasingContent[], context: Context): Phras
           safePhrases(node.children, context),
           context,
         );
+      case 'inlineCode':
+        // On lines of its own, code could be taken for the rows of a table, which end it early.
+        return [{ ...node, value: node.value.replace(/\s*\n\s*/g, ' ') }];
       case 'emphasis':
       case 'strong':
         return [{ ...node, children: safePhrases(node.children, context) }];

@@ -3,7 +3,7 @@ import { parsePattern } from './parsePattern';
 import { lineReachOf } from './lineReach';
 import { type PatternError, someSyntax, type Syntax } from './patternSyntax';
 import { type RequiredLiterals, requiredLiterals } from './requiredLiterals';
-import { openWindow, type TextWindow } from './textWindow';
+import { openWindow, type TextWindow, toWhole } from './textWindow';
 
 export type { PatternError } from './patternSyntax';
 
@@ -21,10 +21,13 @@ export interface Pattern extends RequiredLiterals {
    * The leftmost matches in a window of the text, without overlap and without those of length zero. `from` may
    * be anywhere; `to` is taken for the end of the text, so it is the end of a line. UTF-16 offsets.
    */
-  matches(text: string, from?: number, to?: number): Iterable<Span>;
+  matches(text: string, from?: number, to?: number): readonly Span[];
 
-  /** The same in a window that several patterns share. Ends early when `deadline` says so, which is asked at times. */
-  matchesIn(window: TextWindow, deadline?: () => boolean): Iterable<Span>;
+  /**
+   * The same in a window that several patterns share: gives one match after the other until `take` returns
+   * false, or `isOver`, which is asked at times.
+   */
+  search(window: TextWindow, take: (span: Span) => boolean, isOver?: () => boolean): void;
 }
 
 /** UTF-16 offsets; `end` is exclusive. */
@@ -60,41 +63,45 @@ export function compilePattern(source: string, engine?: RegexEngine): Pattern | 
     ...requiredLiterals(syntax),
     source,
     spansLines: lineReachOf(syntax).runs > 0,
-    matches: (text, from = 0, to = text.length) => pattern.matchesIn(openWindow(text, { from, to })),
-    matchesIn(window, deadline) {
+    matches(text, from = 0, to = text.length) {
+      const spans: Span[] = [];
+      pattern.search(openWindow(text, { from, to }), (span) => spans.push(span) > 0);
+      return spans;
+    },
+    search(window, take, isOver) {
       const view = asksForEnd ? pastEnd(window) : window;
+      const { to } = window.range;
       const fast = view.plain ? fastSearch() : undefined;
-      if (fast === undefined && view.text.length > longText && !program().test(view.text)) return [];
-      return matchesOf(fast ?? searchWith(program()), view, { to: window.range.to, deadline });
+      if (fast === undefined && view.text.length > longText && !program().test(view.text)) return;
+      searchWindow(fast ?? searchWith(program()), view, {
+        take: (span) => span.end > to || take(span),
+        isOver,
+      });
     },
   };
   return pattern;
 }
 
-interface Limits {
-  readonly to: number;
-  readonly deadline: (() => boolean) | undefined;
+interface SearchControl {
+  readonly take: (span: Span) => boolean;
+  readonly isOver: (() => boolean) | undefined;
 }
 
 const searchesBetweenQuestions = 64;
 
-function* matchesOf(
-  find: RegexSearch,
-  { text, start, toWhole }: TextWindow,
-  { to, deadline }: Limits,
-): Generator<Span> {
-  let at = start;
+function searchWindow(find: RegexSearch, window: TextWindow, { take, isOver }: SearchControl): void {
+  const { text } = window;
+  let at = window.start;
   for (let searches = 1; at < text.length; searches++) {
     const match = find(text, at);
     if (match === undefined) return;
     if (match.end === match.start) {
       at = match.end + (text.codePointAt(match.end)! > 0xffff ? 2 : 1);
     } else {
-      const span = { start: toWhole(match.start), end: toWhole(match.end) };
-      if (span.end <= to) yield span;
+      if (!take({ start: toWhole(window, match.start), end: toWhole(window, match.end) })) return;
       at = match.end;
     }
-    if (searches % searchesBetweenQuestions === 0 && deadline?.()) return;
+    if (searches % searchesBetweenQuestions === 0 && isOver?.()) return;
   }
 }
 

@@ -1,6 +1,6 @@
 import { joinReach, type LineReach, lineReachOf, noReach } from './lineReach';
 import { otherCases } from './patternClasses';
-import type { Sequence, Syntax } from './patternSyntax';
+import type { CharRange, Sequence, Syntax } from './patternSyntax';
 
 /** Texts of which at least one stands in every match, and where a match may lie around it. */
 export interface RequiredLiterals {
@@ -25,7 +25,7 @@ export function requiredLiterals(syntax: Syntax): RequiredLiterals {
   switch (syntax.kind) {
     case 'char':
     case 'set':
-      return ofSequence({ kind: 'sequence', parts: [syntax] });
+      return { ...none, literals: allTexts(syntax) ?? [] };
     case 'assertion':
       return none;
     case 'sequence':
@@ -50,13 +50,12 @@ const none: RequiredLiterals = { literals: [], before: noReach, after: noReach }
 function ofSequence(sequence: Sequence): RequiredLiterals {
   const parts = flatten(sequence);
   let best: Candidate = { of: none, from: 0, to: 0 };
-  let run: (Literal & { readonly from: number }) | undefined;
+  let run: { readonly literals: readonly Literal[]; readonly from: number } | undefined;
   const endRun = (to: number) => {
     if (run === undefined) return;
-    const { from, text, ignoreCase } = run;
     best = better(best, {
-      of: { literals: [{ text, ignoreCase }], before: noReach, after: noReach },
-      from,
+      of: { literals: run.literals, before: noReach, after: noReach },
+      from: run.from,
       to,
     });
     run = undefined;
@@ -64,16 +63,11 @@ function ofSequence(sequence: Sequence): RequiredLiterals {
   for (const [index, part] of parts.entries()) {
     // Between two characters an assertion takes no room.
     if (part.kind === 'assertion') continue;
-    const char = literalChar(part);
-    if (char !== undefined) {
-      const ignoreCase = char.ignoreCase || (run?.ignoreCase ?? false);
-      run = { from: run?.from ?? index, text: (run?.text ?? '') + char.text, ignoreCase };
-      continue;
-    }
-    endRun(index);
-    if (part.kind !== 'char' && part.kind !== 'set') {
-      best = better(best, { of: requiredLiterals(part), from: index, to: index + 1 });
-    }
+    const texts = allTexts(part);
+    const longer = run && texts && product(run.literals, texts);
+    if (longer === undefined) endRun(index);
+    if (texts !== undefined) run = { literals: longer ?? texts, from: run?.from ?? index };
+    else best = better(best, { of: requiredLiterals(part), from: index, to: index + 1 });
   }
   endRun(parts.length);
   const { of, from, to } = best;
@@ -82,6 +76,40 @@ function ofSequence(sequence: Sequence): RequiredLiterals {
     before: joinReach([...parts.slice(0, from).map(lineReachOf), of.before]),
     after: joinReach([of.after, ...parts.slice(to).map(lineReachOf)]),
   };
+}
+
+/** Everything that a part can match, where that is a few texts without line ends. */
+function allTexts(part: Syntax): readonly Literal[] | undefined {
+  switch (part.kind) {
+    case 'char':
+      return textsOfChar(part.code, part.ignoreCase);
+    case 'set':
+      return part.ranges && textsOfSet(part.ranges);
+    case 'assertion':
+      return [nothing];
+    case 'sequence':
+      return part.parts.map(allTexts).reduce((all, texts) => all && texts && product(all, texts), [nothing]);
+    case 'choice': {
+      const options = part.options.map(allTexts);
+      return options.includes(undefined) ? undefined : few(options.flatMap((texts) => texts ?? []));
+    }
+    case 'repeat':
+      return undefined;
+  }
+}
+
+const nothing: Literal = { text: '', ignoreCase: false };
+
+function product(starts: readonly Literal[], ends: readonly Literal[]): readonly Literal[] | undefined {
+  if (starts.length * ends.length > maxLiterals) return undefined;
+  return starts.flatMap((start) =>
+    ends.map((end) => ({ text: start.text + end.text, ignoreCase: start.ignoreCase || end.ignoreCase })),
+  );
+}
+
+function few(literals: readonly Literal[]): readonly Literal[] | undefined {
+  const distinct = new Map(literals.map((literal) => [`${literal.ignoreCase} ${literal.text}`, literal]));
+  return distinct.size > maxLiterals ? undefined : [...distinct.values()];
 }
 
 /** The literals of the parts of a sequence in `[from, to)`. */
@@ -96,14 +124,10 @@ function flatten({ parts }: Sequence): Syntax[] {
 }
 
 function ofChoice(options: readonly RequiredLiterals[]): RequiredLiterals {
-  const literals = new Map(
-    options
-      .flatMap((option) => option.literals)
-      .map((literal) => [`${literal.ignoreCase} ${literal.text}`, literal]),
-  );
-  if (literals.size > maxLiterals || options.some((option) => option.literals.length === 0)) return none;
+  const literals = few(options.flatMap((option) => option.literals));
+  if (literals === undefined || options.some((option) => option.literals.length === 0)) return none;
   return {
-    literals: [...literals.values()],
+    literals,
     before: joinReach(options.map(({ before }) => before)),
     after: joinReach(options.map(({ after }) => after)),
   };
@@ -119,21 +143,26 @@ function shortest({ literals }: RequiredLiterals): number {
   return literals.length === 0 ? 0 : Math.min(...literals.map(({ text }) => text.length));
 }
 
-/** The one character that a part stands for, in lower case where both cases are meant. */
-function literalChar(part: Syntax): Literal | undefined {
-  if (part.kind === 'char') {
-    if (part.code === 10 || part.code === 13 || (part.ignoreCase && part.code > 0x7f)) return undefined;
-    const text = String.fromCodePoint(part.code);
-    if (!part.ignoreCase || otherCases(part.code).length === 0) return { text, ignoreCase: false };
-    return { text: text.toLowerCase(), ignoreCase: true };
-  }
-  if (part.kind !== 'set' || part.ranges === undefined || part.ranges.length > 2) return undefined;
-  // A class such as [Tt] is a letter in both cases.
-  const codes = part.ranges.flatMap(([first, last]) => (first === last ? [first] : []));
-  const [upper, lower] = codes;
-  if (codes.length !== part.ranges.length || upper === undefined) return undefined;
-  if (lower === undefined) return literalChar({ kind: 'char', code: upper, ignoreCase: false });
-  return lower <= 0x7f && otherCases(upper).includes(lower)
-    ? { text: String.fromCodePoint(lower), ignoreCase: true }
-    : undefined;
+/** In lower case where both cases are meant. */
+function textsOfChar(code: number, ignoreCase: boolean): readonly Literal[] | undefined {
+  if (code === 10 || code === 13 || (ignoreCase && code > 0x7f)) return undefined;
+  const text = String.fromCodePoint(code);
+  if (!ignoreCase || otherCases(code).length === 0) return [{ text, ignoreCase: false }];
+  return [{ text: text.toLowerCase(), ignoreCase: true }];
 }
+
+function textsOfSet(ranges: readonly CharRange[]): readonly Literal[] | undefined {
+  const codes: number[] = [];
+  for (const [first, last] of ranges) {
+    if (last - first >= maxLettersOfSet - codes.length) return undefined;
+    for (let code = first; code <= last; code++) codes.push(code);
+  }
+  // A class such as [Tt] is a letter in both cases.
+  const isCase = (code: number, other: number | undefined) =>
+    other !== undefined && otherCases(code).includes(other);
+  if (codes.length === 2 && isCase(codes[0]!, codes[1])) return textsOfChar(codes[1]!, true);
+  const texts = codes.map((code) => textsOfChar(code, false));
+  return texts.includes(undefined) ? undefined : texts.flatMap((each) => each ?? []);
+}
+
+const maxLettersOfSet = 4;

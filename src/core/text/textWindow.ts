@@ -7,8 +7,8 @@ export interface TextWindow {
   readonly start: number;
   /** Without surrogates and without U+2028 and U+2029, on which dialects differ. */
   readonly plain: boolean;
-  /** The offset in `whole` of an offset in `text`. */
-  readonly toWhole: (offset: number) => number;
+  /** Where in `text` the `\n` of each `\r\n` stands, in order. */
+  readonly pairs: readonly number[];
 }
 
 export interface TextWindowRange {
@@ -16,6 +16,18 @@ export interface TextWindowRange {
   readonly from: number;
   /** The end of a line, its line end left out, or the end of the text. UTF-16 offset. */
   readonly to: number;
+  /** Known where many windows of the same text are opened. */
+  readonly traits?: TextTraits;
+}
+
+/** What holds for a whole text, so that no window has to look. */
+export interface TextTraits {
+  readonly onlyNewlines: boolean;
+  readonly plain: boolean;
+}
+
+export function traitsOf(whole: string): TextTraits {
+  return { onlyNewlines: !whole.includes('\r'), plain: !unusual.test(whole) };
 }
 
 /**
@@ -23,30 +35,32 @@ export interface TextWindowRange {
  * however it was checked out.
  */
 export function openWindow(whole: string, range: TextWindowRange): TextWindow {
-  const base = range.from > 0 ? range.from - 1 : 0;
-  const piece = whole.slice(base, range.to);
-  const unified = piece.includes('\r');
-  const text = unified ? piece.replace(/\r\n?/g, '\n') : piece;
-  const pairs = unified ? pairedLineEnds(piece) : [];
+  const { from, to, traits } = range;
+  const base = from > 0 ? from - 1 : 0;
+  const piece = whole.slice(base, to);
+  const unified = traits?.onlyNewlines || !piece.includes('\r');
   return {
     whole,
     range,
-    text,
-    start: range.from - base,
-    plain: !unusual.test(text),
-    toWhole:
-      pairs.length === 0 ? (offset) => base + offset : (offset) => base + offset + countBelow(pairs, offset),
+    text: unified ? piece : piece.replace(/\r\n?/g, '\n'),
+    start: from - base,
+    plain: traits?.plain || !unusual.test(piece),
+    pairs: unified ? [] : pairsIn(piece),
   };
+}
+
+/** The offset in the whole text of an offset in the window's. */
+export function toWhole({ range, start, pairs }: TextWindow, offset: number): number {
+  return range.from - start + offset + (pairs.length === 0 ? 0 : countBelow(pairs, offset));
 }
 
 const unusual = /[\u2028\u2029\ud800-\udfff]/;
 
-/** Where in the unified text the `\n` of each `\r\n` stands, in order. */
-function pairedLineEnds(piece: string): number[] {
-  const places: number[] = [];
+function pairsIn(piece: string): number[] {
+  const pairs: number[] = [];
   for (let at = piece.indexOf('\r\n'); at !== -1; at = piece.indexOf('\r\n', at + 2))
-    places.push(at - places.length);
-  return places;
+    pairs.push(at - pairs.length);
+  return pairs;
 }
 
 function countBelow(places: readonly number[], offset: number): number {
