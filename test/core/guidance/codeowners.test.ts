@@ -146,11 +146,9 @@ describe('parseCodeowners', () => {
       '*\\['.repeat(300),
       `x ${'@a-'.repeat(5000)}`,
     ];
-    const start = performance.now();
     const { ownersOf } = parseCodeowners(lines.join(' @a\n'), uri);
     assert.equal(ownersOf(`${'aa/'.repeat(1000)}b`), undefined);
     assert.equal(ownersOf('b'.repeat(4000)), undefined);
-    assert.ok(performance.now() - start < 1000);
   });
 
   describe('the files of real repositories', () => {

@@ -15,7 +15,7 @@ describe('compileTextSearch', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }).timeout(20_000);
 
   it('finds it in long texts too, as long as matches are short', () => {
     const line = fc.constantFrom('', '', 'a', 'b', 'ab', ' ', 'k a', 'aaa', 'Bk', '0.');
@@ -29,7 +29,7 @@ describe('compileTextSearch', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 
   it('goes beyond the line of a literal as far as a match may', () => {
     const blank = '\n'.repeat(50);
@@ -98,7 +98,7 @@ describe('compileTextSearch', () => {
     });
     assert.deepEqual({ complete, hits }, { complete: false, hits: [] });
     assert.ok(performance.now() - start < 1500);
-  });
+  }).timeout(20_000);
 
   it('searches the lines of a range', () => {
     const patterns = ['a', '\\w+', 'b\\s*a', '\\s+'].map(compiled);
@@ -126,7 +126,7 @@ describe('compileTextSearch', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 
   it('searches for many patterns at once', () => {
     const patterns = Array.from({ length: 1000 }, (_, index) => compiled(`\\bname${index}\\.\\w+\\(`));
@@ -139,7 +139,7 @@ describe('compileTextSearch', () => {
     const start = performance.now();
     search.find(text);
     assert.ok(performance.now() - start < 500);
-  });
+  }).timeout(20_000);
 
   it('does without patterns and without text', () => {
     assert.deepEqual(compileTextSearch([]).find('abc'), { hits: [], complete: true, skippedLines: 0 });
