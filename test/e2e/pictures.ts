@@ -6,6 +6,7 @@ import { root } from '../host/setUp.mjs';
  * the README shows (which are of the Node extension host).
  */
 export function picturePath(name: string, host: 'node' | 'web' = 'node'): string {
-  if (process.env.LEADLIGHT_PICTURES !== undefined && host === 'node') return join(root, 'media', `screenshot-${name}.png`);
+  if (process.env.LEADLIGHT_PICTURES !== undefined && host === 'node')
+    return join(root, 'media', `screenshot-${name}.png`);
   return join(root, 'out', 'pictures', `${name}-${host}.png`);
 }

@@ -15,7 +15,8 @@ export interface LinkBase {
  * `#L10-L42` is kept), or `undefined` for anything else: other schemes, and paths that leave the workspace.
  */
 export function resolveLink(target: string, { linkBase, root }: LinkBase): string | undefined {
-  if (webSchemes.test(target)) return URL_SAFE.test(target) ? target : undefined;
+  if (!isPlain(target)) return undefined;
+  if (webSchemes.test(target)) return target;
   const [path = '', fragment] = target.split('#', 2);
   if (path === '' || path.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.includes('\\'))
     return undefined;
@@ -24,7 +25,10 @@ export function resolveLink(target: string, { linkBase, root }: LinkBase): strin
   return (fragment === undefined ? uri : uri.with({ fragment })).toString();
 }
 
-const URL_SAFE = /^[\x21-\x7e\u00a0-\uffff]+$/;
+/** Whether a link shows all that it is: no line ends, no controls, no marks of direction, no half characters. */
+function isPlain(target: string): boolean {
+  return !/[^\S ]|\p{Cc}|\p{Cf}|\p{Surrogate}/u.test(target);
+}
 
 /** Whether `uri` is the folder `root` (ending in `/`) or inside it. */
 export function isInside(uri: string, root: string): boolean {

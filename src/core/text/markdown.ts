@@ -56,10 +56,10 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(unseen, '\ufffd');
 }
 
-/** Controls, directions, widths of zero, annotations and tags. */
+/** Controls, directions, widths of zero, annotations, tags and half characters. */
 const unseen =
   // eslint-disable-next-line no-control-regex -- these characters are what is looked for
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]/gu;
 
 interface Context extends MarkdownOptions {
   readonly definitions: ReadonlyMap<string, string>;
