@@ -31,8 +31,9 @@ export function folderOf(uri: vscode.Uri): vscode.WorkspaceFolder | undefined {
   const direct = vscode.workspace.getWorkspaceFolder(uri);
   if (direct !== undefined) return direct;
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const byPath = folders.map((folder) =>
-    vscode.workspace.getWorkspaceFolder(folder.uri.with({ path: uri.path })),
-  );
+  // An untitled text has a name in place of a path.
+  const byPath = uri.path.startsWith('/')
+    ? folders.map((folder) => vscode.workspace.getWorkspaceFolder(folder.uri.with({ path: uri.path })))
+    : [];
   return byPath.find((folder) => folder !== undefined) ?? folders[0];
 }

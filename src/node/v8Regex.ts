@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { parsePattern } from '../core/text/parsePattern';
 import type { RegexEngine, RegexSearch } from '../core/text/pattern';
 import { otherCases } from '../core/text/patternClasses';
-import { isNullable, type CharRange, type Syntax } from '../core/text/patternSyntax';
+import { isNullable, type CharRange, type Syntax, type Text } from '../core/text/patternSyntax';
 
 /**
  * V8's own regular expressions, kept linear: a pattern runs natively only if V8's linear engine can take over
@@ -51,8 +51,8 @@ function compileV8(source: string): RegexSearch | undefined {
 /** The same in JavaScript's syntax; `undefined` where it is not sure to mean the same. */
 function translate(syntax: Syntax): string | undefined {
   switch (syntax.kind) {
-    case 'char':
-      return translateChar(syntax.code, syntax.ignoreCase);
+    case 'text':
+      return translateText(syntax);
     case 'set':
       return syntax.ranges && translateSet(syntax.ranges);
     case 'assertion':
@@ -76,13 +76,15 @@ function joined(nodes: readonly Syntax[], separator: string): string | undefined
   return translated.includes(undefined) ? undefined : translated.join(separator);
 }
 
-function translateChar(code: number, ignoreCase: boolean): string | undefined {
-  if (ignoreCase) {
-    if (code > 0x7f) return undefined;
-    const cases = [code, ...otherCases(code)];
-    if (cases.length > 1) return `[${cases.map(escaped).join('')}]`;
+function translateText({ text, ignoreCase }: Text): string | undefined {
+  let translated = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isPlain(code) || (ignoreCase && code > 0x7f)) return undefined;
+    const cases = ignoreCase ? [code, ...otherCases(code)] : [code];
+    translated += cases.length > 1 ? `[${cases.map(escaped).join('')}]` : escaped(code);
   }
-  return isPlain(code) ? escaped(code) : undefined;
+  return translated;
 }
 
 function translateSet(ranges: readonly CharRange[]): string | undefined {
@@ -110,17 +112,19 @@ function escaped(code: number): string {
   return /\w/.test(char) ? char : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
-/** The linear engine takes over, or 67 million steps pass. */
+/** Tries it: where the linear engine does not take over, this takes 67 million steps. */
 function keepsItsPromise(): boolean {
-  const start = process.hrtime.bigint();
+  const before = process.cpuUsage();
   try {
     new RegExp('(?:a+)+$', linearFlags);
     new RegExp('^(?:(?:a+)+)$', 'gm').exec(`${'a'.repeat(26)}b`);
   } catch {
     return false;
   }
-  return process.hrtime.bigint() - start < 100_000_000n;
+  return process.cpuUsage(before).user < maxMicroseconds;
 }
+
+const maxMicroseconds = 100_000;
 
 /** Those of the text's ends have no counterpart when `^` and `$` are the ends of lines. */
 const assertions: Readonly<Record<string, string>> = {

@@ -33,7 +33,7 @@ async function listSuites() {
     { name: 'types', run: () => runCheck([['node_modules/typescript/bin/tsc', '-b']]) },
     { name: 'lint', run: () => runCheck(lint) },
     { name: 'build', run: async () => ({ ...(await runCheck([['esbuild.mjs']])), passed: 0 }) },
-    { name: 'unit', run: () => runMocha({ name: 'unit', folders: ['core', 'node', 'house'] }) },
+    { name: 'unit', run: () => runMocha({ name: 'unit', folders: ['core', 'node', 'client', 'house'] }) },
     { name: 'server', run: () => runMocha({ name: 'server', folders: ['server'] }) },
     { name: 'cli', run: async () => (await setUpNeovim(), runMocha({ name: 'cli', folders: ['cli'] })) },
     { name: 'editor', run: () => setUp([setUpEditor, setUpBrowser]) },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { compilePattern, type RegexEngine, type Span } from '../../src/core/text/pattern';
 import { createV8Regex } from '../../src/node/v8Regex';
-import { patternSource, patternText, unusualText } from '../core/text/patternArbitrary';
+import { patternSoup, patternSource, patternText, unusualText } from '../core/text/patternArbitrary';
 
 describe('createV8Regex', () => {
   const engine = createV8Regex();
@@ -36,12 +36,17 @@ describe('createV8Regex', () => {
 
   it('finds what RE2 finds', () => {
     fc.assert(
-      fc.property(patternSource, fc.oneof(patternText, unusualText), (source, text) => {
-        assert.deepEqual(matches(source, text, engine), matches(source, text, undefined));
-      }),
+      fc.property(
+        fc.oneof(patternSource, patternSoup),
+        fc.oneof(patternText, unusualText),
+        (source, text) => {
+          fc.pre('matches' in compilePattern(source));
+          assert.deepEqual(matches(source, text, engine), matches(source, text, undefined));
+        },
+      ),
       { numRuns: 400 },
     );
-  });
+  }).timeout(20_000);
 
   it('finds what RE2 finds on characters of all kinds', () => {
     const sign = fc.constantFrom(
@@ -73,7 +78,7 @@ describe('createV8Regex', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 
   it('finds what RE2 finds where it gives way to the linear engine', () => {
     const text = `${'a'.repeat(3000)}b${'ab'.repeat(1500)}`;
@@ -113,9 +118,9 @@ describe('createV8Regex', () => {
         const text = `${letter.repeat(length)}d`;
         const start = performance.now();
         assert.equal(engine!.compile(source)!(text, 0), undefined);
-        assert.ok(performance.now() - start < 1000);
+        assert.ok(performance.now() - start < 3000);
       }
-    });
+    }).timeout(20_000);
   }
 });
 

@@ -5,6 +5,8 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<Client>;
 
 export interface Client {
   readonly client: BaseLanguageClient;
+  /** Rejects when the server fails by itself, where the client does not hear of it; never resolves. */
+  readonly failed?: Promise<never>;
   /** Ends the server where stopping the client does not. */
   end(): void;
 }

@@ -41,7 +41,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   const { createClient, log } = options;
   const trace = traceChannel(log);
   let running = false;
-  const { client, end } = await createClient({
+  const { client, end, failed } = await createClient({
     documentSelector: documentSelector(),
     diagnosticCollectionName: 'leadlight',
     outputChannel: log,
@@ -73,7 +73,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     end();
   };
   try {
-    await client.start();
+    await Promise.race([client.start(), ...(failed ? [failed] : [])]);
   } catch (error) {
     await close();
     throw error;

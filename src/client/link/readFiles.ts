@@ -10,12 +10,17 @@ const readsAtOnce = 16;
 export function answerReads(reads: readonly Read[]): Promise<ReadAnswer[]> {
   return mapBounded(reads, readsAtOnce, async (read) => {
     try {
-      const uri = vscode.Uri.parse(read.uri, true);
+      const uri = withoutSlash(vscode.Uri.parse(read.uri, true));
       return read.kind === 'directory' ? await readDirectory(uri) : await readFile(uri, read.maxBytes);
     } catch {
       return { kind: 'missing' };
     }
   });
+}
+
+/** Some file systems do not know a folder by a name that ends in a slash. */
+function withoutSlash(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ path: uri.path.replace(/(?<=[^/])\/$/, '') });
 }
 
 async function readFile(uri: vscode.Uri, maxBytes: number): Promise<ReadAnswer> {

@@ -29,7 +29,8 @@ export function hereTree(here: HereResult, me: readonly string[] = []): readonly
       label: 'On this line',
       children: here.line.map((card) => cardNode(card, 'line')),
     });
-  if (here.file.length > 0) nodes.push({ id: 'file', label: 'In this file', children: byKind(here.file) });
+  if (here.file.length > 0)
+    nodes.push({ id: 'file', label: 'In this file', description: here.path, children: byKind(here.file) });
   if (here.area) nodes.push({ id: 'area', label: 'Area', children: [areaNode(here.area, me)] });
   if (here.focus) nodes.push({ id: 'focus', label: 'Focus', children: [focusNode(here.focus)] });
   if (here.skipped.length > 0)

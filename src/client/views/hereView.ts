@@ -41,9 +41,9 @@ function toItem({ id, label, description, tooltip, icon, opens, children }: Here
     children === undefined ? vscode.TreeItemCollapsibleState.None : vscode.TreeItemCollapsibleState.Expanded,
   );
   item.id = id;
-  // A tooltip of its own, or none: the editor's default would show the label again.
-  item.tooltip = tooltip === undefined ? '' : new vscode.MarkdownString(tooltip);
-  item.accessibilityInformation = { label: [label, description].filter(Boolean).join(', ') };
+  const text = [label, description].filter(Boolean).join(', ');
+  item.tooltip = tooltip === undefined ? text : new vscode.MarkdownString(tooltip);
+  item.accessibilityInformation = { label: text };
   if (description !== undefined) item.description = description;
   if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
   if (opens !== undefined) item.command = opening(opens);

@@ -42,14 +42,16 @@ export function heredocRule(form: Heredoc): Rule {
 /** At a line's end the promised texts follow, one after the other. */
 export const heredocBodyRule: Rule = (scan, at) => {
   if (scan.heredocs.length === 0) return NOT_HERE;
-  let start = lineAfter(scan.text, at, scan.frame.limit);
+  const first = lineAfter(scan.text, at, scan.frame.limit);
+  let start = first;
+  let end = first;
   for (const pending of scan.heredocs) {
-    const end = endOfHeredoc(scan, start, pending);
+    end = endOfHeredoc(scan, start, pending);
     if (pending.form.kind !== 'code') scan.emit(pending.form.kind, start, end);
-    start = end;
+    start = lineAfter(scan.text, end, scan.frame.limit);
   }
   scan.heredocs.length = 0;
-  return Math.max(start, at + 1);
+  return end;
 };
 
 function endOfHeredoc(scan: Scan, from: number, { form, tag }: PendingHeredoc): number {

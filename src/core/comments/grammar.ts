@@ -75,7 +75,7 @@ function stringRule(form: StringForm, syntax: Syntax, context: Context): OpenRul
   if (form.islands === undefined) return plainStringRule(form, syntax.data === true ? 'code' : 'string');
   const within = form.lines === 'many' ? 'text' : 'line';
   const islands = form.islands.map((island) => islandOpener(island, context, within));
-  return islandStringRule(form, buildGrammar([...byOpener(islands), ...stringBodyRules(form)], 'string'));
+  return islandStringRule(form, buildGrammar(stringBodyRules(form, islands), 'string'));
 }
 
 function islandOpener(island: Island, context: Context, within: 'line' | 'text' = 'text'): OpenRule {

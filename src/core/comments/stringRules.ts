@@ -1,5 +1,5 @@
 import { isLineEnd, lineAfter, matchesAt } from './characters';
-import type { StartRule } from './dispatch';
+import { byOpener, type OpenRule, type StartRule } from './dispatch';
 import type { RegionKind } from './regions';
 import { NOT_HERE, type Grammar, type Rule, type Scan } from './scan';
 import type { StringForm } from './syntax';
@@ -31,13 +31,15 @@ export function islandStringRule(form: StringForm, body: Grammar): Rule {
   };
 }
 
-/** The rules inside such a string, in the order in which they are tried. */
-export function stringBodyRules(form: StringForm): readonly StartRule[] {
+/** The rules inside such a string: `islands` go by length with the sequences that stand for themselves. */
+export function stringBodyRules(form: StringForm, islands: readonly OpenRule[]): readonly StartRule[] {
   const close = form.close ?? form.open;
-  const rules: StartRule[] = (form.literals ?? []).map((literal) => ({
-    starts: literal.charAt(0),
-    rule: literalRule(literal),
+  const literals = (form.literals ?? []).map((open) => ({
+    open,
+    conditional: true,
+    rule: literalRule(open),
   }));
+  const rules: StartRule[] = [...byOpener([...literals, ...islands])];
   rules.push({ starts: close.charAt(0), rule: closeRule(close) });
   if (form.escape !== undefined) rules.push({ starts: form.escape, rule: escapeRule(form.lines) });
   if (form.lines !== 'many') rules.push({ starts: '\r\n', rule: lineEndRule });

@@ -120,7 +120,7 @@ export class WorkspaceGuidance {
 
   async #list(): Promise<void> {
     const ignore = this.#guidance.sources.flatMap((source) => ignoreGlobs(source, this.root));
-    this.#files = await listWorkspace(this.#options.host, this.root.slice(0, -1), {
+    this.#files = await listWorkspace(this.#options.host, this.root, {
       ignore,
       isCancelled: () => this.#isDisposed,
     });

@@ -1,5 +1,5 @@
 /** What may stand before a tag without making it part of a sentence: signs, but no quotes and no sigils. */
-const DECORATION = /[\s!#%()*+,\-./:;<=>[\\\]{|}~]|[^\p{ASCII}\p{L}\p{N}\p{M}]/u;
+const DECORATION = /[\s!#%()*+,\-./:;<=>[\\\]{|}~]|[^\p{ASCII}\p{L}\p{N}]/u;
 
 /** The words and quotes that open comments in some languages: Basic, M4, Ruby, Fortran, Vim. */
 const WORD_OPENER = /^(?:['"]+|@?rem|dnl|=begin|[cC*])[^\p{L}\p{N}]*$/iu;

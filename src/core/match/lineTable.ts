@@ -23,15 +23,18 @@ export function linesOf(
 ): LineTable {
   let at = lineStart(text, range.from);
   for (let line = 0; line < around && at > 0; line++) at = lineStart(text, at - 1);
-  const starts: number[] = [];
+  const starts: number[] = [at];
   const ends: number[] = [];
-  for (let left = around; ;) {
-    const end = lineEnd(text, at);
+  const lineEnd = /\r\n?|\n/g;
+  lineEnd.lastIndex = at;
+  let left = around;
+  for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
+    ends.push(match.index);
+    at = lineEnd.lastIndex;
+    if (at > range.to && left-- === 0) break;
     starts.push(at);
-    ends.push(end);
-    at = end + (isPair(text, end) ? 2 : 1);
-    if (end === text.length || (at > range.to && left-- === 0)) break;
   }
+  if (ends.length < starts.length) ends.push(text.length);
   return tableOf(Int32Array.from(starts), Int32Array.from(ends));
 }
 
@@ -56,12 +59,6 @@ function tableOf(starts: Int32Array, ends: Int32Array): LineTable {
 function lineStart(text: string, offset: number): number {
   let at = isPair(text, offset - 1) ? offset - 1 : offset;
   while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at--;
-  return at;
-}
-
-function lineEnd(text: string, offset: number): number {
-  let at = offset;
-  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++;
   return at;
 }
 

@@ -33,13 +33,19 @@ function passing(text: string, lines: LineTable, { chars }: LineReach): (line: n
   if (chars === undefined) return () => true;
   const passes = new Uint8Array(128);
   for (const [first, last] of chars) passes.fill(1, Math.min(first, 128), Math.min(last + 1, 128));
-  return (line) => {
+  const known = new Map<number, boolean>();
+  const look = (line: number) => {
     const end = lines.ends[line]!;
     for (let at = lines.starts[line]!; at < end; at++) {
       const unit = text.charCodeAt(at);
       if (unit < 128 && passes[unit] === 0) return false;
     }
     return true;
+  };
+  return (line) => {
+    let answer = known.get(line);
+    if (answer === undefined) known.set(line, (answer = look(line)));
+    return answer;
   };
 }
 

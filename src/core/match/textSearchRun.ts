@@ -1,6 +1,6 @@
 import type { Pattern, Span } from '../text/pattern';
 import type { Literal } from '../text/requiredLiterals';
-import { openWindow, type TextWindow } from '../text/textWindow';
+import { openWindow, type TextTraits, type TextWindow, traitsOf } from '../text/textWindow';
 import { type Lines, linesOf, type LineTable } from './lineTable';
 import type { LiteralIndex } from './literalIndex';
 import { joinLines, reachingFrom } from './stretches';
@@ -35,6 +35,7 @@ export interface LiteralPlace {
 export class TextSearchRun {
   readonly #patterns: readonly Pattern[];
   readonly #text: string;
+  readonly #traits: TextTraits;
   readonly #deadline: (() => boolean) | undefined;
   /** The lines that were asked for, and those that a match may reach into them from. */
   readonly #lines: LineTable;
@@ -54,6 +55,9 @@ export class TextSearchRun {
     );
     this.#asked = { first: this.#lines.lineAt(from), last: this.#lines.lineAt(to) };
     this.#longLines = longLinesOf(this.#lines);
+    const { count, starts, ends } = this.#lines;
+    // A window begins with what stands before its line.
+    this.#traits = traitsOf(text.slice(Math.max(0, starts[0]! - 1), ends[count - 1]!));
   }
 
   result(): TextHits {
@@ -82,7 +86,7 @@ export class TextSearchRun {
         lastLineOfPattern[pattern] = line;
         if (this.#patterns[pattern]!.spansLines) note(noted, pattern, line);
         else if (this.#isAsked(line)) {
-          window ??= openWindow(this.#text, { from: starts[line]!, to: ends[line]! });
+          window ??= this.#window(starts[line]!, ends[line]!);
           this.#run(pattern, window);
         }
       }
@@ -102,8 +106,7 @@ export class TextSearchRun {
     for (const { first, last } of this.#searchable(this.#asked)) {
       for (let line = first; line <= last && !this.#isOver();) {
         const end = this.#step({ first: line, last }, stepLength);
-        const range = { from: this.#lines.starts[line]!, to: this.#lines.ends[end]! };
-        const window = openWindow(this.#text, range);
+        const window = this.#window(this.#lines.starts[line]!, this.#lines.ends[end]!);
         for (const pattern of patterns) this.#run(pattern, window);
         line = end + 1;
       }
@@ -116,11 +119,12 @@ export class TextSearchRun {
   }
 
   #searchAround(index: number, lines: readonly number[]): void {
+    if (this.#isOver()) return;
     const { before, after } = this.#patterns[index]!;
     const around = reachingFrom(this.#text, this.#lines, { before, after, reach: maxMatchLines - 1 });
     for (const stretch of joinLines(lines.map(around))) {
-      if (stretch.first <= this.#asked.last && stretch.last >= this.#asked.first)
-        this.#searchStretch(index, stretch);
+      const isWanted = stretch.first <= this.#asked.last && stretch.last >= this.#asked.first;
+      if (isWanted) this.#searchStretch(index, stretch);
     }
   }
 
@@ -135,7 +139,7 @@ export class TextSearchRun {
       for (let line = first; line <= last && !this.#isOver(); line = lineAt(from)) {
         const end = this.#step({ first: line, last }, stepLength);
         const view = this.#step({ first: end, last }, maxLineLength);
-        const window = openWindow(this.#text, { from, to: ends[view]! });
+        const window = this.#window(from, ends[view]!);
         if (end === last) {
           this.#run(pattern, window);
           break;
@@ -151,13 +155,20 @@ export class TextSearchRun {
     if (this.#isOver()) return 0;
     const pattern = this.#patterns[index]!;
     let taken = 0;
-    for (const { start, end } of pattern.matchesIn(window, this.#isOver)) {
-      if (start >= limit) break;
-      taken = end;
-      if (!pattern.spansLines || this.#isWanted({ start, end }))
-        this.#hits.push({ pattern: index, start, end });
-    }
+    const take = (span: Span) => {
+      if (span.start >= limit) return false;
+      taken = span.end;
+      if (!pattern.spansLines || this.#isWanted(span)) {
+        this.#hits.push({ pattern: index, start: span.start, end: span.end });
+      }
+      return true;
+    };
+    pattern.search(window, take, this.#isOver);
     return taken;
+  }
+
+  #window(from: number, to: number): TextWindow {
+    return openWindow(this.#text, { from, to, traits: this.#traits });
   }
 
   #isWanted({ start, end }: Span): boolean {

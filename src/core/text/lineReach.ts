@@ -12,8 +12,8 @@ export const noReach: LineReach = { runs: 0, chars: [] };
 
 export function lineReachOf(syntax: Syntax): LineReach {
   switch (syntax.kind) {
-    case 'char':
-      return syntax.code === 10 ? { runs: 1, chars: [[10, 10]] } : noReach;
+    case 'text':
+      return syntax.text === '\n' ? { runs: 1, chars: [[10, 10]] } : noReach;
     case 'set':
       return syntax.lineEnd ? { runs: 1, chars: syntax.ranges } : noReach;
     case 'assertion':
@@ -26,7 +26,7 @@ export function lineReachOf(syntax: Syntax): LineReach {
       const { runs, chars } = lineReachOf(syntax.of);
       if (runs === 0 || syntax.max === 0) return noReach;
       // One set, however often, is one run.
-      return syntax.of.kind === 'set' || syntax.of.kind === 'char'
+      return syntax.of.kind === 'set' || syntax.of.kind === 'text'
         ? { runs, chars }
         : { runs: runs * syntax.max, chars };
     }

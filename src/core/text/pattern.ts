@@ -56,7 +56,7 @@ export function compilePattern(source: string, engine?: RegexEngine): Pattern | 
   const problem = problemOf(source, syntax);
   if (problem !== undefined) return problem;
 
-  const program = once(() => RE2JS.compile(source, RE2JS.MULTILINE));
+  const program = once(() => compileProgram(source));
   const fastSearch = once(() => engine?.compile(source));
   const asksForEnd = someSyntax(syntax, (node) => node.kind === 'assertion' && node.at === 'textEnd');
   const pattern: Pattern = {
@@ -111,6 +111,17 @@ function pastEnd(window: TextWindow): TextWindow {
   return to < window.whole.length ? openWindow(window.whole, { from, to: to + 1 }) : window;
 }
 
+/** In bytes, what a program may keep of what it learned about a text; RE2JS itself takes 8 MiB for each. */
+const programMemory = 128 * 1024;
+
+function compileProgram(source: string): RE2JS {
+  const program = RE2JS.compile(source, RE2JS.MULTILINE);
+  const { dfa } = program.re2();
+  dfa.stateBudget = programMemory;
+  dfa.memBudget = programMemory;
+  return program;
+}
+
 /** A text this long is first asked whether there is a match at all, which is quicker than to find where. */
 const longText = 1000;
 
@@ -143,8 +154,8 @@ function problemOf(source: string, syntax: Syntax): PatternError | undefined {
 
 function needsReturn(syntax: Syntax): boolean {
   switch (syntax.kind) {
-    case 'char':
-      return syntax.code === 13;
+    case 'text':
+      return syntax.text === '\r';
     case 'sequence':
       return syntax.parts.some(needsReturn);
     case 'choice':

@@ -113,6 +113,7 @@ function readPosixPiece(reader: PatternReader, ignoreCase: boolean): CharPiece |
 }
 
 function readClassPiece(reader: PatternReader, ignoreCase: boolean): CharPiece | undefined {
+  if (reader.next !== '\\') return undefined;
   const perl = reader.takeMatch(/\\([dsw])/iy)?.[1];
   if (perl !== undefined) {
     return pieceOf(perlClasses[perl.toLowerCase()]!, { ignoreCase, negated: perl !== perl.toLowerCase() });

@@ -13,6 +13,11 @@ export class PatternReader {
     return this.at >= this.source.length;
   }
 
+  /** The next UTF-16 unit; empty at the end. */
+  get next(): string {
+    return this.source.charAt(this.at);
+  }
+
   lookingAt(text: string): boolean {
     return this.source.startsWith(text, this.at);
   }

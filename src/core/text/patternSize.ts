@@ -3,6 +3,8 @@ import type { Repeat, Syntax } from './patternSyntax';
 /** About how many instructions the engine makes of it: counted repeats are written out. */
 export function sizeOf(syntax: Syntax): number {
   switch (syntax.kind) {
+    case 'text':
+      return syntax.text.length;
     case 'sequence':
       return Math.max(1, sum(syntax.parts));
     case 'choice':

@@ -2,12 +2,12 @@
  * What a pattern says, without its groups: nothing here asks for what a group caught.
  * The syntax is RE2's, https://github.com/google/re2/wiki/Syntax, with `^` and `$` as line ends.
  */
-export type Syntax = Char | CharSet | Assertion | Sequence | Choice | Repeat;
+export type Syntax = Text | CharSet | Assertion | Sequence | Choice | Repeat;
 
-export interface Char {
-  readonly kind: 'char';
-  /** A Unicode code point. */
-  readonly code: number;
+/** Characters one after the other, at least one. Those of `standsAlone` are the only one. */
+export interface Text {
+  readonly kind: 'text';
+  readonly text: string;
   readonly ignoreCase: boolean;
 }
 
@@ -73,10 +73,15 @@ export function someSyntax(syntax: Syntax, test: (node: Syntax) => boolean): boo
   }
 }
 
+/** Whether a character is kept apart from its neighbours: it is no part of a literal. */
+export function standsAlone(code: number, ignoreCase: boolean): boolean {
+  return code === 10 || code === 13 || (ignoreCase && code > 0x7f);
+}
+
 /** Whether it may match the empty text. */
 export function isNullable(syntax: Syntax): boolean {
   switch (syntax.kind) {
-    case 'char':
+    case 'text':
     case 'set':
       return false;
     case 'assertion':

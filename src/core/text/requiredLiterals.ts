@@ -1,6 +1,6 @@
 import { joinReach, type LineReach, lineReachOf, noReach } from './lineReach';
 import { otherCases } from './patternClasses';
-import type { CharRange, Sequence, Syntax } from './patternSyntax';
+import { type CharRange, type Sequence, standsAlone, type Syntax, type Text } from './patternSyntax';
 
 /** Texts of which at least one stands in every match, and where a match may lie around it. */
 export interface RequiredLiterals {
@@ -23,7 +23,7 @@ export interface Literal {
  */
 export function requiredLiterals(syntax: Syntax): RequiredLiterals {
   switch (syntax.kind) {
-    case 'char':
+    case 'text':
     case 'set':
       return { ...none, literals: allTexts(syntax) ?? [] };
     case 'assertion':
@@ -81,8 +81,8 @@ function ofSequence(sequence: Sequence): RequiredLiterals {
 /** Everything that a part can match, where that is a few texts without line ends. */
 function allTexts(part: Syntax): readonly Literal[] | undefined {
   switch (part.kind) {
-    case 'char':
-      return textsOfChar(part.code, part.ignoreCase);
+    case 'text':
+      return textsOf(part);
     case 'set':
       return part.ranges && textsOfSet(part.ranges);
     case 'assertion':
@@ -119,7 +119,8 @@ interface Candidate {
   readonly to: number;
 }
 
-function flatten({ parts }: Sequence): Syntax[] {
+function flatten({ parts }: Sequence): readonly Syntax[] {
+  if (!parts.some((part) => part.kind === 'sequence')) return parts;
   return parts.flatMap((part) => (part.kind === 'sequence' ? flatten(part) : [part]));
 }
 
@@ -144,11 +145,13 @@ function shortest({ literals }: RequiredLiterals): number {
 }
 
 /** In lower case where both cases are meant. */
-function textsOfChar(code: number, ignoreCase: boolean): readonly Literal[] | undefined {
-  if (code === 10 || code === 13 || (ignoreCase && code > 0x7f)) return undefined;
-  const text = String.fromCodePoint(code);
-  if (!ignoreCase || otherCases(code).length === 0) return [{ text, ignoreCase: false }];
-  return [{ text: text.toLowerCase(), ignoreCase: true }];
+function textsOf({ text, ignoreCase }: Omit<Text, 'kind'>): readonly Literal[] | undefined {
+  if (standsAlone(text.codePointAt(0)!, ignoreCase)) return undefined;
+  return [
+    ignoreCase && /[a-z]/i.test(text)
+      ? { text: text.toLowerCase(), ignoreCase }
+      : { text, ignoreCase: false },
+  ];
 }
 
 function textsOfSet(ranges: readonly CharRange[]): readonly Literal[] | undefined {
@@ -158,10 +161,10 @@ function textsOfSet(ranges: readonly CharRange[]): readonly Literal[] | undefine
     for (let code = first; code <= last; code++) codes.push(code);
   }
   // A class such as [Tt] is a letter in both cases.
-  const isCase = (code: number, other: number | undefined) =>
-    other !== undefined && otherCases(code).includes(other);
-  if (codes.length === 2 && isCase(codes[0]!, codes[1])) return textsOfChar(codes[1]!, true);
-  const texts = codes.map((code) => textsOfChar(code, false));
+  const [upper = 0, lower = 0] = codes;
+  const ignoreCase = codes.length === 2 && otherCases(upper).includes(lower);
+  const letters = ignoreCase ? [lower] : codes;
+  const texts = letters.map((code) => textsOf({ text: String.fromCodePoint(code), ignoreCase }));
   return texts.includes(undefined) ? undefined : texts.flatMap((each) => each ?? []);
 }
 

@@ -28,7 +28,7 @@ describe('hereTree', () => {
       `
 On this line
   Title of errors (philosophy)
-In this file
+In this file (src/a.ts)
   Philosophies (2)
     Title of errors (1 place)
     Title of layers (the whole file)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { languageIdOf } from '../../../src/core/comments/languages';
 import { scanRegions } from '../../../src/core/comments/scanRegions';
 import { defaultTags } from '../../../src/core/markers/defaultTags';
@@ -42,9 +42,6 @@ function lineOf(text: string, offset: number): number {
 }
 
 function readCases(): readonly Case[] | undefined {
-  try {
-    return (JSON.parse(readFileSync(CASES, 'utf8')) as { cases: readonly Case[] }).cases;
-  } catch {
-    return undefined;
-  }
+  if (!existsSync(CASES)) return undefined;
+  return (JSON.parse(readFileSync(CASES, 'utf8')) as { cases: readonly Case[] }).cases;
 }

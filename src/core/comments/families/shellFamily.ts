@@ -15,15 +15,12 @@ import {
  * In arithmetic `<<` shifts, and `#` names a base. Two subshells look the same; they hardly ever end together
  * on the line on which they begin.
  */
-const arithmeticIsland = (open: '$((' | '(('): Island => ({
-  open,
-  when: /\$?\(\((?=[^\r\n]{0,400}?\)\))/y,
-  close: '))',
-  language: 'shellscript:arithmetic',
-});
+const arithmetic = { close: '))', language: 'shellscript:arithmetic' };
+const expandedArithmetic: Island = { ...arithmetic, open: '$((', when: /\$\(\((?=[^\r\n]{0,400}?\)\))/y };
+const arithmeticCommand: Island = { ...arithmetic, open: '((', when: /(?<!\()\(\((?=[^\r\n]{0,400}?\)\))/y };
 
 const expansions: readonly Island[] = [
-  arithmeticIsland('$(('),
+  expandedArithmetic,
   { open: '$(', close: ')', language: 'shellscript' },
   { open: '${', close: '}', language: 'shellscript:parameter' },
 ];
@@ -46,13 +43,17 @@ const shellscript: Syntax = {
       kind: 'string',
     },
   ],
-  islands: [...expansions, arithmeticIsland('((')],
+  islands: [...expansions, arithmeticCommand],
 };
 
 /** Inside `${...}` a `#` cuts a prefix off. */
-const parameter: Syntax = { patterns: [escapedCharacter], strings: [doubleExpanded], islands: expansions };
+const parameterSyntax: Syntax = {
+  patterns: [escapedCharacter],
+  strings: [doubleExpanded],
+  islands: expansions,
+};
 
-const arithmetic: Syntax = { strings: [doubleExpanded], islands: expansions };
+const arithmeticSyntax: Syntax = { strings: [doubleExpanded], islands: expansions };
 
 const fish: Syntax = {
   patterns: [escapedCharacter],
@@ -142,8 +143,8 @@ const nix: Syntax = {
 
 export const shellFamily: readonly LanguageSyntax[] = [
   { id: 'shellscript', syntax: shellscript },
-  { id: 'shellscript:parameter', syntax: parameter },
-  { id: 'shellscript:arithmetic', syntax: arithmetic },
+  { id: 'shellscript:parameter', syntax: parameterSyntax },
+  { id: 'shellscript:arithmetic', syntax: arithmeticSyntax },
   { id: 'fish', syntax: fish },
   { id: 'powershell', syntax: powershell },
   { id: 'bat', syntax: bat },

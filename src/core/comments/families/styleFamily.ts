@@ -4,7 +4,7 @@ import { doubleContinued, type LanguageSyntax, singleContinued, slashes, slashSt
 /** An address without quotes, whose slashes open no comment. */
 const url: Pattern = {
   starts: 'uU',
-  pattern: /(?<![\w-])url\(\s{0,64}(?!["'])[^)\r\n]*\)?/iy,
+  pattern: /(?<![\w-])url\((?!\s{0,64}["'])(?:\s{0,64}data:[^)"']*|[^)\r\n]*)\)?/iy,
   kind: 'code',
 };
 

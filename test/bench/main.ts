@@ -1,0 +1,37 @@
+import { activation } from './activation';
+import { curve } from './curve';
+import { hover } from './hover';
+import type { Row } from './measure';
+import { memory } from './memory';
+import { printTable } from './printTable';
+import { reading } from './reading';
+import { rereading } from './rereading';
+import { sizes } from './sizes';
+import type { Stage } from './stage';
+
+/** In the order of the table. */
+const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>>> = {
+  hover,
+  curve,
+  reading,
+  rereading,
+  activation,
+  sizes,
+  memory,
+};
+
+/** Runs the benches that are named, or all, and prints their rows as one table. Throws on an unknown name. */
+export async function main(stage: Stage, names: readonly string[]): Promise<void> {
+  const wanted = names.length > 0 ? names : Object.keys(benches);
+  const rows: Row[] = [];
+  for (const name of wanted) {
+    const bench = benches[name];
+    if (bench === undefined)
+      throw new Error(`No bench is called ${name}. There are: ${Object.keys(benches).join(', ')}`);
+    const start = performance.now();
+    process.stdout.write(`${name} ...`);
+    rows.push(...(await bench(stage)));
+    process.stdout.write(` ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
+  }
+  console.log(`\n${printTable(rows)}`);
+}

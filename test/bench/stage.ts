@@ -1,0 +1,16 @@
+/** What the benches run on. */
+export interface Stage {
+  /** The bundle of Leadlight's language server, as it is shipped. */
+  readonly server: string;
+  /** The bundle of `emptyServer.ts`, made in the same way. */
+  readonly emptyServer: string;
+  /** The script of `activationTimes.ts`, to be run by an extension host. */
+  readonly activationTimes: string;
+  /** Folder of the extension. */
+  readonly extension: string;
+  /** Folder of a team's workspace. */
+  readonly workspace: string;
+  readonly startEditor: typeof import('../host/editor.mjs').startEditor;
+  /** An empty folder that is gone when the benches end. */
+  temporaryFolder(): string;
+}
