@@ -1,5 +1,6 @@
 /** Builds the five bundles into dist/: client and server for Node and for the web worker, and the command line. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build, context } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -15,6 +16,7 @@ const shared = {
   sourcemap: !production,
   legalComments: 'none',
   logLevel: 'info',
+  metafile: true,
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -62,5 +64,23 @@ const bundles = [
 if (watch) {
   for (const options of bundles) await (await context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => build(options)));
+  const results = await Promise.all(bundles.map((options) => build(options)));
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  writeFileSync('dist/third-party-notices.txt', notices(inputs));
+}
+
+/**
+ * The licences of the packages that the bundles hold, which ask to be passed on with them.
+ *
+ * @param {readonly string[]} inputs paths of bundled files
+ */
+function notices(inputs) {
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const texts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  return `Leadlight contains these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

@@ -16,7 +16,7 @@ const expected = [
   '[Content_Types].xml',
   'extension.vsixmanifest',
   ...['package.json', 'readme.md', 'changelog.md', 'LICENSE.txt'].map((name) => `extension/${name}`),
-  ...bundles.map((name) => `extension/dist/${name}`),
+  ...[...bundles, 'third-party-notices.txt'].map((name) => `extension/dist/${name}`),
   ...filesUnder('media'),
   ...filesUnder('snippets'),
 ];

@@ -40,7 +40,7 @@ describe('the README', () => {
       const row = rows.find(({ names }) => names.includes(name));
       assert.deepEqual(
         row?.required,
-        [...required].filter((key) => !['items', 'steps'].includes(key)),
+        Object.keys(required).filter((key) => !['items', 'steps'].includes(key)),
         name,
       );
       // Of these two, the README says in words what they are made of.

@@ -12,16 +12,27 @@ export function registerCreateFirstPhilosophy(): vscode.Disposable {
 }
 
 async function beginIn(folder: vscode.Uri | undefined): Promise<vscode.TextDocument> {
-  if (folder !== undefined) {
-    const uri = vscode.Uri.joinPath(folder, path);
-    const existing = await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined);
-    if (existing !== undefined) return existing;
-  }
-  return vscode.workspace.openTextDocument({ language: 'yaml', content: starter });
+  if (folder === undefined) return vscode.workspace.openTextDocument({ language: 'yaml', content: starter });
+  const uri = vscode.Uri.joinPath(folder, path);
+  const existing = await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined);
+  return existing ?? beginAt(uri);
 }
 
-const starter = `# Guidance of this team, read by Leadlight. Save this file as ${path}
-# Then open a file that it governs, and hover over the place that it is about.
+/** A text that is not saved yet, and that is saved to this place where the editor lets us say so. */
+async function beginAt(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  if (uri.scheme !== 'file' && uri.scheme !== 'vscode-remote')
+    return vscode.workspace.openTextDocument({ language: 'yaml', content: starter });
+  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
+  // Somebody may have begun already.
+  if (document.getText() !== '') return document;
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), starter);
+  await vscode.workspace.applyEdit(edit);
+  return document;
+}
+
+const starter = `# Guidance of this team, read by Leadlight from ${path}
+# Save this file, open one that it governs, and hover over the place that it is about.
 
 philosophies:
   # The id names this entry everywhere else: keep it when you change the words.

@@ -7,7 +7,7 @@ import type { Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
 import { entryReaders } from './readEntry';
 import { type Section, sections, settings, type Settings } from './schema';
-import { unknownKey, validate } from './validate';
+import { unknownKey, validate, validateEntry } from './validate';
 import { parseYaml, type YamlPair, type YamlProblem, type YamlTree } from './yamlTree';
 
 /** A file's text and where its guidance belongs. */
@@ -113,14 +113,13 @@ class LeadlightReader {
       return;
     }
     for (const item of tree.items) {
-      const { data, tree: kept, problems, spoilt } = validate(sections[section].item.partial(), item);
+      const { data, tree: kept, problems } = validateEntry(section, item);
       this.report(problems);
       if (data === undefined) continue;
       const parts = yamlParts(this.#document, kept);
       const made = entryReaders[section](data as never, {
         ...this.#source,
         parts,
-        spoilt,
         range: rangeOf(this.#document, item),
       });
       this.result.problems.push(...made.problems);

@@ -7,8 +7,7 @@ import { readerProblem, type SourceText, toldProblems } from './leadlight';
 import type { Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import { entryReaders } from './readEntry';
-import { sections } from './schema';
-import { validate } from './validate';
+import { validateEntry } from './validate';
 import type { YamlPair, YamlProblem, YamlTree } from './yamlTree';
 
 /**
@@ -29,12 +28,11 @@ export function readPhilosophyMarkdown(source: SourceText): Source {
   for (const [key, { tree }] of keys) value[key] = tree.value;
   const whole: YamlTree = { value, keys, start: 0, end: source.text.trimEnd().length };
 
-  const { data, tree, problems, spoilt } = validate(sections.philosophies.item.partial(), whole);
+  const { data, tree, problems } = validateEntry('philosophies', whole);
   const parts = yamlParts(document, tree);
   const made = entryReaders.philosophies(data ?? {}, {
     ...source,
     parts,
-    spoilt,
     range: rangeOf(document, whole),
   });
   const all = [

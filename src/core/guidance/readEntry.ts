@@ -13,8 +13,6 @@ import type { Path } from './yamlTree';
 export interface EntrySource extends SourceText {
   readonly parts: Parts;
   readonly range: Range;
-  /** Keys that are there but could not be read: that is said already, so they are not missing as well. */
-  readonly spoilt: ReadonlySet<string>;
 }
 
 export interface EntryResult {
@@ -30,7 +28,6 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
   philosophies: (data, source) => {
     const draft = new Draft(source);
     const base = draft.base(data.id, data.title);
-    if (data.why === undefined) draft.missing('why', 'A philosophy must say why: add "why".');
     const { exceptions, examples, exemplars, supersedes, checklist, tags, level, status, applies, ...rest } =
       data;
     return draft.done(
@@ -58,7 +55,6 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
   changes: (data, source) => {
     const draft = new Draft(source);
     const base = draft.base(data.id, data.title);
-    if (data.from === undefined) draft.missing('from', 'A change must say what the old way is: add "from".');
     const { from, to, state, level, ...rest } = data;
     const { say, ...target } = to ?? {};
     return draft.done(
@@ -79,8 +75,7 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
 
   markers: (data, source) => {
     const draft = new Draft(source);
-    if (data.tag === undefined) return draft.missing('tag', 'A marker needs its "tag".').done(undefined);
-    if (data.means === undefined) draft.missing('means', `Say what ${data.tag} means here: add "means".`);
+    if (data.tag === undefined) return draft.done(undefined);
     const { kind, aliases, require, level, markdown, ...rest } = data;
     return draft.done({
       ...rest,
@@ -135,8 +130,7 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
 
   areas: (data, source) => {
     const draft = new Draft(source);
-    if (data.name === undefined) return draft.missing('name', 'An area needs a "name".').done(undefined);
-    if (data.files === undefined) draft.missing('files', 'An area must say which "files" it is about.');
+    if (data.name === undefined) return draft.done(undefined);
     const { name, files, lead, away, reviewers, ...rest } = data;
     return draft.done({
       ...rest,
@@ -151,9 +145,7 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
 
   terms: (data, source) => {
     const draft = new Draft(source);
-    if (data.term === undefined)
-      return draft.missing('term', 'A term needs its word: add "term".').done(undefined);
-    if (data.means === undefined) draft.missing('means', `Say what "${data.term}" means: add "means".`);
+    if (data.term === undefined) return draft.done(undefined);
     const { term, aka, ...rest } = data;
     return draft.done({
       ...rest,
@@ -179,11 +171,7 @@ class Draft {
 
   /** Id and title, one made from the other where it is missing; `undefined` where both are. */
   base(id: string | undefined, title: string | undefined): EntryBase | undefined {
-    if (title === undefined) this.missing('title', 'This entry needs a "title".');
-    if (id === undefined) {
-      const fix = title === undefined ? '' : ` Its title would make it "${slug(title)}".`;
-      this.missing('id', `This entry needs an "id", the name by which others refer to it.${fix}`);
-    } else if (!isSlug(id)) {
+    if (id !== undefined && !isSlug(id)) {
       const message = `An id is lower case letters, digits, "-", "_" and ".", at most 64, such as "${slug(id)}".`;
       const range = this.#source.parts.range(['id']);
       this.#report('bad-id', {
@@ -200,15 +188,6 @@ class Draft {
   identity(id: string, title: string): EntryBase {
     const { folder, linkBase, uri, range, parts } = this.#source;
     return { id, title: title.trim(), folder, linkBase, uri, range, parts };
-  }
-
-  missing(key: string, message: string): this {
-    if (this.#source.spoilt.has(key)) return this;
-    const { start } = this.#source.range;
-    // The whole entry underlined would be noise: its first line is where the key belongs.
-    const end = { line: start.line, character: start.character + 1 };
-    this.#report(key === 'why' ? 'missing-why' : 'missing-value', { message, range: { start, end } });
-    return this;
   }
 
   unique(items: readonly { readonly id: string; readonly range: Range }[], what: string): void {

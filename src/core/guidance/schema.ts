@@ -174,15 +174,30 @@ const direction = z
 /** Which foreign formats are read; folders are added by name, a format is switched off with `false`. */
 const read = z.record(z.string(), z.union([flag, texts]));
 
-/** One kind of entry: its schema, and the keys without which it says too little. */
+const id = 'This entry needs an "id", the name by which others refer to it.';
+const title = 'This entry needs a "title".';
+
+/** One kind of entry: its schema, and the keys without which it says too little, with what to say where they lack. */
 export const sections = {
-  philosophies: { item: philosophy, required: ['id', 'title', 'why'] },
-  changes: { item: change, required: ['id', 'title', 'from'] },
-  markers: { item: marker, required: ['tag', 'means'] },
-  checklists: { item: checklist, required: ['id', 'title', 'items'] },
-  walkthroughs: { item: walkthrough, required: ['id', 'title', 'steps'] },
-  areas: { item: area, required: ['name', 'files'] },
-  terms: { item: term, required: ['term', 'means'] },
+  philosophies: { item: philosophy, required: { id, title, why: 'A philosophy must say why: add "why".' } },
+  changes: {
+    item: change,
+    required: { id, title, from: 'A change must say what the old way is: add "from".' },
+  },
+  markers: {
+    item: marker,
+    required: { tag: 'A marker needs its "tag".', means: 'Say what the marker means here: add "means".' },
+  },
+  checklists: { item: checklist, required: { id, title, items: 'A checklist needs its "items".' } },
+  walkthroughs: { item: walkthrough, required: { id, title, steps: 'A walkthrough needs its "steps".' } },
+  areas: {
+    item: area,
+    required: { name: 'An area needs a "name".', files: 'An area must say which "files" it is about.' },
+  },
+  terms: {
+    item: term,
+    required: { term: 'A term needs its word: add "term".', means: 'Say what the term means: add "means".' },
+  },
 } as const;
 
 /** Keys of a file that are not lists of entries. */

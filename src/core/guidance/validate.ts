@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { didYouMean } from '../text/didYouMean';
 import { limits } from './limits';
 import type { ProblemCode } from './problemCodes';
+import { type Section, type SectionItem, sections } from './schema';
 import { descend, type Path, without, type YamlProblem, type YamlTree } from './yamlTree';
 
 export interface Validated<T> {
@@ -10,30 +11,43 @@ export interface Validated<T> {
   /** The tree that `data` was read from, without the parts that were left out. */
   readonly tree: YamlTree;
   readonly problems: readonly YamlProblem[];
-  /** The keys of the value itself of which something was left out. */
-  readonly spoilt: ReadonlySet<string>;
+}
+
+/** Checks an item of a section: its shape, and that the keys are there without which it says too little. */
+export function validateEntry<S extends Section>(section: S, tree: YamlTree): Validated<SectionItem<S>> {
+  const result = validate(sections[section].item.partial(), tree);
+  if (tree.keys === undefined) return result as Validated<SectionItem<S>>;
+  const missing = Object.entries(sections[section].required).filter(([key]) => !tree.keys!.has(key));
+  const problems = missing.map(([key, message]): YamlProblem => {
+    // The whole entry underlined would be noise: its first line is where the key belongs.
+    return {
+      code: key === 'why' ? 'missing-why' : 'missing-value',
+      message,
+      start: tree.start,
+      end: tree.start + 1,
+    };
+  });
+  return { ...result, problems: [...result.problems, ...problems] } as Validated<SectionItem<S>>;
 }
 
 /** Checks a tree against a schema; what does not fit costs itself only, and is named where it stands. */
 export function validate<S extends z.ZodType>(schema: S, tree: YamlTree): Validated<z.output<S>> {
   const problems: YamlProblem[] = [];
-  const spoilt = new Set<string>();
   let current = tree;
   // Each round drops what the last one complained of; nested unions can hide a complaint behind another.
   for (let round = 0; round < 4; round++) {
     const result = schema.safeParse(current.value);
-    if (result.success) return { data: result.data, tree: current, problems, spoilt };
+    if (result.success) return { data: result.data, tree: current, problems };
     const complaints = result.error.issues.flatMap((issue) => flatten(issue, []));
     const room = Math.max(0, limits.problems - problems.length);
     problems.push(...complaints.slice(0, room).map((complaint) => toProblem(complaint, current, schema)));
-    for (const { path } of complaints) spoilt.add(String(path[0]));
     if (complaints.some(({ path }) => path.length === 0)) break;
     current = without(
       current,
       complaints.map(({ path }) => path),
     );
   }
-  return { data: undefined, tree: current, problems, spoilt };
+  return { data: undefined, tree: current, problems };
 }
 
 interface Complaint {

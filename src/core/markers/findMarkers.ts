@@ -53,6 +53,8 @@ function inComments(text: string, regions: readonly Region[], byFirst: ByFirst):
       const marker = candidates === undefined ? undefined : markerAt(text, at, candidates);
       if (marker === undefined || marker.end > region.end || !leadsLine(text, region.start, at)) continue;
       markers.push(marker);
+      at = marker.end - 1;
+      goesOn = false;
     }
   }
   return markers;

@@ -5,12 +5,12 @@ import { checkRegions } from './checkRegions';
  * Programs whose regions are known because they were built with them: each piece brings its own marks.
  * What is between the pieces is chosen so that the program is valid, so a `/` has one right reading.
  */
-interface Pieces {
+type Pieces = {
   readonly expression: string;
   readonly operand: string;
   readonly element: string;
   readonly child: string;
-}
+};
 
 const space = fc.constantFrom('', ' ', '\n', '«c:/* "a */»', ' «c:// `b»\n', '\t');
 const literal = fc.constantFrom(

@@ -87,11 +87,11 @@ areas: none
       entries: ['philosophy:errors Errors', 'philosophy:bad-id B'],
       problems: [
         '1:33 unknown-key: Leadlight does not know the key "carry!" here.',
-        '1:16 missing-value: This entry needs an "id", the name by which others refer to it. Its title would make it "errors".',
+        '1:16 missing-value: This entry needs an "id", the name by which others refer to it.',
         '1:16 missing-why: A philosophy must say why: add "why".',
         '1:49 bad-id: An id is lower case letters, digits, "-", "_" and ".", at most 64, such as "bad-id". [bad-id]',
-        '1:78 missing-value: This entry needs a "title".',
         '1:78 missing-value: This entry needs an "id", the name by which others refer to it.',
+        '1:78 missing-value: This entry needs a "title".',
       ],
     }));
 

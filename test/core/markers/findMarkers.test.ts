@@ -92,6 +92,7 @@ describe('findMarkers: debt', () => {
     const tags = [{ tag: 'NOTE', aliases: ['À FAIRE', '要修正'], kind: 'debt' }] as const;
     check('typescript', '// «NOTE» a\n// TODO b\n// «À FAIRE» c\n// «à faire»: d\n// «要修正» e', tags);
     check('typescript', '// TODO a', []);
+    check('typescript', '// «#TODO» a', [{ tag: '#TODO', aliases: ['TODO'], kind: 'debt' }]);
     check('typescript', '// a', [{ tag: ' ', kind: 'debt' }]);
   });
 });

@@ -109,6 +109,21 @@ if (folder !== undefined) {
       );
     });
 
+    it('bring the why to what another tool found', async () => {
+      const text = philosophy('Why the tool says so').replace('symbols: given', 'diagnostics: "tool/rule"');
+      await vscode.workspace.fs.writeFile(extra, new TextEncoder().encode(text));
+      const document = await vscode.workspace.openTextDocument(refunds);
+      const start = document.positionAt(document.getText().indexOf('refundDays'));
+      const finding = new vscode.Diagnostic(new vscode.Range(start, start.translate(0, 10)), 'Found');
+      finding.source = 'tool';
+      finding.code = 'rule';
+      const tool = vscode.languages.createDiagnosticCollection('tool');
+      tool.set(refunds, [finding]);
+      await until(() => hoverAt(refunds, 'refundDays'), shows('Why the tool says so'));
+      tool.dispose();
+      await until(() => hoverAt(refunds, 'refundDays'), isEmpty);
+    });
+
     it('are there for a text that is no file yet', async () => {
       const document = await vscode.workspace.openTextDocument({
         language: 'typescript',
@@ -173,6 +188,21 @@ if (folder !== undefined) {
         vscode.window.activeTextEditor?.document.uri.toString(),
         vscode.Uri.joinPath(folder.uri, '.leadlight/guidance.yaml').toString(),
       );
+    });
+
+    it('begin the guidance where there is none', async () => {
+      const uri = vscode.Uri.joinPath(folder.uri, '.leadlight/guidance.yaml');
+      const before = await vscode.workspace.fs.readFile(uri);
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+      await vscode.workspace.fs.delete(uri);
+      await vscode.commands.executeCommand('leadlight.createFirstPhilosophy');
+      const document = vscode.window.activeTextEditor?.document;
+      assert.equal(document?.languageId, 'yaml');
+      assert.match(document?.getText() ?? '', /^philosophies:$/m);
+      // Where the editor lets an unsaved text have a place, it is the place of the guidance.
+      if (folder.uri.scheme !== 'leadlight-test') assert.equal(document?.uri.path, uri.path);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await vscode.workspace.fs.writeFile(uri, before);
     });
 
     it('restart the server', async () => {

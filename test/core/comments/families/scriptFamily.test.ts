@@ -37,6 +37,12 @@ describe('scanRegions: JavaScript, TypeScript, CoffeeScript', () => {
     checkRegions('typescript', 'x = a «c:/*b*/» / c; «c:// d»');
   });
 
+  it('tells a block from an object before a slash', () => {
+    checkRegions('typescript', 'if (a) {} else {}\n«s:/"/».test(b); class C {}\n«s:/"/».test(d)');
+    checkRegions('typescript', 'return {} / 2 / «s:"a"»; b = [...«s:/"/».exec(c)]');
+    checkRegions('typescript', '}\n«s:/"/».test(a)');
+  });
+
   it('takes a slash that nothing closes on its line for an operator', () => {
     checkRegions('typescript', 'x = / 2 + «s:"a"»;\ny = «s:/b/»');
   });
@@ -58,7 +64,7 @@ describe('scanRegions: JavaScript, TypeScript, CoffeeScript', () => {
     );
     checkRegions('javascript', 'return <a b=<i/>>«s:c»</a> «c:// d»');
     checkRegions('typescriptreact', '<A<«s:"k"», B> c=«s:\'d\\\'» «c:// e»\n>«s:f»</A>');
-    checkRegions('javascriptreact', 'a ? <b/> : <c>«s:(d)»</c>; «c:// e»');
+    checkRegions('javascriptreact', 'a ? <B<C<D>> e=«s:"f"»/> : <c>«s:(d)»</c>; «c:// e»');
   });
 
   it('tells an element from type parameters and comparisons', () => {
