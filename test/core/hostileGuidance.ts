@@ -17,9 +17,26 @@ export function hostileGuidance(text: string): ReadonlyMap<string, string> {
   return files;
 }
 
+/** Writes one text into a field of each way in which a card shows text, and into no others. */
+export function largeGuidance(text: string): ReadonlyMap<string, string> {
+  const applies = { text: 'trap' };
+  const long = { id: 'prose', title: 'T', why: text, applies };
+  return new Map([
+    ['src/trap.ts', 'trap();\n'],
+    ['.leadlight/page.md', `---\n${quoted({ applies })}\n---\n# A page\n\n## Why\n\n${text}\n`],
+    ['.leadlight/why.yaml', quoted({ philosophies: [long] })],
+    [
+      '.leadlight/do.yaml',
+      quoted({ philosophies: [{ ...long, id: 'code', why: 'W.', examples: { bad: text } }] }),
+    ],
+    ['.leadlight/title.yaml', quoted({ philosophies: [{ ...long, id: 'title', why: 'W.', title: text }] })],
+    ['.leadlight/term.yaml', quoted({ terms: [{ term: 'trap', means: text, see: text }] })],
+  ]);
+}
+
 /** The names of guidance files that a text can be. */
 export function hostileNames(text: string): ReadonlyMap<string, string> {
-  const name = text.replaceAll('/', '').slice(0, 60);
+  const name = text.toWellFormed().replace(/[/\\]/g, '').slice(0, 60);
   const philosophy = { id: 'named', title: 'T', why: 'W.', applies: { text: 'trap' }, level: 'warning' };
   return new Map([
     ['src/trap.ts', 'trap();\n'],
@@ -41,7 +58,9 @@ function entries(text: string): Readonly<Record<string, readonly Item[]>> {
   const step = { title: 'S', done: { question: { ask: text, options: [text], answer: text } } };
   return {
     philosophies: fields('philosophy', { why: 'W.', level: 'warning', applies: { text: 'trap' } }, [
-      ...['title', 'why', 'do', 'dont', 'owner', 'decision', 'revisit', 'status'].map((key) => [key, text] as const),
+      ...['title', 'why', 'do', 'dont', 'owner', 'decision', 'revisit', 'status'].map(
+        (key) => [key, text] as const,
+      ),
       ...['exemplars', 'supersedes', 'checklist', 'tags'].map((key) => [key, [text]] as const),
       ['examples', [{ bad: text }]],
       ['examples', [{ good: text }]],
@@ -70,7 +89,14 @@ function entries(text: string): Readonly<Record<string, readonly Item[]>> {
     ]),
     areas: [
       { name: text, files: '**', lead: text, ask: text, reviewers: [text] },
-      { name: 'A', files: '**', lead: 'L', delegate: text, ask: text, away: [{ from: '2026-01-01', to: '2026-12-31' }] },
+      {
+        name: 'A',
+        files: '**',
+        lead: 'L',
+        delegate: text,
+        ask: text,
+        away: [{ from: '2026-01-01', to: '2026-12-31' }],
+      },
     ],
     checklists: [{ id: 'c', title: text, items: [{ ask: text, why: text, id: text }] }],
     walkthroughs: [{ id: 'w', title: text, text, sponsor: text, steps: [{ title: text, text }, step] }],
@@ -80,7 +106,9 @@ function entries(text: string): Readonly<Record<string, readonly Item[]>> {
 /** One entry for each field, so that a large text stays under the limit of a file. */
 function fields(prefix: string, rest: Item, own: readonly (readonly [string, unknown])[]): readonly Item[] {
   return own.map(([key, value], index) => ({
-    ...(rest['tag'] === undefined && rest['term'] === undefined ? { id: `${prefix}-${index}`, title: 'T' } : {}),
+    ...(rest['tag'] === undefined && rest['term'] === undefined
+      ? { id: `${prefix}-${index}`, title: 'T' }
+      : {}),
     ...rest,
     [key]: value,
   }));

@@ -66,34 +66,76 @@ const links: readonly HostilePayload[] = hostileTargets.flatMap((target) => [
 
 const insides: readonly HostilePayload[] = [
   { name: 'a table that cuts a code span', text: '| a | b |\n|---|---|\n| `x | [go](command:evil) ` |' },
-  { name: 'a table that cuts a code span over an image', text: '|a|b|\n|-|-|\n|`x|![](https://evil.example/x.png)`|' },
-  { name: 'a table that cuts a code span over HTML', text: '|a|b|\n|-|-|\n|`x|<img src=x onerror=alert(1)>`|' },
-  { name: 'a table with links', text: '| [a](command:x) | <b>b</b> |\n|:-:|--:|\n| ![i](https://evil.example/i) | c |' },
+  {
+    name: 'a table that cuts a code span over an image',
+    text: '|a|b|\n|-|-|\n|`x|![](https://evil.example/x.png)`|',
+  },
+  {
+    name: 'a table that cuts a code span over HTML',
+    text: '|a|b|\n|-|-|\n|`x|<img src=x onerror=alert(1)>`|',
+  },
+  {
+    name: 'a table with links',
+    text: '| [a](command:x) | <b>b</b> |\n|:-:|--:|\n| ![i](https://evil.example/i) | c |',
+  },
   { name: 'strikethrough around a link', text: '~~[a](command:x)~~ ~b~' },
   { name: 'tasks', text: '- [ ] [a](command:x)\n- [x] done' },
-  { name: 'a footnote', text: 'a[^1] b[^2]\n\n[^1]: [a](command:x)\n\n[^2]: words and\n\n    [b](command:y)' },
-  { name: 'literal autolinks', text: 'www.evil.example/a?b=<b> https://evil.example/[c](command:x) a@evil.example xmpp:a@b.c' },
+  {
+    name: 'a footnote',
+    text: 'a[^1] b[^2]\n\n[^1]: [a](command:x)\n\n[^2]: words and\n\n    [b](command:y)',
+  },
+  {
+    name: 'literal autolinks',
+    text: 'www.evil.example/a?b=<b> https://evil.example/[c](command:x) a@evil.example xmpp:a@b.c',
+  },
   { name: '\\r that ends a fence', text: '```\r[go](command:evil)\r```\r<img src=x onerror=alert(1)>' },
   { name: '\\r in a code span', text: '`a\r\r[go](command:evil)\r\r`' },
   { name: 'other line ends', text: '```\u2028[go](command:evil)\u2029\u0085<img src=x>\v\f<b>' },
   { name: 'a fence that never ends', text: '~~~~js\n[go](command:evil)\n```' },
-  { name: 'a fence in a quote and in a list', text: '> ```\n[go](command:evil)\n\n- ```\n[go](command:evil)' },
+  {
+    name: 'a fence in a quote and in a list',
+    text: '> ```\n[go](command:evil)\n\n- ```\n[go](command:evil)',
+  },
   { name: 'nested backticks', text: '`` ` ``` [go](command:evil) `` ` ```` `[go](command:evil)`' },
   { name: 'a run of backticks', text: `${'`'.repeat(80)}\n[go](command:evil)` },
   { name: 'an info string', text: '```js" onmouseover="alert(1) {cmd=true}\ncode\n```' },
-  { name: 'HTML blocks', text: '<script>alert(1)</script>\n\n<div>\n\n[go](command:evil)\n\n</div>\n<!-- [x](command:y)' },
-  { name: 'inline HTML', text: 'a <img src=x onerror=alert(1)> <a href="command:evil">b</a> <b/> <?php ?> <!X> <![CDATA[c]]>' },
+  {
+    name: 'HTML blocks',
+    text: '<script>alert(1)</script>\n\n<div>\n\n[go](command:evil)\n\n</div>\n<!-- [x](command:y)',
+  },
+  {
+    name: 'inline HTML',
+    text: 'a <img src=x onerror=alert(1)> <a href="command:evil">b</a> <b/> <?php ?> <!X> <![CDATA[c]]>',
+  },
   { name: 'HTML that Markdown would make', text: '\\<b\\> &lt;b&gt; <<b>b> <a\nhref="command:x">' },
-  { name: 'remote images', text: '![a](https://evil.example/a.png) ![b][i]\n\n[i]: https://evil.example/b.png "t"' },
+  {
+    name: 'remote images',
+    text: '![a](https://evil.example/a.png) ![b][i]\n\n[i]: https://evil.example/b.png "t"',
+  },
   { name: 'an escaped image', text: '\\![a](https://evil.example/a.png) !\\[b](https://evil.example) !' },
-  { name: 'an exclamation mark before a link', text: '!&#91;a](https://evil.example/a.png)\n\n\\!<https://evil.example>' },
-  { name: 'bidi and zero width characters', text: 'a\u202eb\u2066c\u2069\u200bd\u200fe\ufefff\u061cg\u2060 \ufff9 \u{e0041}' },
+  {
+    name: 'an exclamation mark before a link',
+    text: '!&#91;a](https://evil.example/a.png)\n\n\\!<https://evil.example>',
+  },
+  {
+    name: 'bidi and zero width characters',
+    text: 'a\u202eb\u2066c\u2069\u200bd\u200fe\ufefff\u061cg\u2060 \ufff9 \u{e0041}',
+  },
   { name: 'bidi in a web address', text: 'https://evil.example/\u202egpj.exe' },
-  { name: 'bidi in a link', text: '[a](https://evil.example/\u202egpj.exe) [b](docs/\u202emd.exe) <https://evil.example/\u2066>' },
-  { name: 'control characters', text: 'a\0b\x07c\x1b[31md\x1b]8;;https://evil.example\x07e\x7f\x9b31m\x9d\x90\x08' },
+  {
+    name: 'bidi in a link',
+    text: '[a](https://evil.example/\u202egpj.exe) [b](docs/\u202emd.exe) <https://evil.example/\u2066>',
+  },
+  {
+    name: 'control characters',
+    text: 'a\0b\x07c\x1b[31md\x1b]8;;https://evil.example\x07e\x7f\x9b31m\x9d\x90\x08',
+  },
   { name: 'lone surrogates', text: 'a\ud800b\udc00 [c](\ud800)' },
   { name: 'icons', text: '$(alert) $(sync~spin) [$(x)](command:evil)' },
-  { name: 'entities', text: '&lt;img src=x&gt; &#60;b&#62; [a]&#40;command&colon;x) &#x5b;b](command:y) &amp;lt;' },
+  {
+    name: 'entities',
+    text: '&lt;img src=x&gt; &#60;b&#62; [a]&#40;command&colon;x) &#x5b;b](command:y) &amp;lt;',
+  },
   { name: 'setext underlines', text: 'a\n===\n\nb\n---\n[c](command:x)\n=' },
   { name: 'only an underline', text: '===' },
   { name: 'a thematic break', text: '---\n***\n___' },
@@ -101,8 +143,14 @@ const insides: readonly HostilePayload[] = [
   { name: 'an indented block', text: '    [a](command:x)\n\n\t<b>' },
   { name: 'a hard break before a block', text: 'a\\\n<div>  \n# b' },
   { name: 'front matter', text: '---\na: [b](command:x)\n---' },
-  { name: 'a reference that another field defines', text: '[later]\n\n[other][later]\n\n[ask]: command:evil' },
-  { name: 'a definition with a title', text: '[later]: command:evil "a"\n[ask]: <command:evil>\n[do]:\ncommand:evil' },
+  {
+    name: 'a reference that another field defines',
+    text: '[later]\n\n[other][later]\n\n[ask]: command:evil',
+  },
+  {
+    name: 'a definition with a title',
+    text: '[later]: command:evil "a"\n[ask]: <command:evil>\n[do]:\ncommand:evil',
+  },
   { name: 'an open link', text: '[a](' },
   { name: 'an open bracket', text: '[a](<command:evil> "' },
   { name: 'a closing bracket', text: '](command:evil)' },
@@ -110,7 +158,8 @@ const insides: readonly HostilePayload[] = [
   { name: 'mathematics', text: '$$\\href{command:x}{a}$$ $a$' },
 ];
 
-const large: readonly HostilePayload[] = [
+/** Texts whose rendering could cost more than their length. */
+export const largePayloads: readonly HostilePayload[] = [
   { name: 'nested quotes', text: `${'>'.repeat(many)} a` },
   { name: 'nested lists', text: `${'- '.repeat(many)}a` },
   { name: 'numbered nested lists', text: `${'1. '.repeat(many)}a` },
@@ -126,10 +175,13 @@ const large: readonly HostilePayload[] = [
   { name: 'many entities', text: '&colon;'.repeat(many) },
   { name: 'many paragraphs', text: 'a\n\n'.repeat(many) },
   { name: 'many table cells', text: `${'|a'.repeat(many)}|\n${'|-'.repeat(many)}|\n${'|b'.repeat(many)}|` },
-  { name: 'runs of backticks that grow', text: Array.from({ length: 300 }, (_, n) => '`'.repeat(n)).join(' ') },
+  {
+    name: 'runs of backticks that grow',
+    text: Array.from({ length: 300 }, (_, n) => '`'.repeat(n)).join(' '),
+  },
   { name: 'an extremely long line', text: 'a'.repeat(100_000) },
   { name: 'a long line of spaces', text: `a${' '.repeat(50_000)}b` },
   { name: 'an extremely long word of marks', text: '_*`[<!&'.repeat(10_000) },
 ];
 
-export const hostilePayloads: readonly HostilePayload[] = [...links, ...insides, ...large];
+export const hostilePayloads: readonly HostilePayload[] = [...links, ...insides];

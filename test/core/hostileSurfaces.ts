@@ -1,0 +1,66 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI, Utils } from 'vscode-uri';
+import type { Card } from '../../src/core/features/card';
+import { createService, type Service } from '../../src/core/service';
+import { hoverMarkup } from '../../src/server/hoverMarkup';
+import { memoryHost, rootUri } from './memoryHost';
+
+/** Everything that a person is shown about a workspace, once each. */
+export interface Surfaces {
+  readonly markdown: ReadonlySet<string>;
+  /** Labels, titles and messages. */
+  readonly plain: ReadonlySet<string>;
+}
+
+/** Reads a workspace and asks every surface about every line of `src/trap.ts`. */
+export async function hostileSurfaces(files: ReadonlyMap<string, string>): Promise<Surfaces> {
+  const host = memoryHost();
+  const root = URI.parse(rootUri);
+  for (const [path, text] of files) host.write(Utils.joinPath(root, path).toString(), text);
+  const service = createService({ host });
+  await service.setFolders([rootUri]);
+  const uri = `${rootUri}src/trap.ts`;
+  const document = TextDocument.create(uri, 'typescript', 1, files.get('src/trap.ts')!);
+  const markdown = new Set<string>();
+  const plain = new Set<string>([...labelsOf(service), ...labelsAt(service, document)]);
+  const take = (card: Card) => {
+    markdown.add(card.markdown);
+    for (const text of [card.key, card.id, card.title, card.source.label]) plain.add(text);
+  };
+  for (let offset = 0; offset < document.getText().length; offset += 3) {
+    const hover = service.hover(document, document.positionAt(offset));
+    if (hover === undefined) continue;
+    hover.cards.forEach(take);
+    const { contents } = hoverMarkup(hover);
+    if (typeof contents === 'object' && 'value' in contents) markdown.add(contents.value);
+    const here = service.here(document, document.positionAt(offset));
+    for (const card of [...(here?.line ?? []), ...(here?.file ?? [])]) take(card);
+  }
+  return { markdown, plain };
+}
+
+function labelsAt(service: Service, document: TextDocument): readonly string[] {
+  const here = service.here(document, { line: 0, character: 0 });
+  return [
+    ...[here?.area?.name, here?.area?.contact, here?.area?.detail, here?.area?.source.label],
+    ...[here?.path, here?.focus?.text, here?.focus?.source.label, ...(here?.skipped ?? [])],
+    ...service.notices(document).flatMap(({ message, id, source }) => [message, id, source.label]),
+    ...(service.matches(document)?.matches ?? []).map(({ title }) => title),
+  ].filter((text) => text !== undefined);
+}
+
+function labelsOf(service: Service): readonly string[] {
+  return [
+    ...['', 'trap', 'a']
+      .flatMap((query) => service.search(query))
+      .flatMap((hit) => [hit.title, hit.detail, hit.source.label]),
+    ...service.sources().map(({ path }) => path),
+    ...service
+      .problems()
+      .flatMap(({ message, fix, related }) => [
+        message,
+        ...(fix === undefined ? [] : [fix.title]),
+        ...(related ?? []).map((place) => place.message),
+      ]),
+  ];
+}
