@@ -28,7 +28,7 @@ for (const host of ['node', 'web'] as const) {
 
     it('shows all that was written about a place, the nearest first, each with a row of actions', async () => {
       await openFile(page, 'src/payments/settlement.ts');
-      const hover = await hoverAt(page, { text: 'settlePartial(' }, 'Writes carry an idempotency key');
+      const hover = await hoverAt(page, { line: 33, column: 24 }, 'Writes carry an idempotency key');
       assert.match(hover.text, /Gateway v1 gives way to the acquirer/);
       assert.match(hover.text, /A timeout does not say whether the money moved/);
       assert.match(hover.text, /Ask @jon in #payments, for @maya, away until 2036-12-31/);
@@ -48,7 +48,7 @@ for (const host of ['node', 'web'] as const) {
       const marker = await hoverAt(page, { line: 17, column: 13 }, 'it names owner');
       assert.match(marker.text, /TODO/);
       await openFile(page, 'src/payments/settlement.ts');
-      await hoverAt(page, { text: 'settlementDate' }, 'two working days after capture');
+      await hoverAt(page, { line: 15, column: 20 }, 'two working days after capture');
     });
 
     it('lists what governs the file and the line beside the code', async () => {

@@ -68,6 +68,7 @@ export async function hoverAt(
   const complete = hover.filter({ hasText: expected }).first();
   const end = Date.now() + limit;
   while (Date.now() < end) {
+    await leaveHover(page);
     await moveTo(page, place);
     // A provider that was not ready answers nothing, and is asked again only by another movement.
     await complete.waitFor({ timeout: 5_000 }).catch(() => undefined);
@@ -90,6 +91,14 @@ export async function statusItem(page: Page, text: string | RegExp): Promise<Loc
 export async function screenshot(page: Page, path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path });
+}
+
+/** A hover that is still there can lie over the place that is wanted next. */
+async function leaveHover(page: Page): Promise<void> {
+  const bar = await page.locator('.part.statusbar').boundingBox();
+  if (bar !== null) await page.mouse.move(bar.x + bar.width / 2, bar.y + bar.height / 2);
+  await page.keyboard.press('Escape');
+  await page.locator('.monaco-resizable-hover .monaco-hover:visible').first().waitFor({ state: 'hidden' });
 }
 
 async function moveTo(page: Page, place: Place): Promise<void> {

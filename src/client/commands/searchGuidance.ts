@@ -3,7 +3,7 @@ import type { SearchHit } from '../../core/features/search';
 import { debounce } from '../debounce';
 import { kinds } from '../kinds';
 import { Latest } from '../latest';
-import type { Server } from '../link/server';
+import type { ServerLink } from '../link/serverLink';
 import { openSource } from '../openSource';
 import { plainText } from '../plainText';
 
@@ -19,11 +19,13 @@ const beside: vscode.QuickInputButton = {
 };
 
 /** Searches everything that was written, as a person types. The best hit is on top, and Enter opens it. */
-export function registerSearchGuidance(server: Pick<Server, 'search'>): vscode.Disposable {
-  return vscode.commands.registerCommand('leadlight.searchGuidance', () => search(server));
+export function registerSearchGuidance(link: Searchable): vscode.Disposable {
+  return vscode.commands.registerCommand('leadlight.searchGuidance', () => search(link));
 }
 
-function search(server: Pick<Server, 'search'>): void {
+type Searchable = Pick<ServerLink, 'search' | 'onDidChangeGuidance'>;
+
+function search(link: Searchable): void {
   const pick = vscode.window.createQuickPick<HitItem>();
   keepOrder(pick);
   pick.placeholder = 'Search everything that is written down';
@@ -31,7 +33,7 @@ function search(server: Pick<Server, 'search'>): void {
   const look = async () => {
     const token = latest.next();
     pick.busy = true;
-    const hits = await server.search(pick.value, token);
+    const hits = await link.search(pick.value, token);
     if (token.isCancellationRequested) return;
     pick.items = (hits ?? []).map(toItem);
     pick.busy = false;
@@ -43,6 +45,7 @@ function search(server: Pick<Server, 'search'>): void {
   };
   const listeners = [
     pick.onDidChangeValue(() => soon.call()),
+    link.onDidChangeGuidance(() => void look()),
     pick.onDidAccept(() => {
       const [item] = pick.selectedItems;
       if (item !== undefined) void open(item);

@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { follow, hoverAt, shows } from '../hovers';
+import { set } from '../settings';
+import { isEmpty, isShown, until } from '../until';
 
 const folder = vscode.workspace.workspaceFolders?.[0];
 
 const link = '\\(command:leadlight\\.\\w+\\?%5B\\d+%5D "[^"]*"\\)';
 const rowPattern = new RegExp(`^\\[Source\\]${link} · \\[Got it\\]${link} · \\[Mute\\]${link}$`);
-
-describe('the manifest in this window', () => {
-  it('has a command behind each of its commands', async () => {
-    const extension = vscode.extensions.getExtension('leadlight.leadlight');
-    await extension?.activate();
-    const declared = (extension?.packageJSON.contributes.commands as { command: string }[]).map(
-      ({ command }) => command,
-    );
-    const known = new Set(await vscode.commands.getCommands(true));
-    assert.deepEqual(
-      declared.filter((command) => !known.has(command)),
-      [],
-    );
-  });
-});
 
 // Without a folder there is no guidance to show.
 if (folder !== undefined) {
@@ -133,107 +121,6 @@ if (folder !== undefined) {
       assert.match(contents[0]?.value ?? '', /settlement/);
     });
   });
-
-  describe('diagnostics', () => {
-    const file = vscode.Uri.joinPath(folder.uri, 'src/rethrow.ts');
-    const text = 'export function load() {\n  try {\n    open();\n  } catch (err) { throw err; }\n}\n';
-    const isReported = () =>
-      Promise.resolve(vscode.languages.getDiagnostics(file).filter(({ source }) => source === 'leadlight'));
-
-    before(async () => {
-      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-      await vscode.window.showTextDocument(file);
-    });
-    after(() => vscode.workspace.fs.delete(file));
-    afterEach(() => set('leadlight.diagnostics.enabled', undefined));
-
-    it('say what the entry says, and follow the switch', async () => {
-      const [diagnostic] = await until(isReported, isShown);
-      assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Information);
-      await set('leadlight.diagnostics.enabled', false);
-      await until(isReported, isEmpty);
-      await set('leadlight.diagnostics.enabled', undefined);
-      await until(isReported, isShown);
-    });
-
-    it('are gone while their entry is muted', async () => {
-      await until(isReported, isShown);
-      const [, row] = await until(() => hoverAt(file, 'throw err'), isShown);
-      await follow(row, 'Mute');
-      await until(isReported, isEmpty);
-      await vscode.commands.executeCommand('leadlight.showMuted');
-      await until(async () => {
-        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return isReported();
-      }, isShown);
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    });
-  });
-
-  describe('commands', () => {
-    it('search, and open what is found', async () => {
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      await vscode.commands.executeCommand('leadlight.searchGuidance');
-      await until(async () => {
-        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return vscode.window.visibleTextEditors.filter(({ document }) =>
-          document.uri.path.includes('/.leadlight/'),
-        );
-      }, isShown);
-    });
-
-    it('open the guidance that is there rather than begin it', async () => {
-      await vscode.commands.executeCommand('leadlight.createFirstPhilosophy');
-      assert.equal(
-        vscode.window.activeTextEditor?.document.uri.toString(),
-        vscode.Uri.joinPath(folder.uri, '.leadlight/guidance.yaml').toString(),
-      );
-    });
-
-    it('begin the guidance where there is none', async () => {
-      const uri = vscode.Uri.joinPath(folder.uri, '.leadlight/guidance.yaml');
-      const before = await vscode.workspace.fs.readFile(uri);
-      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-      await vscode.workspace.fs.delete(uri);
-      await vscode.commands.executeCommand('leadlight.createFirstPhilosophy');
-      const document = vscode.window.activeTextEditor?.document;
-      assert.equal(document?.languageId, 'yaml');
-      assert.match(document?.getText() ?? '', /^philosophies:$/m);
-      // Where the editor lets an unsaved text have a place, it is the place of the guidance.
-      if (folder.uri.scheme !== 'leadlight-test') assert.equal(document?.uri.path, uri.path);
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-      await vscode.workspace.fs.writeFile(uri, before);
-    });
-
-    it('restart the server', async () => {
-      await vscode.commands.executeCommand('leadlight.restartServer');
-      await until(() => hoverAt(refunds, "'moment'"), isShown);
-    });
-
-    it('show the view', async () => {
-      await vscode.commands.executeCommand('leadlight.showHere');
-    });
-  });
-}
-
-/** What Leadlight shows at a text of a document; other extensions' hovers are left out. */
-async function hoverAt(uri: vscode.Uri, text: string): Promise<readonly vscode.MarkdownString[]> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const position = document.positionAt(document.getText().indexOf(text) + 1);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    uri,
-    position,
-  );
-  const contents = hovers.map((hover) => hover.contents as vscode.MarkdownString[]);
-  return contents.find((parts) => parts.some(({ value }) => value.includes('command:leadlight.'))) ?? [];
-}
-
-/** Does what a click on a link of a row does. */
-async function follow(row: vscode.MarkdownString | undefined, label: string): Promise<void> {
-  const [, command = '', args = ''] =
-    new RegExp(`\\[${label}\\]\\(command:([\\w.]+)\\?(\\S+) `).exec(row?.value ?? '') ?? [];
-  await vscode.commands.executeCommand(command, ...(JSON.parse(decodeURIComponent(args)) as number[]));
 }
 
 function philosophy(title: string): string {
@@ -245,31 +132,4 @@ async function replaceText(document: vscode.TextDocument, text: string): Promise
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
   await vscode.workspace.applyEdit(edit);
-}
-
-function set(name: string, value: unknown): Thenable<void> {
-  return vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Global);
-}
-
-function isShown(contents: readonly unknown[]): boolean {
-  return contents.length > 0;
-}
-
-function isEmpty(contents: readonly unknown[]): boolean {
-  return contents.length === 0;
-}
-
-function shows(text: string): (contents: readonly vscode.MarkdownString[]) => boolean {
-  return (contents) => contents.some(({ value }) => value.includes(text));
-}
-
-/** What `look` finds once it is as expected; the last it found is in the error where that does not happen. */
-async function until<T>(look: () => Promise<T>, isExpected: (found: T) => boolean): Promise<T> {
-  let found = await look();
-  for (let turn = 0; turn < 150 && !isExpected(found); turn++) {
-    await new Promise((done) => setTimeout(done, 100));
-    found = await look();
-  }
-  assert.ok(isExpected(found), `Still ${JSON.stringify(found)}`);
-  return found;
 }
