@@ -10,8 +10,10 @@ export interface SourceSummary {
   readonly problems: number;
 }
 
+/** Each file once, also where several folders build on it. */
 export function summarizeSources({ sources, problems, root }: Guidance): readonly SourceSummary[] {
-  return sources.map(({ uri, entries }) => ({
+  const byUri = new Map(sources.map((source) => [source.uri, source]));
+  return [...byUri.values()].map(({ uri, entries }) => ({
     uri,
     path: relativePath(uri, root) ?? uri,
     entries: entries.length,
