@@ -5,7 +5,9 @@ import type { Stage } from './stage';
 const runs = 5;
 const own = 'leadlight.leadlight';
 /** The first starts at the same event as Leadlight and does little; the others are as large as they get. */
-const comparable = ['merge-conflict', 'emmet', 'git', 'typescript-language-features'];
+const comparable = ['merge-conflict', 'emmet', 'git', 'typescript-language-features'].map(
+  (name) => `vscode.${name}`,
+);
 
 /** What starting Leadlight takes in a real window, beside the extensions that come with VS Code in the same window. */
 export async function activation(stage: Stage): Promise<readonly Row[]> {
@@ -17,36 +19,24 @@ export async function activation(stage: Stage): Promise<readonly Row[]> {
   } finally {
     await editor.stop();
   }
-  const row = (what: string, pick: (times: ActivationTimes) => number): Row => ({
-    what,
+  const others = [...windows[0]!.keys()].filter((id) => id !== own);
+  const row = (pick: (times: ActivationTimes) => number, beside: readonly string[]): Omit<Row, 'what'> => ({
     unit: 'ms',
-    own: windows.map((times) => pick(times.get(own)!)),
+    own: windows.map((window) => pick(window.get(own)!)),
     besides: {
-      what: `median of VS Code's own ${windows[0]!.size - 1}`,
-      figures: windows.map((times) => median([...times].flatMap(([id, each]) => (id === own ? [] : pick(each))))),
+      what: beside.length > 1 ? `median of VS Code's own ${beside.length}` : beside.join(),
+      figures: windows.map((window) =>
+        median(beside.flatMap((id) => (window.has(id) ? [pick(window.get(id)!)] : []))),
+      ),
     },
   });
   return [
-    row('activate() in a window', ({ activate }) => activate),
-    row('Loading the code and activate() in a window', (times) => whole(times)),
-    ...comparable.map((name): Row => {
-      const figures = windows.flatMap((times) => {
-        const each = times.get(`vscode.${name}`);
-        return each === undefined ? [] : [whole(each)];
-      });
-      return {
-        what: 'The same',
-        unit: 'ms',
-        own: windows.map((times) => whole(times.get(own)!)),
-        besides: { what: `vscode.${name}`, figures },
-      };
-    }),
+    { what: 'activate() in a window', ...row(({ activate }) => activate, others) },
+    ...[others, ...comparable.map((id) => [id])].map((beside) => ({
+      what: 'Loading the code and activate() in a window',
+      ...row(({ load, activate }) => load + activate, beside),
+    })),
   ];
-}
-
-
-function whole({ load, activate }: ActivationTimes): number {
-  return load + activate;
 }
 
 async function openWindow(
@@ -54,7 +44,7 @@ async function openWindow(
   tests: string,
 ): Promise<ReadonlyMap<string, ActivationTimes>> {
   const printed: string[] = [];
-  let end = (code: number) => void code;
+  let end: (code: number) => void = () => undefined;
   const ended = new Promise<number>((resolve) => (end = resolve));
   const page = await editor.openPage({
     tests,
@@ -68,6 +58,7 @@ async function openWindow(
   await ended;
   await page.close();
   const times = readActivationTimes(printed.join('\n'));
-  if (!times.has(own)) throw new Error(`The window did not tell Leadlight's times:\n${printed.join('\n').slice(-4000)}`);
+  if (!times.has(own))
+    throw new Error(`The window did not tell Leadlight's times:\n${printed.join('\n').slice(-4000)}`);
   return times;
 }

@@ -15,7 +15,8 @@ export async function run(): Promise<void> {
   // What is still on its way is no part of the start.
   await new Promise((resolve) => setTimeout(resolve, 2000));
   await vscode.commands.executeCommand('perfview.show');
-  const report = () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf')?.getText() ?? '';
+  const report = () =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf')?.getText() ?? '';
   await until(async () => report().includes(heading));
   const table = report().slice(report().indexOf(heading));
   console.log(table.slice(0, table.indexOf('\n## ')));

@@ -17,7 +17,7 @@ export async function curve({ server, temporaryFolder }: Stage): Promise<readonl
     scenes.push(await openScene(server, { folder: temporaryFolder(), items, files, reads: 'guidance' }));
   }
   const plan = {
-    places: restingPlaces(scenes[0]!.text, await scenes[0]!.server.matches(), 500),
+    places: restingPlaces(scenes[0]!.text, await scenes[0]!.server.matches(), 2000),
     edits: 12,
   };
   const sides = scenes.map((scene) => () => hoverTimes(scene.server, plan));
@@ -27,7 +27,7 @@ export async function curve({ server, temporaryFolder }: Stage): Promise<readonl
 
   const rows = (what: string, pick: (times: HoverTimes) => number): Row[] =>
     more.map((times, index) => ({
-      what: `Hover, ${admitting} of ${sizes[index + 1]!.toLocaleString('en')} philosophies admit the file: ${what}`,
+      what: `Hover in 10,000 lines, ${admitting} of ${sizes[index + 1]!.toLocaleString('en')} philosophies admit it: ${what}`,
       unit: 'ms',
       own: times.map(pick),
       besides: { what: `${admitting} of ${sizes[0]}`, figures: fewest.map(pick) },
@@ -43,7 +43,10 @@ export async function curve({ server, temporaryFolder }: Stage): Promise<readonl
 function globOf(index: number): string {
   if (index < admitting) return '"src/**/*.ts"';
   const folder = packages[index % packages.length]!;
-  return [`"${folder}/**"`, `"${folder}/src/**/*.ts"`, `["${folder}/*.py", "${folder}/src/*"]`, `"**/${folder}/*.py"`][
-    Math.floor(index / packages.length) % 4
-  ]!;
+  return [
+    `"${folder}/**"`,
+    `"${folder}/src/**/*.ts"`,
+    `["${folder}/*.py", "${folder}/src/*"]`,
+    `"**/${folder}/*.py"`,
+  ][Math.floor(index / packages.length) % 4]!;
 }

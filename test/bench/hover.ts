@@ -16,14 +16,14 @@ export async function hover({ server, emptyServer, temporaryFolder }: Stage): Pr
   const own = await openScene(server, { ...scene, reads: 'guidance' });
   const empty = await openScene(emptyServer, { ...scene, reads: 'nothing' });
   const matches = await own.server.matches();
-  const plan = { places: restingPlaces(own.text, matches, 500), edits: 12 };
+  const plan = { places: restingPlaces(own.text, matches, 2000), edits: 12 };
   const sides = [own, empty].map((side) => () => hoverTimes(side.server, plan));
   await inTurns(2, sides);
   const [ours = [], theirs = []] = await inTurns(7, sides);
   await Promise.all([own.server.stop(), empty.server.stop()]);
 
   const row = (what: string, pick: (times: HoverTimes) => number): Row => ({
-    what: `Hover, 1,000 philosophies with ${matches.length} matches: ${what}`,
+    what: `Hover in 10,000 lines, 1,000 philosophies, ${matches.length} matches: ${what}`,
     unit: 'ms',
     own: ours.map(pick),
     besides: { what: 'empty server', figures: theirs.map(pick) },

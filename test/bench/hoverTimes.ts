@@ -35,7 +35,11 @@ export async function hoverTimes(server: LanguageServer, { places, edits }: Hove
 }
 
 /** Where a mouse may rest in a text: anywhere, and one time in ten on a match. */
-export function restingPlaces(text: string, matches: readonly Position[], count: number): readonly Position[] {
+export function restingPlaces(
+  text: string,
+  matches: readonly Position[],
+  count: number,
+): readonly Position[] {
   const dice = createDice(3);
   const lines = text.split('\n').flatMap((content, line) => (content.length > 4 ? [{ content, line }] : []));
   return Array.from({ length: count }, (_, index) => {

@@ -41,7 +41,9 @@ function method(dice: Dice, noun: string): string[] {
   const other = dice.pick(nouns);
   const body = Array.from({ length: 2 + dice.roll(4) }, () => dice.pick(statements)(dice, noun)).flat();
   return [
-    ...(dice.roll(3) === 0 ? [`/** Can ${verb} a ${noun.toLowerCase()} once its ${other.toLowerCase()} is known. */`] : []),
+    ...(dice.roll(3) === 0
+      ? [`/** Can ${verb} a ${noun.toLowerCase()} once its ${other.toLowerCase()} is known. */`]
+      : []),
     `async ${verb}${other}(${lowered(other)}: ${other}, options: ${noun}Options = {}): Promise<${noun}> {`,
     `  const ${lowered(noun)} = await this.#${lowered(noun)}Repository.find(${lowered(other)}.${lowered(noun)}Id);`,
     ...body.map((line) => `  ${line}`),
@@ -76,14 +78,20 @@ const statements: readonly Statement[] = [
     `const total${dice.pick(nouns)} = ${lowered(noun)}.lines.filter(({ amount }) => amount > ${dice.roll(900)})`,
     `  .reduce((sum, { amount, quantity }) => sum + amount * quantity, 0);`,
   ],
-  (dice, noun) => [`this.logger.${dice.pick(['debug', 'info', 'warn'])}({ ${lowered(noun)}Id: options.id }, '${dice.pick(verbs)} ${noun.toLowerCase()}');`],
-  (dice) => [`// ${dice.pick(['TODO', 'Note', 'FIXME', 'Why'])}: ${dice.pick(verbs)} the ${dice.pick(nouns).toLowerCase()} before the ${dice.pick(nouns).toLowerCase()}, see #${dice.roll(9000)}`],
+  (dice, noun) => [
+    `this.logger.${dice.pick(['debug', 'info', 'warn'])}({ ${lowered(noun)}Id: options.id }, '${dice.pick(verbs)} ${noun.toLowerCase()}');`,
+  ],
+  (dice) => [
+    `// ${dice.pick(['TODO', 'Note', 'FIXME', 'Why'])}: ${dice.pick(verbs)} the ${dice.pick(nouns).toLowerCase()} before the ${dice.pick(nouns).toLowerCase()}, see #${dice.roll(9000)}`,
+  ],
   (dice, noun) => [
     `for (const ${lowered(dice.pick(nouns))} of await this.${dice.pick(verbs)}All(${lowered(noun)}.id)) {`,
     `  this.#cache.delete(\`${lowered(noun)}:\${options.tenant}:${dice.pick(verbs)}\`);`,
     '}',
   ],
-  (dice) => [`const started${dice.pick(nouns)} = ${dice.pick(['Date.now()', 'new Date()', 'performance.now()', 'moment()'])};`],
+  (dice) => [
+    `const started${dice.pick(nouns)} = ${dice.pick(['Date.now()', 'new Date()', 'performance.now()', 'moment()'])};`,
+  ],
   (dice, noun) => [`const pattern = /^${noun.slice(0, 3).toUpperCase()}-\\d{${4 + dice.roll(6)}}$/u;`],
 ];
 

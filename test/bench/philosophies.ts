@@ -24,13 +24,17 @@ function philosophy(dice: Dice, id: string, files: string): string {
     `  Each place that can ${verb} a ${noun.toLowerCase()} by itself forgets the ${other.toLowerCase()} sooner or later,`,
     `  and a customer tells us. It happened twice in ${2015 + dice.roll(10)}.`,
     `do: Call \`${noun}Service.${verb}${other}\`, which writes both in one transaction.`,
-    ...(dice.roll(2) === 0 ? [`dont: ${verb} it here, and "remember" the ${other.toLowerCase()} later.`] : []),
+    ...(dice.roll(2) === 0
+      ? [`dont: ${verb} it here, and "remember" the ${other.toLowerCase()} later.`]
+      : []),
     ...(dice.roll(5) === 0 ? example(noun, verb) : []),
     ...(dice.roll(6) === 0 ? [`exemplars: ["src/${lowered(noun)}/${verb}.ts#L${1 + dice.roll(90)}"]`] : []),
     'applies:',
     `  files: ${files}`,
     ...(dice.roll(4) === 0 ? ['  except: ["**/*.test.ts", "**/generated/**"]'] : []),
-    ...dice.pick(locators)({ noun, verb, other }).map((line) => `  ${line}`),
+    ...dice
+      .pick(locators)({ noun, verb, other })
+      .map((line) => `  ${line}`),
     `owner: "@${dice.pick(['maya', 'jon', 'priya', 'wei', 'amara'])}"`,
     ...(dice.roll(5) === 0 ? ['status: trial', `revisit: 2027-0${1 + dice.roll(9)}-01`] : []),
     ...(dice.roll(3) === 0 ? [`tags: [${noun.toLowerCase()}, reliability]`] : []),

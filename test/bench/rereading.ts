@@ -7,7 +7,7 @@ import { treeHost, treeRoot } from './treeHost';
 const sources = 200;
 const entriesASource = 5;
 const otherFiles = 300;
-const changesARun = 11;
+const changesARun = 5;
 
 /** Reading one source that changed, beside reading all of them, in a workspace of some size. */
 export async function rereading(): Promise<readonly Row[]> {
@@ -39,8 +39,8 @@ export async function rereading(): Promise<readonly Row[]> {
     return median(figures);
   };
   const sides = [changes, () => timed(start)];
-  await inTurns(3, sides);
-  const [own = [], all = []] = await inTurns(9, sides);
+  await inTurns(2, sides);
+  const [own = [], all = []] = await inTurns(7, sides);
   expectNews(service, turn);
   return [
     {
@@ -59,8 +59,10 @@ function pathOf(source: number): string {
 
 /** What is fast because it did nothing would not count. */
 function expectNews(service: Service, turns: number): void {
-  const news = service.guidance().flatMap(({ entries }) =>
-    entries.filter((entry) => 'why' in entry && entry.why?.includes(`happened ${turns} times`)),
-  );
+  const news = service
+    .guidance()
+    .flatMap(({ entries }) =>
+      entries.filter((entry) => 'why' in entry && entry.why?.includes(`happened ${turns} times`)),
+    );
   if (news.length === 0) throw new Error('a changed source was not read');
 }

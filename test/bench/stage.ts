@@ -1,3 +1,5 @@
+import type { startEditor } from '../host/editor.mjs';
+
 /** What the benches run on. */
 export interface Stage {
   /** The bundle of Leadlight's language server, as it is shipped. */
@@ -10,7 +12,7 @@ export interface Stage {
   readonly extension: string;
   /** Folder of a team's workspace. */
   readonly workspace: string;
-  readonly startEditor: typeof import('../host/editor.mjs').startEditor;
+  readonly startEditor: typeof startEditor;
   /** An empty folder that is gone when the benches end. */
   temporaryFolder(): string;
 }

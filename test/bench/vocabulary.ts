@@ -1,5 +1,6 @@
 /** The words of a made-up company's domain: its code and its guidance are written with the same ones. */
-export const nouns: readonly string[] = `Account Address Adjustment Agreement Allocation Approval Audit Balance
+export const nouns: readonly string[] =
+  `Account Address Adjustment Agreement Allocation Approval Audit Balance
   Batch Booking Budget Bundle Campaign Carrier Cart Catalog Category Channel Charge Checkout Claim Contract Coupon
   Credit Currency Customer Delivery Deposit Device Discount Dispatch Dispute Document Draft Employee Estimate Event
   Exchange Expense Export Feature Feedback Fulfillment Gateway Import Inbox Incident Inventory Invoice Item Journal
@@ -8,12 +9,13 @@ export const nouns: readonly string[] = `Account Address Adjustment Agreement Al
   Report Reservation Return Reward Route Schedule Session Settlement Shipment Statement Stock Subscription Supplier
   Tariff Tax Tenant Ticket Transfer Usage Vendor Voucher Wallet Warehouse Webhook`.split(/\s+/);
 
-export const verbs: readonly string[] = `archive assign calculate cancel capture close collect confirm create decline
+export const verbs: readonly string[] =
+  `archive assign calculate cancel capture close collect confirm create decline
   delete dispatch expire export fetch find format import issue list load lock merge move notify open parse publish
   queue read reconcile refresh register release remove rename render reserve resolve restore retry revoke save
   schedule send settle split store submit suspend sync track transfer update upload validate verify void`.split(
-  /\s+/,
-);
+    /\s+/,
+  );
 
 /** `Invoice` as `invoice`. */
 export function lowered(noun: string): string {

@@ -2,6 +2,7 @@
  * `npm run bench [-- BENCH...]`: installs what is missing, builds for production, measures, and prints one table.
  * Nothing in it passes or fails: the goals stand beside the figures. Quiet machines give figures worth keeping.
  */
+import { cpSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -12,6 +13,8 @@ const out = join(root, 'out', 'bench');
 
 await setUpPackages();
 await step('production build', build);
+const workspace = temporaryFolder().path;
+cpSync(join(root, 'test', 'workspaces', 'shop'), workspace, { recursive: true });
 const { startEditor } = await import('./editor.mjs');
 /** @type {typeof import('../bench/main')} */
 const { main } = createRequire(import.meta.url)(join(out, 'main.js'));
@@ -21,12 +24,17 @@ await main(
     emptyServer: join(out, 'emptyServer.js'),
     activationTimes: join(out, 'activationTimes.js'),
     extension: root,
-    workspace: join(root, 'test', 'workspaces', 'shop'),
+    workspace,
     startEditor,
     temporaryFolder: () => temporaryFolder().path,
   },
   process.argv.slice(2),
-);
+).catch((error) => {
+  // The stack would lead into a minified file.
+  console.error(`\n${error instanceof Error ? error.message : error}`);
+  // Language servers may still be there.
+  process.exit(1);
+});
 
 /** The bundles that are shipped, and the benches in the same way: what is measured is what users run. */
 async function build() {
@@ -34,7 +42,9 @@ async function build() {
   if (code !== 0) throw new Error(`the build failed:\n${output}`);
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: ['main', 'emptyServer', 'activationTimes'].map((name) => join(root, 'test', 'bench', `${name}.ts`)),
+    entryPoints: ['main', 'emptyServer', 'activationTimes'].map((name) =>
+      join(root, 'test', 'bench', `${name}.ts`),
+    ),
     outdir: out,
     bundle: true,
     minify: true,

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+import { root } from '../host/setUp.mjs';
+
+export const commandLine = join(root, 'dist', 'cli.js');
+
+export interface CommandResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built `leadlight` command as a person would, in a folder. */
+export function leadlight(cwd: string, ...args: readonly string[]): CommandResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { code: status, stdout, stderr };
+}
