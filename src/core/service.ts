@@ -241,8 +241,8 @@ class LeadlightService implements Service {
 /** One list for all, since a new one would look like news. */
 const noFindings: readonly Finding[] = [];
 
-function contextOf({ guidance, scope, today }: Analysis, { languageId }: TextDocument): CardContext {
-  return { root: guidance.root, scope, languageId, today };
+function contextOf({ guidance, scope, today, cards }: Analysis, { languageId }: TextDocument): CardContext {
+  return { root: guidance.root, scope, languageId, today, cards };
 }
 
 /** Editors encode URIs differently; core compares them as text. */

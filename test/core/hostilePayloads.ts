@@ -59,10 +59,13 @@ const linkForms: readonly ((target: string) => string)[] = [
   (target) => `[*a* [b](${target}) c](${target})`,
 ];
 
-const links: readonly HostilePayload[] = hostileTargets.flatMap((target) => [
-  { name: `the target ${target}`, text: target },
-  { name: `links to ${target}`, text: linkForms.map((form) => form(target)).join('\n\n') },
-]);
+const links: readonly HostilePayload[] = [
+  ...hostileTargets.map((target) => ({ name: `the target ${target}`, text: target })),
+  ...linkForms.map((form, index) => ({
+    name: `links of form ${index + 1} to every such target`,
+    text: hostileTargets.map(form).join('\n\n'),
+  })),
+];
 
 const insides: readonly HostilePayload[] = [
   { name: 'a table that cuts a code span', text: '| a | b |\n|---|---|\n| `x | [go](command:evil) ` |' },

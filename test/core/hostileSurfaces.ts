@@ -22,20 +22,20 @@ export async function hostileSurfaces(files: ReadonlyMap<string, string>): Promi
   const uri = `${rootUri}src/trap.ts`;
   const document = TextDocument.create(uri, 'typescript', 1, files.get('src/trap.ts')!);
   const markdown = new Set<string>();
-  const plain = new Set<string>([...labelsOf(service), ...labelsAt(service, document)]);
+  const plain = new Set([...labelsOf(service), ...labelsAt(service, document)]);
   const take = (card: Card) => {
     markdown.add(card.markdown);
     for (const text of [card.key, card.id, card.title, card.source.label]) plain.add(text);
   };
-  for (let offset = 0; offset < document.getText().length; offset += 3) {
-    const hover = service.hover(document, document.positionAt(offset));
+  for (const { index } of document.getText().matchAll(/trap|TODO/g)) {
+    const hover = service.hover(document, document.positionAt(index));
     if (hover === undefined) continue;
     hover.cards.forEach(take);
     const { contents } = hoverMarkup(hover);
     if (typeof contents === 'object' && 'value' in contents) markdown.add(contents.value);
-    const here = service.here(document, document.positionAt(offset));
-    for (const card of [...(here?.line ?? []), ...(here?.file ?? [])]) take(card);
   }
+  const here = service.here(document, { line: 0, character: 0 });
+  for (const card of [...(here?.line ?? []), ...(here?.file ?? [])]) take(card);
   return { markdown, plain };
 }
 

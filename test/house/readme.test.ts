@@ -50,7 +50,7 @@ describe('the README', () => {
 
   it('names the fields of a selector', () => {
     const named = rowsOf('Field').flatMap(([names = '']) => codeIn(names));
-    same([...named, 'in'], Object.keys(sections.philosophies.item.shape.applies.shape));
+    same([...named, 'in'], Object.keys(sections.philosophies.item.shape.applies.unwrap().shape));
   });
 
   it('names the commands of the command line, and what they exit with', () => {

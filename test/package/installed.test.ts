@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEditor } from '../host/editor.mjs';
-import { runCommand } from '../host/editorPage';
+import { hoverAt, openFile, runCommand } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 
 const vsix = join(import.meta.dirname, '../../out/leadlight.vsix');
@@ -12,12 +13,20 @@ describe('the package, installed into VS Code', () => {
 
   before(async () => {
     if (!existsSync(vsix)) throw new Error('There is no package: run npm run package.');
-    writeFileSync(join(folder.path, 'README.md'), '# Empty\n');
+    cpSync(join(import.meta.dirname, '../workspaces/shop'), folder.path, { recursive: true });
     editor = await startEditor({ workspace: folder.path, vsix });
   });
   after(async () => {
     await editor?.stop();
     folder.remove();
+  });
+
+  it('shows a card', async () => {
+    const page = await editor.openPage();
+    await openFile(page, 'src/http/admin.ts');
+    const hover = await hoverAt(page, { line: 18, column: 30 }, 'The clock is passed in');
+    assert.match(hover.text, /Source.*Got it.*Mute/s);
+    await page.close();
   });
 
   it('is active', async () => {

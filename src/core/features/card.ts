@@ -3,7 +3,7 @@ import { keyOf } from '../guidance/guidance';
 import type { Change, Entry, MarkerPolicy, Philosophy, Term } from '../guidance/model';
 import { type Contact, contactFor, type Scope } from '../match/scope';
 import { relativePath, resolveLink } from '../text/links';
-import { codeBlock, escapeInline, markdownLink, safeMarkdown } from '../text/markdown';
+import { cleanLine, codeBlock, escapeInline, markdownLink, safeMarkdown } from '../text/markdown';
 
 /** One entry as it is shown on code. */
 export interface Card {
@@ -32,6 +32,8 @@ export interface CardContext {
   readonly languageId: string;
   /** `2026-11-22`, in the reader's calendar. */
   readonly today: string;
+  /** Cards that were made in this context already: writing one costs more than all else in a hover. */
+  readonly cards?: Map<CardEntry, Card>;
 }
 
 /** The kinds of entry that are shown on code. */
@@ -39,14 +41,18 @@ export type CardEntry = Philosophy | Change | Term | MarkerPolicy;
 
 /** An entry as a card: title, why, do and don't, example, exemplars, who to ask, decision. */
 export function cardOf(entry: CardEntry, context: CardContext): Card {
-  return {
+  const known = context.cards?.get(entry);
+  if (known !== undefined) return known;
+  const card: Card = {
     key: entryKey(entry, context.root),
     kind: entry.kind,
     id: entry.id,
-    title: entry.title,
+    title: cleanLine(entry.title),
     markdown: blocksOf(entry, context).filter(Boolean).join('\n\n'),
     source: sourceOf(entry, context.root),
   };
+  context.cards?.set(entry, card);
+  return card;
 }
 
 /** `packages/api/philosophy:errors-carry-context`: where an entry's folder is, what it is, and its id. */
@@ -56,7 +62,7 @@ export function entryKey(entry: Entry, root: string): string {
 
 export function sourceOf(entry: Pick<Entry, 'uri' | 'range'>, root: string): CardSource {
   const path = relativePath(entry.uri, root) ?? entry.uri;
-  return { uri: entry.uri, range: entry.range, label: `${path}:${entry.range.start.line + 1}` };
+  return { uri: entry.uri, range: entry.range, label: `${cleanLine(path)}:${entry.range.start.line + 1}` };
 }
 
 function folderPath(entry: Entry, root: string): string {

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentMatches } from '../match/documentMatches';
-import { cleanText } from '../text/markdown';
+import { cleanLine, cleanText } from '../text/markdown';
 import { type CardSource, entryKey, sourceOf } from './card';
 
 /** A place where an entry asked to be listed as a problem. */
@@ -32,7 +32,7 @@ export function noticesIn(
         key: entryKey(entry, root),
         id: entry.id,
         level: entry.level,
-        message: first === '' ? cleanText(entry.title) : `${cleanText(entry.title)}: ${first}`,
+        message: first === '' ? cleanLine(entry.title) : `${cleanLine(entry.title)}: ${first}`,
         range: { start: document.positionAt(start), end: document.positionAt(end) },
         source: sourceOf(entry, root),
       },

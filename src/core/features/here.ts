@@ -3,6 +3,7 @@ import type { Governing, Guidance } from '../guidance/guidance';
 import type { Area } from '../guidance/model';
 import type { DocumentMatches } from '../match/documentMatches';
 import { contactFor } from '../match/scope';
+import { cleanLine } from '../text/markdown';
 import { type Card, type CardContext, cardOf, type CardSource, sourceOf } from './card';
 
 /** What governs a file, and the line under the cursor. */
@@ -67,14 +68,14 @@ export function hereAt(
   for (const { entry } of found.matches) places.set(entry, (places.get(entry) ?? 0) + 1);
   const { area, direction, governing } = context.scope;
   return {
-    path,
+    path: cleanLine(path),
     line: [...new Set(onLine.map(({ entry }) => entry))].map((entry) => cardOf(entry, context)),
     file: governing.flatMap((each) => hereEntry(each, context, places.get(each.entry) ?? 0)),
     ...(area && { area: hereArea(area, context) }),
     ...(direction?.focus &&
       isCurrent(direction.until, context.today) && {
         focus: {
-          text: direction.focus,
+          text: cleanLine(direction.focus),
           ...(direction.until && { until: direction.until }),
           source: sourceOf(direction, context.root),
         },
@@ -101,9 +102,9 @@ function hereArea(area: Area, context: CardContext): HereArea {
     contact?.insteadOf && `for ${contact.insteadOf}, away until ${contact.awayUntil}`,
   ];
   return {
-    name: area.title,
-    contact: contact?.handles.join(', ') ?? '',
-    detail: detail.filter(Boolean).join(' · '),
+    name: cleanLine(area.title),
+    contact: cleanLine(contact?.handles.join(', ') ?? ''),
+    detail: cleanLine(detail.filter(Boolean).join(' · ')),
     source: sourceOf(area, context.root),
   };
 }

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Kind } from '../guidance/model';
 import type { Level } from '../guidance/schema';
 import type { DocumentMatches } from '../match/documentMatches';
+import { cleanLine } from '../text/markdown';
 import { entryKey } from './card';
 
 export interface MatchesResult {
@@ -32,7 +33,7 @@ export function matchPlaces(
           {
             key: entryKey(entry, root),
             kind: entry.kind,
-            title: entry.title,
+            title: cleanLine(entry.title),
             level: entry.level,
             range: { start: document.positionAt(start), end: document.positionAt(end) },
           },

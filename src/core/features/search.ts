@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { Guidance } from '../guidance/guidance';
 import type { Entry, Kind } from '../guidance/model';
-import { cleanText } from '../text/markdown';
+import { cleanLine } from '../text/markdown';
 import { type CardSource, sourceOf } from './card';
 
 export interface SearchHit {
@@ -88,11 +88,11 @@ export function proseOf(entry: Entry): string {
 }
 
 function hitOf({ entry, root }: { readonly entry: Entry; readonly root: string }): SearchHit {
-  const detail = cleanText(proseOf(entry)).replace(/\s+/g, ' ').trim();
+  const detail = cleanLine(proseOf(entry));
   return {
     kind: entry.kind,
     id: entry.id,
-    title: cleanText(entry.title),
+    title: cleanLine(entry.title),
     detail: detail.length > 160 ? `${detail.slice(0, 159)}…` : detail,
     source: sourceOf(entry, root),
   };

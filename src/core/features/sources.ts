@@ -1,5 +1,6 @@
 import type { Guidance } from '../guidance/guidance';
 import { relativePath } from '../text/links';
+import { cleanLine } from '../text/markdown';
 
 /** A file that guidance was read from. */
 export interface SourceSummary {
@@ -15,7 +16,7 @@ export function summarizeSources({ sources, problems, root }: Guidance): readonl
   const byUri = new Map(sources.map((source) => [source.uri, source]));
   return [...byUri.values()].map(({ uri, entries }) => ({
     uri,
-    path: relativePath(uri, root) ?? uri,
+    path: cleanLine(relativePath(uri, root) ?? uri),
     entries: entries.length,
     problems: problems.filter((problem) => problem.uri === uri).length,
   }));

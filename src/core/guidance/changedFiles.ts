@@ -1,3 +1,4 @@
+import { lowerBound } from '../text/sorted';
 import { excludeFile, type WorkspaceFiles } from './workspaceFiles';
 
 /** Paths as in `WorkspaceFiles`. A folder may be among `deleted`, and takes all that is in it along. */
@@ -53,16 +54,4 @@ function merge(left: readonly string[], right: readonly string[]): readonly stri
   }
   while (at < left.length) merged.push(left[at++]!);
   return merged;
-}
-
-/** The first index whose path is not before `path`. */
-function lowerBound(sorted: readonly string[], path: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < path) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -177,25 +177,34 @@ const read = z.record(z.string(), z.union([flag, texts]));
 const id = 'This entry needs an "id", the name by which others refer to it.';
 const title = 'This entry needs a "title".';
 
-/** One kind of entry: its schema, and the keys without which it says too little, with what to say where they lack. */
+/**
+ * One kind of entry: its schema, in which no key is required so that what is there can be read, and the keys without
+ * which it says too little, with what to say where they lack.
+ */
 export const sections = {
-  philosophies: { item: philosophy, required: { id, title, why: 'A philosophy must say why: add "why".' } },
+  philosophies: {
+    item: philosophy.partial(),
+    required: { id, title, why: 'A philosophy must say why: add "why".' },
+  },
   changes: {
-    item: change,
+    item: change.partial(),
     required: { id, title, from: 'A change must say what the old way is: add "from".' },
   },
   markers: {
-    item: marker,
+    item: marker.partial(),
     required: { tag: 'A marker needs its "tag".', means: 'Say what the marker means here: add "means".' },
   },
-  checklists: { item: checklist, required: { id, title, items: 'A checklist needs its "items".' } },
-  walkthroughs: { item: walkthrough, required: { id, title, steps: 'A walkthrough needs its "steps".' } },
+  checklists: { item: checklist.partial(), required: { id, title, items: 'A checklist needs its "items".' } },
+  walkthroughs: {
+    item: walkthrough.partial(),
+    required: { id, title, steps: 'A walkthrough needs its "steps".' },
+  },
   areas: {
-    item: area,
+    item: area.partial(),
     required: { name: 'An area needs a "name".', files: 'An area must say which "files" it is about.' },
   },
   terms: {
-    item: term,
+    item: term.partial(),
     required: { term: 'A term needs its word: add "term".', means: 'Say what the term means: add "means".' },
   },
 } as const;

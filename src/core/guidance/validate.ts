@@ -15,7 +15,7 @@ export interface Validated<T> {
 
 /** Checks an item of a section: its shape, and that the keys are there without which it says too little. */
 export function validateEntry<S extends Section>(section: S, tree: YamlTree): Validated<SectionItem<S>> {
-  const result = validate(sections[section].item.partial(), tree);
+  const result = validate(sections[section].item, tree);
   if (tree.keys === undefined) return result as Validated<SectionItem<S>>;
   const missing = Object.entries(sections[section].required).filter(([key]) => !tree.keys!.has(key));
   const problems = missing.map(([key, message]): YamlProblem => {

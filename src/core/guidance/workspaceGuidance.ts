@@ -2,10 +2,11 @@ import { URI, Utils } from 'vscode-uri';
 import type { Host } from '../host';
 import { compileGlob, type Glob, isGlobError, splitGlobs } from '../text/globs';
 import { relativePath } from '../text/links';
+import { cleanLine } from '../text/markdown';
 import type { RegexEngine } from '../text/pattern';
 import { type FileChanges, withChanges } from './changedFiles';
 import { codeownersPlaces } from './codeowners';
-import { deadGlobs } from './deadGlobs';
+import { createGlobLife, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
 import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
 import type { Source } from './model';
@@ -30,7 +31,11 @@ export class WorkspaceGuidance {
   readonly #options: WorkspaceGuidanceOptions;
   readonly #cache: SourceCache;
   #guidance: Guidance;
+  /** What the newest snapshot was made of, before the problems that other files bring. */
+  #ranked: readonly RankedSource[] = [];
+  #assembled: Guidance;
   #files: WorkspaceFiles | undefined;
+  #isAlive: GlobLife = () => true;
   #ignore = '';
   #working: Promise<void> = Promise.resolve();
   #isWanted = false;
@@ -40,7 +45,8 @@ export class WorkspaceGuidance {
     this.root = options.root;
     this.#options = options;
     this.#cache = new SourceCache(options.host, options.engine);
-    this.#guidance = assembleGuidance(options.root, []);
+    this.#assembled = assembleGuidance(options.root, []);
+    this.#guidance = this.#assembled;
   }
 
   /** The newest snapshot; empty until something was read. */
@@ -74,7 +80,7 @@ export class WorkspaceGuidance {
       const mustList = isIgnoreChange || (await this.#bringsFolders(changes.created ?? []));
       const next = this.#files && !mustList ? withChanges(this.#files, changes) : undefined;
       if (next === undefined) return this.#list();
-      this.#files = next;
+      this.#setFiles(next);
       return this.#readAll();
     });
   }
@@ -120,11 +126,12 @@ export class WorkspaceGuidance {
 
   async #list(): Promise<void> {
     const ignore = this.#guidance.sources.flatMap((source) => ignoreGlobs(source, this.root));
-    this.#files = await listWorkspace(this.#options.host, this.root, {
+    const files = await listWorkspace(this.#options.host, this.root, {
       ignore,
       isCancelled: () => this.#isDisposed,
     });
-    if (this.#isDisposed) return;
+    if (files === undefined) return;
+    this.#setFiles(files);
     this.#ignore = ignore.map(({ source }) => source).join('\n');
     await this.#readAll();
     // What is ignored is known only after reading; one more walk where that changed.
@@ -132,12 +139,22 @@ export class WorkspaceGuidance {
     if (wanted.map(({ source }) => source).join('\n') !== this.#ignore) await this.#list();
   }
 
+  #setFiles(files: WorkspaceFiles): void {
+    this.#files = files;
+    this.#isAlive = createGlobLife(files.files);
+  }
+
   async #readAll(paths: readonly string[] = this.#files?.files ?? []): Promise<void> {
     const { ranked, problems } = await this.#cache.round(() => this.#readSources(paths));
-    const assembled = assembleGuidance(this.root, ranked);
+    const isSame =
+      ranked.length === this.#ranked.length &&
+      ranked.every(({ source }, at) => source === this.#ranked[at]!.source);
+    const assembled = isSame ? this.#assembled : assembleGuidance(this.root, ranked);
+    this.#ranked = ranked;
+    this.#assembled = assembled;
     problems.push(...this.#linkProblems());
-    if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#files.files));
-    this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems] };
+    if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#isAlive));
+    this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems].map(printable) };
     this.#options.onDidChange();
   }
 
@@ -206,6 +223,17 @@ export class WorkspaceGuidance {
   #uriOf(path: string): string {
     return path === '' ? this.root : Utils.joinPath(URI.parse(this.root), path).toString();
   }
+}
+
+/** Problems quote their source, which may hold anything. */
+function printable(problem: Problem): Problem {
+  const { message, fix, related } = problem;
+  return {
+    ...problem,
+    message: cleanLine(message),
+    ...(fix && { fix: { ...fix, title: cleanLine(fix.title) } }),
+    ...(related && { related: related.map((place) => ({ ...place, message: cleanLine(place.message) })) }),
+  };
 }
 
 /** A folder that is extended and holds guidance of its own is looked at twice. */

@@ -58,7 +58,7 @@ export interface YamlResult {
 export function parseYaml(text: string): YamlResult {
   const parser = new Parser();
   // The library's own check of unique keys is quadratic.
-  const composer = new Composer({ uniqueKeys: false, prettyErrors: false, keepSourceTokens: true });
+  const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
   const documents: Document.Parsed[] = [];
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
@@ -169,7 +169,7 @@ class TreeBuilder {
       );
       return { value: items.map((item) => item.value), items, ...place };
     }
-    return { value: isScalar(node) ? node.value : null, ...place };
+    return { value: isScalar(node) ? wellFormed(node.value) : null, ...place };
   }
 
   #map(node: YAMLMap, depth: number, place: Place): YamlTree {
@@ -178,7 +178,7 @@ class TreeBuilder {
     for (const pair of node.items) {
       const keyNode = pair.key as Node | null;
       const { start: keyStart, end: keyEnd } = placeOf(keyNode, place);
-      const key = isScalar(keyNode) ? String(keyNode.value) : this.#text.slice(keyStart, keyEnd);
+      const key = isScalar(keyNode) ? String(wellFormed(keyNode.value)) : this.#text.slice(keyStart, keyEnd);
       if (keys.has(key)) {
         const message = `"${key}" stands twice in this mapping; the first one counts.`;
         this.problems.push({ code: 'duplicate-key', message, start: keyStart, end: keyEnd });
@@ -247,6 +247,11 @@ export function without(tree: YamlTree, paths: readonly Path[]): YamlTree {
 interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+/** Escapes of YAML can make half characters, which no URI can hold. */
+function wellFormed(value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
 }
 
 function placeOf(node: Node | null, otherwise: Place): Place {

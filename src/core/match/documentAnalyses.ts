@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Card, CardEntry } from '../features/card';
 import type { Guidance } from '../guidance/guidance';
 import { guidanceFolderOf } from '../guidance/sourceFiles';
 import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
@@ -14,6 +15,8 @@ export interface Analysis {
   readonly found: DocumentMatches;
   /** `2026-11-22`, in the reader's calendar. */
   readonly today: string;
+  /** The cards that were made under this guidance on this day. */
+  readonly cards: Map<CardEntry, Card>;
 }
 
 export interface AnalysisPlace {
@@ -28,7 +31,20 @@ export interface AnalysisInput {
   readonly now: () => Date;
 }
 
-interface Known extends Analysis {
+/** What does not depend on the text: it outlives edits. */
+interface Ground {
+  readonly guidance: Guidance;
+  readonly languageId: string;
+  readonly path: string | undefined;
+  readonly today: string;
+  readonly scope: Scope;
+  readonly matcher: Matcher | undefined;
+  readonly cards: Map<CardEntry, Card>;
+}
+
+interface Known {
+  readonly analysis: Analysis;
+  readonly ground: Ground;
   readonly version: number;
   readonly findings: readonly Finding[];
 }
@@ -47,29 +63,30 @@ export class DocumentAnalyses {
   #lastOrdinal = 0;
 
   of(document: TextDocument, { place, findings, now }: AnalysisInput): Analysis {
-    const { guidance } = place.workspace;
-    const today = dayOf(now());
     const known = this.#known.get(document);
-    if (
-      known?.version === document.version &&
-      known.guidance === guidance &&
-      known.findings === findings &&
-      known.today === today
-    ) {
-      return known;
+    const ground = this.#groundOf(document, { place, today: dayOf(now()), known: known?.ground });
+    if (known?.ground === ground && known.version === document.version && known.findings === findings) {
+      return known.analysis;
     }
-    const scope = scopeAt(guidance, { path: place.path, languageId: document.languageId, today });
-    const deadline = now().getTime() + searchMilliseconds;
-    const found = isLeftAlone(place)
-      ? nothing
-      : this.#matcherFor(guidance, scope).find(document, {
-          path: place.path,
-          findings,
-          isOverdue: () => now().getTime() > deadline,
-        });
-    const analysis = { version: document.version, guidance, findings, today, place, scope, found };
-    this.#known.set(document, analysis);
+    const found =
+      ground.matcher?.find(document, { path: place.path, findings, isOverdue: deadline(now) }) ?? nothing;
+    const { guidance, scope, today, cards } = ground;
+    const analysis = { guidance, scope, today, cards, place, found };
+    this.#known.set(document, { analysis, ground, version: document.version, findings });
     return analysis;
+  }
+
+  #groundOf(
+    { languageId }: TextDocument,
+    { place, today, known }: { place: AnalysisPlace; today: string; known: Ground | undefined },
+  ): Ground {
+    const { guidance } = place.workspace;
+    const { path } = place;
+    const isSame = known?.guidance === guidance && known.languageId === languageId && known.path === path;
+    if (isSame && known.today === today) return known;
+    const scope = scopeAt(guidance, { path, languageId, today });
+    const matcher = isLeftAlone(place) ? undefined : this.#matcherFor(guidance, scope);
+    return { guidance, languageId, path, today, scope, matcher, cards: new Map() };
   }
 
   #matcherFor(guidance: Guidance, scope: Scope): Matcher {
@@ -90,6 +107,13 @@ export class DocumentAnalyses {
     this.#ordinals.set(part, ++this.#lastOrdinal);
     return this.#lastOrdinal;
   }
+}
+
+/** Looks at the clock now and then only, which is asked thousands of times. */
+function deadline(now: () => Date): () => boolean {
+  const end = now().getTime() + searchMilliseconds;
+  let asked = 0;
+  return () => asked++ % 64 === 0 && now().getTime() > end;
 }
 
 /** Guidance does not look at itself, nor at what git or the team ignores. */

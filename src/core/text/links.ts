@@ -17,10 +17,12 @@ export interface LinkBase {
 export function resolveLink(target: string, { linkBase, root }: LinkBase): string | undefined {
   if (!isPlain(target)) return undefined;
   if (webSchemes.test(target)) return target;
-  const [path = '', fragment] = target.split('#', 2);
-  if (path === '' || path.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.includes('\\'))
-    return undefined;
-  const uri = Utils.resolvePath(URI.parse(linkBase), decode(path.replace(/^\/+/, '')));
+  const [written = '', fragment] = target.split('#', 2);
+  // What counts is where it leads once every reader has decoded it.
+  const path = decode(written);
+  if (path === '' || path.startsWith('//') || path.includes('\\') || !isPlain(path)) return undefined;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
+  const uri = Utils.resolvePath(URI.parse(linkBase), path.replace(/^\/+/, ''));
   if (!isInside(uri.toString(), root)) return undefined;
   return (fragment === undefined ? uri : uri.with({ fragment })).toString();
 }

@@ -7,10 +7,19 @@ export interface MarkdownOptions {
   resolveLink(target: string): string | undefined;
 }
 
-/** Signs of what renderers know beyond CommonMark (tables, strike-through, mathematics): text keeps them as text. */
-const extensions = ['|', '~', '$'].map((character) => ({ character }));
+/**
+ * Signs of what renderers know beyond CommonMark: tables, strike-through, mathematics, and addresses that become links
+ * by themselves, which would swallow an escape behind them. Text keeps them as text.
+ */
+const extensions = [
+  ...['|', '~', '$'].map((character) => ({ character })),
+  { character: '.', before: '[Ww]{3}' },
+  { character: ':', after: '/' },
+  { character: '@', before: '[\\w.+-]' },
+];
 
-const maxLength = 8_000;
+/** More than this is not read in a hover, and the parser needs the square of it for the worst of texts. */
+const maxLength = 4_000;
 const maxDepth = 32;
 
 /**
@@ -21,6 +30,7 @@ const maxDepth = 32;
 export function safeMarkdown(text: string, options: MarkdownOptions): string {
   const clean = cleanText(text);
   const cut = clean.length > maxLength ? `${clean.slice(0, maxLength)} …` : clean;
+  if (nestsTooDeep(cut)) return escapeInline(cut);
   const tree = fromMarkdown(cut);
   if (depthOf(tree) > maxDepth) return escapeInline(cut);
   const definitions = new Map<string, string>();
@@ -31,10 +41,8 @@ export function safeMarkdown(text: string, options: MarkdownOptions): string {
 
 /** Text as one line of Markdown that renders as exactly that text; readable where Markdown is shown as it is. */
 export function escapeInline(text: string): string {
-  return cleanText(text)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>&~|!$]/g, '\\$&')
+  return cleanLine(text)
+    .replace(/[\\`*_[\]<>&~|!$]|(?<=www)\.|:(?=\/)|(?<=[\w.+-])@/gi, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
@@ -46,9 +54,10 @@ export function codeBlock(code: string, language: string): string {
   return `${fence}${info}\n${cleanText(code).replace(/\n+$/, '')}\n${fence}`;
 }
 
-/** A link with a plain text label. */
+/** A link with a plain text label, which may be the address itself. */
 export function markdownLink(label: string, uri: string): string {
-  return `[${escapeInline(label)}](<${uri.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+  const target = `<${uri.replace(/[<>\s\\]/g, encodeURIComponent)}>`;
+  return label === uri ? target : `[${escapeInline(label)}](${target})`;
 }
 
 /** Text without characters that reorder, hide or control what is around them. Line ends become `\n`. */
@@ -61,8 +70,15 @@ const unseen =
   // eslint-disable-next-line no-control-regex -- these characters are what is looked for
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]/gu;
 
+/** The same on one line, for labels. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, ' ').trim();
+}
+
 interface Context extends MarkdownOptions {
   readonly definitions: ReadonlyMap<string, string>;
+  /** Whether the text is a link's already. */
+  readonly isLink?: boolean;
 }
 
 function safeBlock(node: RootContent, context: Context): RootContent[] {
@@ -90,13 +106,15 @@ function safePhrases(nodes: readonly PhrasingContent[], context: Context): Phras
       case 'imageReference':
         return node.alt ? [{ type: 'text', value: node.alt }] : [];
       case 'link':
-        return safeLink(node.url, safePhrases(node.children, context), context);
+        return safeLink(node.url, safePhrases(node.children, { ...context, isLink: true }), context);
       case 'linkReference':
         return safeLink(
           context.definitions.get(node.identifier) ?? '',
-          safePhrases(node.children, context),
+          safePhrases(node.children, { ...context, isLink: true }),
           context,
         );
+      case 'text':
+        return context.isLink ? [node] : withLinks(node.value, context);
       case 'inlineCode':
         // On lines of its own, code could be taken for the rows of a table, which end it early.
         return [{ ...node, value: node.value.replace(/\s*\n\s*/g, ' ') }];
@@ -107,6 +125,17 @@ function safePhrases(nodes: readonly PhrasingContent[], context: Context): Phras
         return [node];
     }
   });
+}
+
+/** Web addresses that stand in the text as they are are links, too. */
+function withLinks(text: string, context: Context): PhrasingContent[] {
+  return text
+    .split(/(https?:\/\/[^\s<>()[\]{}|\\^`"']*[\w/#=&-])/i)
+    .flatMap((piece, index): PhrasingContent[] => {
+      const value: PhrasingContent = { type: 'text', value: piece };
+      if (index % 2 === 1) return safeLink(piece, [value], context);
+      return piece === '' ? [] : [value];
+    });
 }
 
 function safeLink(target: string, children: PhrasingContent[], { resolveLink }: Context): PhrasingContent[] {
@@ -121,6 +150,14 @@ function collectDefinitions(node: Nodes, definitions: Map<string, string>): void
     if (!definitions.has(identifier)) definitions.set(identifier, url);
   }
   if ('children' in node) for (const child of node.children) collectDefinitions(child, definitions);
+}
+
+/** Whether a line opens more lists and quotes than anybody means; parsing them takes time beyond all measure. */
+function nestsTooDeep(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const [opening = ''] = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/.exec(line) ?? [];
+    return opening.replace(/[^->+*.)]/g, '').length > maxDepth;
+  });
 }
 
 function depthOf(tree: Root): number {

@@ -102,7 +102,7 @@ describe('hover', () => {
 
       **The new way:** Use Temporal.PlainDate.
 
-      Ask **@jon** · Tracked: [https://example.com/12](<https://example.com/12>)
+      Ask **@jon** · Tracked: <https://example.com/12>
       (.leadlight/guidance.yaml:2)
       `,
     ));
