@@ -36,7 +36,11 @@ export function largeGuidance(text: string): ReadonlyMap<string, string> {
 
 /** The names of guidance files that a text can be. */
 export function hostileNames(text: string): ReadonlyMap<string, string> {
-  const name = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[/\\]/g, '').replace(/\s+/g, ' ').slice(0, 60);
+  const name = text
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[/\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .slice(0, 60);
   const philosophy = { id: 'named', title: 'T', why: 'W.', applies: { text: 'trap' }, level: 'warning' };
   return new Map([
     ['src/trap.ts', 'trap();\n'],

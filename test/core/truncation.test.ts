@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createCompilers } from '../../src/core/match/compilers';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -23,7 +24,7 @@ const own = [...samplesIn(new URL('shop/', workspaces)), ...samplesIn(new URL('e
 const foreign = existsSync(shared) ? samplesIn(shared) : [];
 
 /** Longer samples are cut at random places only: there are enough line ends in the others. */
-const longest = 6_000;
+const longest = 10_000;
 
 describe('guidance that is cut off', function () {
   this.timeout(120_000);
@@ -69,8 +70,42 @@ describe('guidance that is cut off', function () {
   });
 });
 
+describe('guidance that fills a file', function () {
+  this.timeout(120_000);
+  const entry = 'philosophies:\n  - id: p\n    title: T\n    why: W.\n';
+  const cases: readonly { name: string; head: string; line: string; codes: string; entries: string }[] = [
+    { name: 'unknown sections', head: entry, line: 'k%: 1\n', codes: 'unknown-key', entries: 'p' },
+    { name: 'unknown keys', head: entry, line: '    k%: 1\n', codes: 'unknown-key', entries: 'p' },
+    { name: 'list values', head: `${entry}    tags:\n`, line: '      - t%\n', codes: '', entries: 'p' },
+    {
+      name: 'aliases',
+      head: `${entry}    tags: &t [a]\nextends:\n`,
+      line: '- *t\n',
+      codes: 'wrong-type',
+      entries: 'p',
+    },
+    { name: 'comments', head: entry, line: '    # %\n', codes: '', entries: 'p' },
+    { name: 'blank lines', head: entry, line: ' \n', codes: '', entries: 'p' },
+  ];
+  for (const { name, head, line, codes, entries } of cases) {
+    it(`is read where it is ${name}`, () => {
+      let text = head;
+      for (let number = 0; text.length < 512 * 1024 - 20; number++) text += line.replace('%', String(number));
+      const source = read('.leadlight/large.yaml', text);
+      assert.equal([...new Set(source.problems.map(({ code }) => code))].join(), codes);
+      assert.equal(source.entries.map(({ id }) => id).join(), entries);
+    });
+  }
+});
+
 function read(path: string, text: string): Source {
-  const source = { uri: rootUri + path, text, folder: rootUri, linkBase: rootUri };
+  const source = {
+    uri: rootUri + path,
+    text,
+    folder: rootUri,
+    linkBase: rootUri,
+    compilers: createCompilers(),
+  };
   if (/\.ya?ml$/.test(path)) return readLeadlight(source);
   return path.endsWith('CODEOWNERS') ? readCodeowners(source) : readPhilosophyMarkdown(source);
 }

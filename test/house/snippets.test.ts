@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createCompilers } from '../../src/core/match/compilers';
 import { readFileSync } from 'node:fs';
 import { readLeadlight } from '../../src/core/guidance/leadlight';
 import { readPhilosophyMarkdown } from '../../src/core/guidance/philosophyMarkdown';
@@ -46,7 +47,13 @@ describe('snippets', () => {
 
 function read(scope: string, text: string): Source {
   const folder = 'file:///shop/';
-  const source = { uri: `${folder}.leadlight/snippet`, text, folder, linkBase: folder };
+  const source = {
+    uri: `${folder}.leadlight/snippet`,
+    text,
+    folder,
+    linkBase: folder,
+    compilers: createCompilers(),
+  };
   return scope === 'markdown' ? readPhilosophyMarkdown(source) : readLeadlight(source);
 }
 

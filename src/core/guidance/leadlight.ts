@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { RegexEngine } from '../text/pattern';
+import type { Compilers } from '../match/compilers';
 import { limits } from './limits';
 import type { Direction, Entry, Located, Source } from './model';
 import { rangeOf, yamlParts } from './parts';
@@ -18,7 +18,7 @@ export interface SourceText {
   readonly folder: string;
   /** Folder that links are relative to; a URI that ends in `/`. */
   readonly linkBase: string;
-  readonly engine?: RegexEngine | undefined;
+  readonly compilers: Compilers;
 }
 
 /** Reads a YAML file of `.leadlight/`: a bag of sections. Never throws; what cannot be read is a problem. */

@@ -1,5 +1,6 @@
 import type { Host } from '../host';
 import { decode } from '../text/decode';
+import { type Compilers, createCompilers } from '../match/compilers';
 import type { RegexEngine } from '../text/pattern';
 import { readCodeowners } from './codeownersSource';
 import { readLeadlight, type SourceText } from './leadlight';
@@ -37,6 +38,7 @@ interface Known {
 export class SourceCache {
   readonly #host: Host;
   readonly #engine: RegexEngine | undefined;
+  #compilers: Compilers;
   readonly #known = new Map<string, Known>();
   /** Texts of open editors, saved or not; they come before what is on disk. */
   readonly #open = new Map<string, string>();
@@ -48,6 +50,7 @@ export class SourceCache {
   constructor(host: Host, engine: RegexEngine | undefined) {
     this.#host = host;
     this.#engine = engine;
+    this.#compilers = createCompilers(engine);
   }
 
   /** An editor has this text for a file; `undefined` when it closed. Returns whether that is news. */
@@ -67,6 +70,8 @@ export class SourceCache {
   /** A new round of reading: what it does not read is forgotten when the round ends. */
   async round<T>(work: () => Promise<T>): Promise<T> {
     this.#used.clear();
+    // What was compiled is worth remembering while many files are read, and not for ever.
+    this.#compilers = createCompilers(this.#engine);
     this.#length = 0;
     const result = await work();
     this.#stale.clear();
@@ -108,7 +113,7 @@ export class SourceCache {
       return { text: content, source: keepServing(tooLarge(file, content.length), known), good: known?.good };
     }
     const { reader, ...place } = file;
-    const source = readers[reader]({ ...place, text: content, engine: this.#engine });
+    const source = readers[reader]({ ...place, text: content, compilers: this.#compilers });
     if (!source.broken) return { text: content, source, good: source };
     return { text: content, source: keepServing(source, known), good: known?.good };
   }

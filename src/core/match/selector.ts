@@ -5,9 +5,10 @@ import { type Problem } from '../guidance/problem';
 import { type ProblemCode, problemCodes } from '../guidance/problemCodes';
 import type { SelectorData, SelectorPlace } from '../guidance/schema';
 import type { Path } from '../guidance/yamlTree';
-import { compileGlob, type Glob, splitGlobs } from '../text/globs';
+import { type Glob, splitGlobs } from '../text/globs';
 import { maxSymbolParts } from './symbols';
-import { compilePattern, type Pattern, type RegexEngine } from '../text/pattern';
+import type { Pattern } from '../text/pattern';
+import type { Compilers } from './compilers';
 
 /** What an entry governs, compiled. Narrowing fields must all hold; each locator adds its places. */
 export interface Selector {
@@ -44,7 +45,7 @@ export interface SelectorSource {
   /** Where the selector stands among the parts, such as `['applies']`. */
   readonly path: Path;
   readonly uri: string;
-  readonly engine?: RegexEngine | undefined;
+  readonly compilers: Compilers;
 }
 
 /** Compiles the `applies` part of an entry; globs and patterns that cannot be read are problems. */
@@ -52,7 +53,7 @@ export function compileSelector(source: SelectorSource): { selector: Selector; p
   const { data } = source;
   const problems: Problem[] = [];
   const patterns = (data.text ?? []).flatMap((pattern, index) => {
-    const compiled = compilePattern(pattern, source.engine);
+    const compiled = source.compilers.pattern(pattern);
     if ('matches' in compiled) return [compiled];
     problems.push(problem('bad-pattern', compiled.message, { source, path: ['text', index] }));
     return [];
@@ -107,7 +108,7 @@ interface Place {
 function compileGlobs(values: readonly string[], place: Place, problems: Problem[]): LocatedGlob[] {
   return values.flatMap((value, index) =>
     globsIn(value, { ...place, path: [...place.path, index] }).flatMap(({ value: text, range }) => {
-      const glob = compileGlob(text);
+      const glob = place.source.compilers.glob(text);
       if ('matches' in glob) return [{ glob, range }];
       const message = glob.hint === undefined ? glob.message : `${glob.message} ${glob.hint}`;
       problems.push({ ...problem('bad-glob', message, place), range });

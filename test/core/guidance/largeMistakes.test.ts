@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createCompilers } from '../../../src/core/match/compilers';
 import { readLeadlight } from '../../../src/core/guidance/leadlight';
 import { largeMistakes } from './largeMistakes';
 
@@ -12,6 +13,7 @@ describe('large mistakes', () => {
         text: text(),
         folder,
         linkBase: folder,
+        compilers: createCompilers(),
       });
       assert.deepEqual([...new Set(source.problems.map((problem) => problem.code))], [code]);
     });

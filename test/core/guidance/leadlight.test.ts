@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createCompilers } from '../../../src/core/match/compilers';
 import { readLeadlight } from '../../../src/core/guidance/leadlight';
 import { readPhilosophyMarkdown } from '../../../src/core/guidance/philosophyMarkdown';
 import type { Source } from '../../../src/core/guidance/model';
@@ -6,7 +7,13 @@ import type { Source } from '../../../src/core/guidance/model';
 const folder = 'file:///w/';
 
 function read(text: string, name = 'guidance.yaml'): Source {
-  const source = { uri: `${folder}.leadlight/${name}`, text, folder, linkBase: folder };
+  const source = {
+    uri: `${folder}.leadlight/${name}`,
+    text,
+    folder,
+    linkBase: folder,
+    compilers: createCompilers(),
+  };
   return name.endsWith('.md') ? readPhilosophyMarkdown(source) : readLeadlight(source);
 }
 
