@@ -10,7 +10,12 @@ export function hoverMarkup({ range, cards }: HoverResult): Hover {
   const rest = cards.slice(shown);
   const blocks = cards.slice(0, shown).map(withSource);
   if (rest.length > 0)
-    blocks.push(`${rest.length} more: ${rest.map(({ title }) => escapeInline(title)).join(', ')}`);
+    blocks.push(
+      `${rest.length} more: ${rest
+        .slice(0, 10)
+        .map(({ title }) => escapeInline(title))
+        .join(', ')}`,
+    );
   return { range, contents: { kind: MarkupKind.Markdown, value: blocks.join('\n\n---\n\n') } };
 }
 

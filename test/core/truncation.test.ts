@@ -24,7 +24,7 @@ const own = [...samplesIn(new URL('shop/', workspaces)), ...samplesIn(new URL('e
 const foreign = existsSync(shared) ? samplesIn(shared) : [];
 
 /** Longer samples are cut at random places only: there are enough line ends in the others. */
-const longest = 10_000;
+const longest = 6_000;
 
 describe('guidance that is cut off', function () {
   this.timeout(120_000);
@@ -81,7 +81,7 @@ describe('guidance that fills a file', function () {
       name: 'aliases',
       head: `${entry}    tags: &t [a]\nextends:\n`,
       line: '- *t\n',
-      codes: 'wrong-type',
+      codes: 'too-many-values',
       entries: 'p',
     },
     { name: 'comments', head: entry, line: '    # %\n', codes: '', entries: 'p' },

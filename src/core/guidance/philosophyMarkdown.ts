@@ -1,5 +1,3 @@
-import type { Heading, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { didYouMean } from '../text/didYouMean';
 import { splitFrontMatter } from './frontMatter';
@@ -65,31 +63,58 @@ const headings: Readonly<Record<string, string>> = {
 
 /** The title and the known sections; text before the first section is part of the why. */
 function readProse(text: string, bodyStart: number) {
-  // Blanked rather than cut off, so that offsets stay true.
-  const nodes = fromMarkdown(
-    text.slice(0, bodyStart).replace(/[^\n]/g, ' ') + text.slice(bodyStart),
-  ).children;
   const keys: [string, YamlPair][] = [];
   const problems: YamlProblem[] = [];
   let key: string | undefined = 'why';
-  const pieces = new Map<string, { start: number; end: number }>();
-  for (const node of nodes) {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
-    if (node.type === 'heading' && node.depth <= 2) {
-      const name = headingText(node, text);
-      if (node.depth === 1) keys.push(['title', pairOf({ value: name, start, end })]);
-      else key = headings[name.toLowerCase().replaceAll('’', "'")];
-      const meant =
-        node.depth === 2 && key === undefined ? didYouMean(name, ['Why', 'Do', "Don't"]) : undefined;
-      if (meant !== undefined) problems.push(misspelt({ name, meant, start, end }));
-    } else if (key !== undefined) {
-      pieces.set(key, { start: pieces.get(key)?.start ?? start, end });
+  let from = bodyStart;
+  const endSection = (end: number) => {
+    const section = text.slice(from, end);
+    const start = from + section.length - section.trimStart().length;
+    const value = section.trim();
+    if (key !== undefined && value !== '' && !keys.some(([known]) => known === key)) {
+      keys.push([key, pairOf({ value, start, end: start + value.length })]);
+    }
+  };
+  for (const { name, depth, start, end } of headingsIn(text, bodyStart)) {
+    endSection(start);
+    from = end;
+    if (depth === 1) {
+      if (!keys.some(([known]) => known === 'title'))
+        keys.push(['title', pairOf({ value: name, start, end })]);
+      key = 'why';
+      continue;
+    }
+    key = headings[name.toLowerCase().replaceAll('’', "'")];
+    const meant = key === undefined ? didYouMean(name, ['Why', 'Do', "Don't"]) : undefined;
+    if (meant !== undefined) problems.push(misspelt({ name, meant, start, end }));
+  }
+  endSection(text.length);
+  return { keys, problems };
+}
+
+/**
+ * The `#` and `##` headings outside of fenced code, in one pass over the lines: a parser of Markdown needs the square
+ * of the text's length for some texts, and a file may be long.
+ */
+function* headingsIn(text: string, bodyStart: number) {
+  const line = /^.*$/gm;
+  line.lastIndex = bodyStart;
+  let fence: string | undefined;
+  for (let match = line.exec(text); match !== null; match = line.exec(text)) {
+    const [content] = match;
+    if (content === '') line.lastIndex++;
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(content)?.[1];
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence) && content.trim() === mark) fence = undefined;
+    } else if (mark !== undefined) {
+      fence = mark;
+    } else {
+      const [, marks = '', name = ''] = /^ {0,3}(##?)[ \t]+(\S.*)$/.exec(content.trimEnd()) ?? [];
+      if (marks === '') continue;
+      const end = match.index + content.trimEnd().length;
+      yield { name: name.replace(/[ \t]#+$/, '').trim(), depth: marks.length, start: match.index, end };
     }
   }
-  for (const [name, { start, end }] of pieces)
-    keys.push([name, pairOf({ value: text.slice(start, end), start, end })]);
-  return { keys, problems };
 }
 
 function misspelt({
@@ -111,12 +136,6 @@ function misspelt({
     end,
     fix,
   };
-}
-
-function headingText(node: Heading, text: string): string {
-  const first: RootContent | undefined = node.children[0];
-  const last: RootContent | undefined = node.children.at(-1);
-  return text.slice(first?.position?.start.offset ?? 0, last?.position?.end.offset ?? 0).trim();
 }
 
 function pairOf(tree: YamlTree): YamlPair {

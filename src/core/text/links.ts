@@ -1,5 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
 
+/** As much as the most careful browsers accept. */
+const maxLength = 2_000;
+
 /** Web addresses that guidance may link to; everything else with a scheme is shown as text. */
 const webSchemes = /^(https?|mailto):/i;
 
@@ -15,7 +18,7 @@ export interface LinkBase {
  * `#L10-L42` is kept), or `undefined` for anything else: other schemes, and paths that leave the workspace.
  */
 export function resolveLink(target: string, { linkBase, root }: LinkBase): string | undefined {
-  if (!isPlain(target)) return undefined;
+  if (target.length > maxLength || !isPlain(target)) return undefined;
   if (webSchemes.test(target)) return target;
   const [written = '', fragment] = target.split('#', 2);
   // What counts is where it leads once every reader has decoded it.

@@ -20,6 +20,8 @@ const extensions = [
 
 /** More than this is not read in a hover, and the parser needs the square of it for the worst of texts. */
 const maxLength = 4_000;
+const maxCode = 2_000;
+const maxLine = 400;
 const maxDepth = 32;
 
 /**
@@ -28,11 +30,10 @@ const maxDepth = 32;
  * It is parsed and written anew, so that what the reader's renderer sees is what was checked.
  */
 export function safeMarkdown(text: string, options: MarkdownOptions): string {
-  const clean = cleanText(text);
-  const cut = clean.length > maxLength ? `${clean.slice(0, maxLength)} …` : clean;
-  if (nestsTooDeep(cut)) return escapeInline(cut);
-  const tree = fromMarkdown(cut);
-  if (depthOf(tree) > maxDepth) return escapeInline(cut);
+  const clean = cut(cleanText(text), maxLength);
+  if (nestsTooDeep(clean)) return escapeInline(clean);
+  const tree = fromMarkdown(clean);
+  if (depthOf(tree) > maxDepth) return escapeInline(clean);
   const definitions = new Map<string, string>();
   collectDefinitions(tree, definitions);
   tree.children = tree.children.flatMap((node) => safeBlock(node, { ...options, definitions }));
@@ -41,7 +42,7 @@ export function safeMarkdown(text: string, options: MarkdownOptions): string {
 
 /** Text as one line of Markdown that renders as exactly that text; readable where Markdown is shown as it is. */
 export function escapeInline(text: string): string {
-  return cleanLine(text)
+  return cleanLine(cut(text, maxLine))
     .replace(/[\\`*_[\]<>&~|!$]|(?<=www)\.|:(?=\/)|(?<=[\w.+-])@/gi, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
@@ -49,9 +50,10 @@ export function escapeInline(text: string): string {
 /** A fenced block; `language` is a VS Code language id. No content can end it early. */
 export function codeBlock(code: string, language: string): string {
   const info = /^[\w+#.-]{0,40}$/.test(language) ? language : '';
-  const longest = Math.max(0, ...Array.from(cleanText(code).matchAll(/`+/g), ([run]) => run.length));
+  const shown = cut(cleanText(code), maxCode).replace(/\n+$/, '');
+  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(Math.max(3, longest + 1));
-  return `${fence}${info}\n${cleanText(code).replace(/\n+$/, '')}\n${fence}`;
+  return `${fence}${info}\n${shown}\n${fence}`;
 }
 
 /** A link with a plain text label, which may be the address itself. */
@@ -69,6 +71,11 @@ export function cleanText(text: string): string {
 const unseen =
   // eslint-disable-next-line no-control-regex -- these characters are what is looked for
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]/gu;
+
+/** The beginning of a text that is too long to be shown. */
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)} …` : text;
+}
 
 /** The same on one line, for labels. */
 export function cleanLine(text: string): string {
