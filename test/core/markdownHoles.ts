@@ -7,7 +7,6 @@ const attributes = new Set(['a href', 'code class', 'ol start']);
 
 /** Characters that reorder, hide or control what is around them; tabs and line feeds are fine in Markdown. */
 const unseen =
-   
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
 
 /**
