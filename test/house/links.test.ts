@@ -110,6 +110,8 @@ function anchorsOf(text: string): readonly string[] {
 
 /** In the repository, in src, or in core; a source without a folder is looked for by its name. */
 function isPath(target: string): boolean {
+  // What a build leaves behind is in no clone.
+  if (/^(?:dist|out)\//.test(target)) return true;
   if (!target.includes('/')) return sources.some((path) => path.endsWith(`/${target}`));
   return ['', 'src/', 'src/core/'].some((base) => exists(`${base}${target}`));
 }

@@ -31,7 +31,7 @@ export function inMemoryClient(): LanguageClient {
   const toClient = new PassThrough();
   startServer(createConnection(toServer, toClient), { createService: createNodeService });
   // `exit` would end this process.
-  return clientOver({ input: toClient, output: toServer, end: () => Promise.resolve() });
+  return clientOver({ input: toClient, output: toServer, processId: null, end: () => Promise.resolve() });
 }
 
 /** The server in a process of its own. */
@@ -45,17 +45,22 @@ export function processClient(
     await connection.sendNotification('exit');
     await ended;
   };
-  return Object.assign(clientOver({ input: child.stdout, output: child.stdin, end }), { child });
+  return Object.assign(
+    clientOver({ input: child.stdout, output: child.stdin, processId: process.pid, end }),
+    { child },
+  );
 }
 
 interface Streams {
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
+  /** Whom the server watches so as not to outlive it; a server that watches keeps its process running. */
+  readonly processId: number | null;
   /** Ends the server after its shutdown. */
   end(connection: MessageConnection): Promise<void>;
 }
 
-function clientOver({ input, output, end }: Streams): LanguageClient {
+function clientOver({ input, output, processId, end }: Streams): LanguageClient {
   const connection = createMessageConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
   const diagnostics = new Map<string, readonly Diagnostic[]>();
   connection.onNotification(
@@ -71,7 +76,7 @@ function clientOver({ input, output, end }: Streams): LanguageClient {
     diagnostics,
     async initialize(folders, capabilities = {}) {
       const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
-      const params = { processId: process.pid, rootUri: folders[0] ?? null, workspaceFolders, capabilities };
+      const params = { processId, rootUri: folders[0] ?? null, workspaceFolders, capabilities };
       const result = await connection.sendRequest<InitializeResult>('initialize', params);
       await connection.sendNotification('initialized', {});
       return result;
