@@ -60,5 +60,6 @@ function attributeHoles(element: string, rest: string, root: string): readonly s
 
 function isAllowed(target: string, root: string): boolean {
   if (/^(?:https?|mailto):/i.test(target)) return true;
-  return target.startsWith(root) && !/%5c|%2f|\/\.\.?(?:\/|$)/i.test(target.slice(root.length - 1));
+  const [path = ''] = target.split('#');
+  return `${path}/`.startsWith(root) && !/%5c|%2f|\/\.\.?(?:\/|$)/i.test(path.slice(root.length - 1));
 }

@@ -112,6 +112,7 @@ describe('a repository that means harm', function () {
     await page.locator('.pane-body .monaco-list-row', { hasText: 'On this line' }).waitFor();
     check(await drawnIn('.sidebar .pane-body'));
     await runCommand(page, 'Leadlight: Search Guidance');
+    await page.getByPlaceholder('Search everything that is written down').waitFor();
     await page.locator('.quick-input-widget .monaco-list-row').first().waitFor();
     check(await drawnIn('.quick-input-list'));
   });

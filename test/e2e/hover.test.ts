@@ -64,13 +64,13 @@ for (const host of ['node', 'web'] as const) {
 
     it('finds what was written by its words', async () => {
       await runCommand(page, 'Leadlight: Search Guidance');
-      const list = page.locator('.quick-input-widget');
-      await list.locator('.monaco-list-row').first().waitFor();
-      await page.keyboard.type('idempotency');
-      await list
-        .locator('.monaco-list-row')
-        .first()
-        .filter({ hasText: 'Writes carry an idempotency key' })
+      const search = page.getByPlaceholder('Search everything that is written down');
+      await search.waitFor();
+      await search.fill('idempotency');
+      await page
+        .locator('.quick-input-widget .monaco-list-row.focused', {
+          hasText: 'Writes carry an idempotency key',
+        })
         .waitFor();
       await page.keyboard.press('Enter');
       await page.locator('.tab.active', { hasText: 'writes-carry-an-idempotency-key.md' }).waitFor();

@@ -22,9 +22,9 @@ export async function openFile(page: Page, path: string): Promise<void> {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+P');
     await page.locator(`${quickInput} input`).fill(path);
+    // Until the list follows the text, Enter would open what was open last.
     await page
-      .locator(`${quickInput} .monaco-list-row`, { hasText: name })
-      .first()
+      .locator(`${quickInput} .monaco-list-row.focused`, { hasText: name })
       .waitFor({ timeout: 5_000 });
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 5_000 });

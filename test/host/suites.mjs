@@ -46,7 +46,8 @@ export async function runMocha({ name, folders, hooks }) {
     [
       ...[join('node_modules', 'mocha', 'bin', 'mocha.js'), '--timeout', '300000'],
       ...['--reporter', 'json', '--reporter-option', `output=${report}`],
-      ...(hooks === undefined ? [] : ['--require', hooks]),
+      // Suites with hooks drive a browser, where a slow machine can lose a key: what is broken fails three times.
+      ...(hooks === undefined ? [] : ['--require', hooks, '--retries', '2']),
       ...present.flatMap(testFiles),
     ],
     { cwd: root, limit },
