@@ -97,12 +97,17 @@ class LeadlightReader {
     for (const [key, pair] of tree.keys) {
       if (key in sections) this.#readSection(key as Section, pair);
       else if (key in settings) this.#readSetting(key as keyof Settings, pair.tree);
-      else this.report([unknownKey(key, { tree, known: knownKeys })]);
+      else this.report([unknownKey(key, { tree, known: this.#hasRoom() ? knownKeys : [] })]);
     }
   }
 
   report(problems: readonly YamlProblem[]): void {
     this.result.problems.push(...problems.map((problem) => readerProblem(problem, this.#document)));
+  }
+
+  /** Problems beyond the limit are counted and not told, so nobody looks for what was meant. */
+  #hasRoom(): boolean {
+    return this.result.problems.length < limits.problems;
   }
 
   #readSection(section: Section, { tree, keyStart, keyEnd }: YamlPair): void {

@@ -164,9 +164,11 @@ class TreeBuilder {
     }
     if (isMap(node)) return this.#map(node, depth, place);
     if (isSeq(node)) {
-      const items = node.items.map((item) =>
-        this.#build(item as Node, depth + 1, placeOf(item as Node, place)),
-      );
+      const items: YamlTree[] = [];
+      for (const item of node.items) {
+        items.push(this.#build(item as Node, depth + 1, placeOf(item as Node, place)));
+        if (this.#values > limits.values) break;
+      }
       return { value: items.map((item) => item.value), items, ...place };
     }
     return { value: isScalar(node) ? wellFormed(node.value) : null, ...place };

@@ -13,6 +13,8 @@ export interface MarkdownOptions {
  */
 const extensions = [
   ...['|', '~', '$'].map((character) => ({ character })),
+  { character: ':', after: '-', atBreak: true },
+  { character: '-', after: '[:|-]', atBreak: true },
   { character: '.', before: '[Ww]{3}' },
   { character: ':', after: '/' },
   { character: '@', before: '[\\w.+-]' },
