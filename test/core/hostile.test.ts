@@ -12,12 +12,13 @@ const deepest = 40;
 /** What is dangerous in what a person is shown, each with the beginning of the text that holds it. */
 function holesIn({ markdown, plain }: Surfaces): readonly string[] {
   assert.ok(markdown.size > 0, 'nothing was shown');
-  return [
+  const holes = [
     ...[...markdown].flatMap((text) =>
       markdownHoles(text, rootUri).map((hole) => `${hole} in ${excerpt(text)}`),
     ),
     ...[...plain].flatMap((text) => unseenIn(text).map((hole) => `${hole} in the label ${excerpt(text)}`)),
   ];
+  return [...new Set(holes)].slice(0, 5);
 }
 
 function excerpt(text: string): string {

@@ -67,7 +67,56 @@ const links: readonly HostilePayload[] = [
   })),
 ];
 
+/** Pieces of Markdown, of HTML and of addresses, for texts that are put together by chance. */
+export const markdownPieces: readonly string[] = [
+  ...['`', '``', '```', '~~~', '*', '**', '_', '~', '~~', '[', ']', '(', ')', '<', '>', '!', '![', ']('],
+  ...['](command:x)', '[a](command:x)', '[a](https://a.example)', '[a]: command:x\n', '[^1]', '[^1]: '],
+  ...[
+    '<b>',
+    '</b>',
+    '<img src=x onerror=a>',
+    '<!--',
+    '-->',
+    '<?',
+    '<![CDATA[',
+    '<command:x>',
+    '(<command:x>)',
+  ],
+  ...['|', '|-|-|\n', ':-\n', '\n', '\n\n', '\r', ' ', '  ', '    ', '\t', '\u00a0', '\u2003'],
+  ...['#', '- ', '+ ', '1. ', '> ', '---\n', '===\n', '[ ] ', '[x] ', '\\', '&', '&lt;', '&#60;', '&colon;'],
+  ...[
+    'https://a.example/',
+    '<https://a.example/',
+    'http://a',
+    'www.a.example/',
+    'a@b.example',
+    'mailto:a@b.example',
+  ],
+  ...[
+    'command:x',
+    'javascript:x',
+    ':',
+    '/',
+    '"',
+    "'",
+    '{',
+    '}',
+    '$',
+    '$$',
+    '=',
+    '.',
+    ',',
+    'a',
+    'b',
+    '\u{1f4a9}',
+  ],
+];
+
 const insides: readonly HostilePayload[] = [
+  { name: 'a link in an automatic link', text: '<http://a.example/[go](command:evil)>' },
+  { name: 'an image in an automatic link', text: '<https://a.example/![a](https://evil.example/a.png)>' },
+  { name: 'a table of one column', text: 'a\n:-\nb' },
+  { name: 'a block behind a space that does not break', text: '\u00a0# a\n\n\u00a0---' },
   { name: 'a table that cuts a code span', text: '| a | b |\n|---|---|\n| `x | [go](command:evil) ` |' },
   {
     name: 'a table that cuts a code span over an image',

@@ -1,3 +1,4 @@
+import { marked } from 'marked';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
@@ -14,19 +15,28 @@ const unseen =
  * protection of the renderer. Links may lead to the web and into the workspace folder `root`.
  */
 export function markdownHoles(markdown: string, root: string): readonly string[] {
-  const html = micromark(markdown, {
-    allowDangerousHtml: true,
-    allowDangerousProtocol: true,
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
-  });
+  return [...unseenIn(markdown), ...renderers.flatMap((render) => htmlHoles(render(markdown), root))];
+}
+
+/** GitHub's reading of Markdown by the specification, and the library that VS Code renders hovers with. */
+const renderers = [
+  (markdown: string) =>
+    micromark(markdown, {
+      allowDangerousHtml: true,
+      allowDangerousProtocol: true,
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+    }),
+  (markdown: string) => marked.parse(markdown, { async: false }),
+];
+
+function htmlHoles(html: string, root: string): readonly string[] {
   const tags = Array.from(html.matchAll(/<(\/?)([^\s>/]*)([^>]*)>/g), ([, close, name, rest]) => ({
     isOpening: close === '',
     name: name!,
     rest: rest!,
   }));
   return [
-    ...unseenIn(markdown),
     ...tags.filter(({ name }) => !elements.has(name)).map(({ name, rest }) => `element ${name}${rest}`),
     ...tags.flatMap(({ name, rest, isOpening }) => (isOpening ? attributeHoles(name, rest, root) : [])),
   ];

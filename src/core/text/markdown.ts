@@ -1,6 +1,6 @@
 import type { Definition, Link, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { type ConstructName, type Handle, defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
 
 export interface MarkdownOptions {
   /** Where a link leads, as a URI that may be shown; `undefined` makes it plain text. */
@@ -9,8 +9,9 @@ export interface MarkdownOptions {
 
 /**
  * Signs of what renderers know beyond CommonMark: tables, strike-through, mathematics, and addresses that become links
- * by themselves, which would swallow an escape behind them. Text keeps them as text.
+ * by themselves, which would swallow an escape behind them. Text keeps them as text; in an address they are the address.
  */
+const addresses: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw'];
 const extensions = [
   ...['|', '~', '$'].map((character) => ({ character })),
   { character: ':', after: '-', atBreak: true },
@@ -18,7 +19,17 @@ const extensions = [
   { character: '.', before: '[Ww]{3}' },
   { character: ':', after: '/' },
   { character: '@', before: '[\\w.+-]' },
-];
+].map((sign) => ({ ...sign, inConstruct: 'phrasing' as const, notInConstruct: addresses }));
+
+/**
+ * VS Code's renderer (marked) takes the backslash before a bracket away in a link's label, and then looks for links in
+ * it. A character reference stays what it is.
+ */
+const text: Handle = (node, parent, state, info) => {
+  const labelInfo = { ...info, encode: state.stack.includes('label') ? ['[', ']'] : [] };
+  return defaultHandlers.text(node, parent, state, labelInfo);
+};
+const format = { bullet: '-', fences: true, rule: '-', unsafe: extensions, handlers: { text } } as const;
 
 /** More than this is not read in a hover, and the parser needs the square of it for the worst of texts. */
 const maxLength = 4_000;
@@ -39,7 +50,7 @@ export function safeMarkdown(text: string, options: MarkdownOptions): string {
   const definitions = new Map<string, string>();
   collectDefinitions(tree, definitions);
   tree.children = tree.children.flatMap((node) => safeBlock(node, { ...options, definitions }));
-  return toMarkdown(tree, { bullet: '-', fences: true, rule: '-', unsafe: extensions }).trim();
+  return toMarkdown(tree, format).replace(/\n+$/, '');
 }
 
 /** Text as one line of Markdown that renders as exactly that text; readable where Markdown is shown as it is. */
@@ -61,7 +72,11 @@ export function codeBlock(code: string, language: string): string {
 /** A link with a plain text label, which may be the address itself. */
 export function markdownLink(label: string, uri: string): string {
   const target = `<${uri.replace(/[<>\s\\]/g, encodeURIComponent)}>`;
-  return label === uri ? target : `[${escapeInline(label)}](${target})`;
+  return label === uri ? target : `[${escapeInline(label).replace(/\\([[\]])/g, toReference)}](${target})`;
+}
+
+function toReference(_escaped: string, character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 /** Text without characters that reorder, hide or control what is around them. Line ends become `\n`. */
