@@ -74,9 +74,9 @@ describe('guidance that fills a file', function () {
   this.timeout(120_000);
   const entry = 'philosophies:\n  - id: p\n    title: T\n    why: W.\n';
   const cases: readonly { name: string; head: string; line: string; codes: string; entries: string }[] = [
-    { name: 'unknown sections', head: entry, line: 'k%: 1\n', codes: 'unknown-key', entries: 'p' },
-    { name: 'unknown keys', head: entry, line: '    k%: 1\n', codes: 'unknown-key', entries: 'p' },
-    { name: 'list values', head: `${entry}    tags:\n`, line: '      - t%\n', codes: '', entries: 'p' },
+    { name: 'unknown sections', head: entry, line: 'k%: 1\n', codes: 'too-many-values', entries: 'p' },
+    { name: 'unknown keys', head: entry, line: '    k%: 1\n', codes: 'too-many-values', entries: 'p' },
+    { name: 'list values', head: `${entry}    tags:\n`, line: '      - t%\n', codes: 'too-many-values', entries: 'p' },
     {
       name: 'aliases',
       head: `${entry}    tags: &t [a]\nextends:\n`,

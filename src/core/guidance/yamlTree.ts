@@ -199,7 +199,7 @@ class TreeBuilder {
 
   #tooMany(place: Place): YamlTree {
     if (!this.problems.some(({ code }) => code === 'too-many-values')) {
-      const message = `Aliases expand to more than ${limits.values} values here; the rest of this file is not read.`;
+      const message = `A file may have ${limits.values} values, aliases expanded; what follows is not read. Split the file.`;
       this.problems.push({ code: 'too-many-values', message, ...place });
     }
     return { value: null, ...place };
