@@ -76,7 +76,13 @@ describe('guidance that fills a file', function () {
   const cases: readonly { name: string; head: string; line: string; codes: string; entries: string }[] = [
     { name: 'unknown sections', head: entry, line: 'k%: 1\n', codes: 'too-many-values', entries: 'p' },
     { name: 'unknown keys', head: entry, line: '    k%: 1\n', codes: 'too-many-values', entries: 'p' },
-    { name: 'list values', head: `${entry}    tags:\n`, line: '      - t%\n', codes: 'too-many-values', entries: 'p' },
+    {
+      name: 'list values',
+      head: `${entry}    tags:\n`,
+      line: '      - t%\n',
+      codes: 'too-many-values',
+      entries: 'p',
+    },
     {
       name: 'aliases',
       head: `${entry}    tags: &t [a]\nextends:\n`,

@@ -4,7 +4,10 @@ export type ProblemSeverity = 'error' | 'warning' | 'info';
 export const problemCodes = {
   'yaml-syntax': { severity: 'error', means: 'The text is not valid YAML.' },
   'too-deep': { severity: 'error', means: 'Values are nested more than 64 levels deep.' },
-  'too-many-values': { severity: 'error', means: 'The file has more values than are read, often because aliases expand to many.' },
+  'too-many-values': {
+    severity: 'error',
+    means: 'The file has more values than are read, often because aliases expand to many.',
+  },
   'too-large': {
     severity: 'error',
     means: 'A guidance file is over 512 KiB, or all guidance together over 8 MiB.',
