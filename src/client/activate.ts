@@ -53,6 +53,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
           ...hooks,
           createClient,
           log,
+          isTrusted: vscode.workspace.isTrusted,
           problemPage: vscode.Uri.joinPath(context.extensionUri, 'media', 'problems.md'),
           middleware: {
             provideHover: (document, position, token) =>
@@ -96,5 +97,6 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerMuteCard(handles, personal));
   own(registerShowMoreCards(handles));
 
+  own(vscode.workspace.onDidGrantWorkspaceTrust(() => void link.tellTrust()));
   own(registerServerLife(link));
 }

@@ -30,3 +30,9 @@ export interface Log {
   info(message: string): void;
   debug(message: string): void;
 }
+
+/** What an `AbortSignal` says, for core, which knows no platform. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void): void;
+}

@@ -5,12 +5,16 @@ import {
   RequestType,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver-protocol';
+import type { CostReport } from '../core/features/cost';
+import type { DebtFilter, DebtFormat, DebtQuery, DebtResult, DebtScan } from '../core/features/debt';
 import type { HereResult } from '../core/features/here';
 import type { HoverResult } from '../core/features/hover';
 import type { MatchesResult } from '../core/features/matches';
 import type { SearchHit } from '../core/features/search';
 import type { SourceSummary } from '../core/features/sources';
+import type { Trend } from '../core/features/trend';
 import type { DirectoryEntry } from '../core/host';
+import type { MarkerKind } from '../core/markers/marker';
 
 /** The messages that Leadlight adds to LSP. Everything in them is JSON. */
 
@@ -18,6 +22,8 @@ import type { DirectoryEntry } from '../core/host';
 export interface InitializationOptions {
   /** URI of the page that explains each problem code, with a heading for each. */
   readonly problemPage?: string;
+  /** Whether a person trusts the workspace: only then may git be run. */
+  readonly isTrusted?: boolean;
 }
 
 export interface PlaceParams {
@@ -49,6 +55,52 @@ export const SearchRequest = new RequestType<{ readonly query: string }, readonl
 export const SourcesRequest = new RequestType<Record<string, never>, readonly SourceSummary[], void>(
   'leadlight/sources',
 );
+
+/** The markers of an open document, in order, for highlights. */
+export const MarkersRequest = new RequestType<DocumentParams, readonly MarkerPlace[], void>(
+  'leadlight/markers',
+);
+
+export interface MarkerPlace {
+  /** The tag, as it is written. */
+  readonly range: Range;
+  /** The whole marker. */
+  readonly fullRange: Range;
+  readonly tag: string;
+  readonly kind: MarkerKind;
+  /** Whether the current branch added it; absent where git does not tell. */
+  readonly isNew?: boolean;
+}
+
+/** Looks for markers in the whole workspace; progress comes as `DebtChanged`, and cancelling keeps what was found. */
+export const ScanRequest = new RequestType<Record<string, never>, DebtScan, void>('leadlight/scan');
+
+/** One level of the view Debt. */
+export const DebtRequest = new RequestType<DebtQuery, DebtResult, void>('leadlight/debt');
+
+/** The markers that fit a filter, as text to save or share. */
+export const DebtExportRequest = new RequestType<DebtExportParams, string, void>('leadlight/debtExport');
+
+export interface DebtExportParams {
+  readonly format: DebtFormat;
+  readonly filter: DebtFilter;
+  readonly me: readonly string[];
+}
+
+/** A marker as the text of an issue, for the clipboard: its title in the first line. */
+export const IssueTextRequest = new RequestType<PlaceParams, string | null, void>('leadlight/issueText');
+
+/** Markers over time, from git; `null` where there is none, or it may not be run. */
+export const TrendRequest = new RequestType<Record<string, never>, Trend | null, void>('leadlight/trend');
+
+/** What Leadlight's work in this window took. */
+export const CostRequest = new RequestType<Record<string, never>, CostReport, void>('leadlight/cost');
+
+/** Markers, or what is known of them, changed: what was shown may be out of date. */
+export const DebtChanged = new NotificationType<DebtScan>('leadlight/debtChanged');
+
+/** A person trusts the workspace from now on. */
+export const TrustGranted = new NotificationType<Record<string, never>>('leadlight/trustGranted');
 
 /** Guidance was read anew: what was shown may be out of date. */
 export const GuidanceChanged = new NotificationType<Record<string, never>>('leadlight/guidanceChanged');

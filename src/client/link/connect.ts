@@ -3,15 +3,25 @@ import type * as vscode from 'vscode';
 import { CloseAction, ErrorAction, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
 import {
   CardsRequest,
+  CostRequest,
+  DebtChanged,
+  DebtExportRequest,
+  DebtRequest,
   FindingsChanged,
   GuidanceChanged,
   HereRequest,
   type InitializationOptions,
+  IssueTextRequest,
+  MarkersRequest,
   MatchesRequest,
   ReadRequest,
+  ScanRequest,
   SearchRequest,
   SourcesRequest,
+  TrendRequest,
+  TrustGranted,
 } from '../../protocol/messages';
+import type { DebtScan } from '../../core/features/debt';
 import { documentSelector } from '../documents';
 import type { CreateClient } from './client';
 import { answerReads } from './readFiles';
@@ -24,7 +34,10 @@ export interface ConnectOptions {
   readonly log: vscode.LogOutputChannel;
   /** The page that explains each problem's code. */
   readonly problemPage: vscode.Uri;
+  /** Whether a person trusts the workspace now. */
+  readonly isTrusted: boolean;
   onGuidanceChanged(): void;
+  onDebtChanged(scan: DebtScan): void;
   /** The server went away by itself. Called once at most. */
   onClosed(): void;
 }
@@ -48,7 +61,10 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     traceOutputChannel: trace.channel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: options.middleware,
-    initializationOptions: { problemPage: options.problemPage.toString() } satisfies InitializationOptions,
+    initializationOptions: {
+      problemPage: options.problemPage.toString(),
+      isTrusted: options.isTrusted,
+    } satisfies InitializationOptions,
     initializationFailedHandler: () => false,
     errorHandler: {
       error: (_error, _message, count = 0) => ({
@@ -65,6 +81,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   client.error = (message, data) => log.error(data === undefined ? message : `${message}\n${textOf(data)}`);
   client.onRequest(ReadRequest, ({ reads }) => answerReads(reads));
   client.onNotification(GuidanceChanged, () => options.onGuidanceChanged());
+  client.onNotification(DebtChanged, (scan) => options.onDebtChanged(scan));
   const close = async () => {
     running = false;
     trace.dispose();
@@ -93,6 +110,15 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     here: async (place, token) => (await client.sendRequest(HereRequest, locate(place), token)) ?? undefined,
     search: (query, token) => client.sendRequest(SearchRequest, { query }, token),
     sources: (token) => client.sendRequest(SourcesRequest, {}, token),
+    markers: (document, token) => client.sendRequest(MarkersRequest, identify(document), token),
+    scanMarkers: (token) => client.sendRequest(ScanRequest, {}, token),
+    debt: (query, token) => client.sendRequest(DebtRequest, query, token),
+    exportDebt: (params, token) => client.sendRequest(DebtExportRequest, params, token),
+    issueText: async (place, token) =>
+      (await client.sendRequest(IssueTextRequest, locate(place), token)) ?? undefined,
+    trend: async (token) => (await client.sendRequest(TrendRequest, {}, token)) ?? undefined,
+    cost: (token) => client.sendRequest(CostRequest, {}, token),
+    tellTrust: () => client.sendNotification(TrustGranted, {}),
     tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),
     close,
   };

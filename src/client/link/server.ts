@@ -1,10 +1,13 @@
 import type * as vscode from 'vscode';
+import type { CostReport } from '../../core/features/cost';
+import type { DebtQuery, DebtResult, DebtScan } from '../../core/features/debt';
 import type { HereResult } from '../../core/features/here';
 import type { HoverResult } from '../../core/features/hover';
 import type { MatchesResult } from '../../core/features/matches';
 import type { SearchHit } from '../../core/features/search';
 import type { SourceSummary } from '../../core/features/sources';
-import type { FindingsParams } from '../../protocol/messages';
+import type { Trend } from '../../core/features/trend';
+import type { DebtExportParams, FindingsParams, MarkerPlace } from '../../protocol/messages';
 
 /** What the server is asked and told. An answer is `undefined` where there is none: no server, or nothing to say. */
 export interface Server {
@@ -13,6 +16,17 @@ export interface Server {
   here(place: Place, token: vscode.CancellationToken): Promise<HereResult | undefined>;
   search(query: string, token: vscode.CancellationToken): Promise<readonly SearchHit[] | undefined>;
   sources(token: vscode.CancellationToken): Promise<readonly SourceSummary[] | undefined>;
+  markers(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<readonly MarkerPlace[] | undefined>;
+  scanMarkers(token: vscode.CancellationToken): Promise<DebtScan | undefined>;
+  debt(query: DebtQuery, token: vscode.CancellationToken): Promise<DebtResult | undefined>;
+  exportDebt(params: DebtExportParams, token: vscode.CancellationToken): Promise<string | undefined>;
+  issueText(place: Place, token: vscode.CancellationToken): Promise<string | undefined>;
+  trend(token: vscode.CancellationToken): Promise<Trend | undefined>;
+  cost(token: vscode.CancellationToken): Promise<CostReport | undefined>;
+  tellTrust(): Promise<void>;
   tellFindings(findings: FindingsParams): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { FindingsParams } from '../../protocol/messages';
+import type { DebtQuery, DebtScan } from '../../core/features/debt';
+import type { DebtExportParams, FindingsParams } from '../../protocol/messages';
 import type { Connection, ConnectOptions } from './connect';
 import { countCrash } from './crashes';
 import type { Place, Server } from './server';
@@ -8,7 +9,9 @@ export type LinkState = 'stopped' | 'starting' | 'running' | 'failed';
 
 export interface ServerLinkOptions {
   readonly log: vscode.LogOutputChannel;
-  connect(hooks: Pick<ConnectOptions, 'onGuidanceChanged' | 'onClosed'>): Promise<Connection>;
+  connect(
+    hooks: Pick<ConnectOptions, 'onGuidanceChanged' | 'onDebtChanged' | 'onClosed'>,
+  ): Promise<Connection>;
 }
 
 /**
@@ -19,9 +22,12 @@ export class ServerLink implements Server, vscode.Disposable {
   readonly #options: ServerLinkOptions;
   readonly #stateChanged = new vscode.EventEmitter<LinkState>();
   readonly #guidanceChanged = new vscode.EventEmitter<void>();
+  readonly #debtChanged = new vscode.EventEmitter<DebtScan>();
   readonly onDidChangeState = this.#stateChanged.event;
   /** Guidance was read anew, or there is another server. */
   readonly onDidChangeGuidance = this.#guidanceChanged.event;
+  /** Markers changed, or a scan went on. */
+  readonly onDidChangeDebt = this.#debtChanged.event;
   #state: LinkState = 'stopped';
   #connection: Connection | undefined;
   #crashes: readonly number[] = [];
@@ -79,6 +85,38 @@ export class ServerLink implements Server, vscode.Disposable {
     return this.#ask((server) => server.sources(token), token);
   }
 
+  markers(document: vscode.TextDocument, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.markers(document, token), token);
+  }
+
+  scanMarkers(token: vscode.CancellationToken) {
+    return this.#ask((server) => server.scanMarkers(token), token);
+  }
+
+  debt(query: DebtQuery, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.debt(query, token), token);
+  }
+
+  exportDebt(params: DebtExportParams, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.exportDebt(params, token), token);
+  }
+
+  issueText(place: Place, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.issueText(place, token), token);
+  }
+
+  trend(token: vscode.CancellationToken) {
+    return this.#ask((server) => server.trend(token), token);
+  }
+
+  cost(token: vscode.CancellationToken) {
+    return this.#ask((server) => server.cost(token), token);
+  }
+
+  async tellTrust(): Promise<void> {
+    await this.#ask((server) => server.tellTrust());
+  }
+
   async tellFindings(findings: FindingsParams): Promise<void> {
     await this.#ask((server) => server.tellFindings(findings));
   }
@@ -86,6 +124,7 @@ export class ServerLink implements Server, vscode.Disposable {
   dispose(): Promise<void> {
     this.#stateChanged.dispose();
     this.#guidanceChanged.dispose();
+    this.#debtChanged.dispose();
     return this.#queue(() => this.#close());
   }
 
@@ -109,6 +148,7 @@ export class ServerLink implements Server, vscode.Disposable {
     try {
       this.#connection = await this.#options.connect({
         onGuidanceChanged: () => this.#guidanceChanged.fire(),
+        onDebtChanged: (scan) => this.#debtChanged.fire(scan),
         onClosed: () => void this.#crashed(),
       });
       this.#enter('running');

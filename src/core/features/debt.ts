@@ -1,0 +1,92 @@
+import type { CancelSignal } from '../host';
+import type { MarkerPartName } from '../markers/marker';
+import type { ScannedMarker } from '../markers/scanner';
+
+/** A marker of the workspace with what is known around it; JSON. */
+export interface DebtMarker extends ScannedMarker {
+  readonly uri: string;
+  /** Relative to its workspace folder. */
+  readonly path: string;
+  /** Name of the area, and who leads it now. */
+  readonly area?: string;
+  readonly lead?: string;
+  /** What the team's policy still wants on it. */
+  readonly missing: readonly MarkerPartName[];
+  /** The last day: the written one, or the one by which the policy lets it expire. */
+  readonly deadline?: string;
+  readonly isOverdue: boolean;
+  readonly isMine: boolean;
+  /** Whether the current branch added it; `undefined` where git does not tell. */
+  readonly isNew?: boolean;
+  /** The day it was written, from blame; `undefined` until that is known. */
+  readonly since?: string;
+}
+
+export const debtGroupings = ['folder', 'file', 'tag', 'owner', 'area', 'age', 'due', 'cost'] as const;
+export type DebtGrouping = (typeof debtGroupings)[number];
+
+/** All that are set must hold. */
+export interface DebtFilter {
+  /** Words that its text, tag, owner, issue or path hold, without case. */
+  readonly text?: string;
+  readonly tags?: readonly string[];
+  readonly mine?: boolean;
+  readonly overdue?: boolean;
+  readonly unowned?: boolean;
+  /** Only what this branch added. */
+  readonly branch?: boolean;
+  /** Suppressions are counted, and shown only when asked for. */
+  readonly suppressions?: boolean;
+}
+
+export interface DebtQuery {
+  readonly groupBy: DebtGrouping;
+  readonly filter: DebtFilter;
+  /** Handles of the reader, see the setting `leadlight.me`. */
+  readonly me: readonly string[];
+  /** Ids of the groups around the wanted nodes, from outside inwards; empty for the top. */
+  readonly inside: readonly string[];
+}
+
+export interface DebtResult {
+  readonly nodes: readonly DebtNode[];
+  /** Markers that fit the filter, and all markers, without suppressions unless they were asked for. */
+  readonly shown: number;
+  readonly total: number;
+  readonly suppressions: number;
+  /** Overdue and the reader's own, whatever the filter: the badge. */
+  readonly overdueAndMine: number;
+  readonly scan: DebtScan;
+}
+
+/** How far the scan of the workspace is. */
+export interface DebtScan {
+  readonly state: 'never' | 'running' | 'done' | 'cancelled';
+  readonly done: number;
+  readonly files: number;
+  /** How many files were left out, by reason. */
+  readonly skipped: readonly { readonly reason: string; readonly count: number }[];
+}
+
+export type DebtNode =
+  | {
+      readonly kind: 'group';
+      /** Unique among its siblings. */
+      readonly id: string;
+      readonly label: string;
+      readonly count: number;
+      readonly overdue: number;
+      /** Of a folder or a file. */
+      readonly uri?: string;
+    }
+  | { readonly kind: 'marker'; readonly id: string; readonly marker: DebtMarker }
+  /** What is too much for one list. */
+  | { readonly kind: 'more'; readonly id: string; readonly count: number };
+
+export const debtFormats = ['markdown', 'csv', 'json'] as const;
+export type DebtFormat = (typeof debtFormats)[number];
+
+export interface ScanOptions {
+  readonly signal?: CancelSignal;
+  onProgress?(scan: DebtScan): void;
+}

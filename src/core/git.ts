@@ -1,0 +1,74 @@
+import type { CancelSignal } from './host';
+
+/**
+ * What core asks of git. Only where a person trusts the workspace is there one: git's own configuration can run
+ * programs. Paths are relative to the folder that is asked about and separated by `/`. An answer is `undefined` where
+ * there is no repository, or git could not tell; nothing rejects.
+ */
+export interface Git {
+  /** Who wrote each line of a file last; `text` is what an editor holds now, and lines that are not committed have no commit. */
+  blame(uri: string, text: string, signal?: CancelSignal): Promise<Blame | undefined>;
+
+  /** What the working tree added since the branch left its base. */
+  branchChanges(folder: string, signal?: CancelSignal): Promise<BranchChanges | undefined>;
+
+  /** Commits of the current branch's first parents, oldest first, about evenly spread in time, the newest always. */
+  sampleHistory(folder: string, query: HistoryQuery): Promise<readonly HistoryCommit[] | undefined>;
+
+  /** The bytes of blobs, in any order; one that is missing or over `maxBytes` is left out. */
+  readBlobs(
+    folder: string,
+    ids: readonly string[],
+    options: { readonly maxBytes: number; readonly signal?: CancelSignal },
+  ): AsyncIterable<Blob>;
+
+  /** Who commits here. */
+  identity(folder: string): Promise<Identity | undefined>;
+}
+
+export interface Blame {
+  /** One for each line of the text. */
+  readonly lines: readonly BlamedLine[];
+  /** Why ages may be younger than the code is, a sentence; such as a shallow clone. */
+  readonly partial?: string;
+}
+
+export interface BlamedLine {
+  /** `undefined` for a line that is not committed yet. */
+  readonly commit?: string;
+  readonly author: string;
+  readonly email: string;
+  /** The author's day, `2026-11-22`. */
+  readonly day: string;
+}
+
+export interface BranchChanges {
+  /** The branch that this one left, such as `origin/main`. */
+  readonly base: string;
+  /** Spans of 0-based lines, `to` exclusive, by path; a new file is one span. Renames keep what was there before. */
+  readonly added: ReadonlyMap<string, readonly { readonly from: number; readonly to: number }[]>;
+}
+
+export interface HistoryQuery {
+  /** How many commits, at most. */
+  readonly points: number;
+  readonly signal?: CancelSignal;
+}
+
+export interface HistoryCommit {
+  readonly commit: string;
+  /** The committer's day. */
+  readonly day: string;
+  /** Regular files only. */
+  readonly files: readonly { readonly path: string; readonly blob: string }[];
+}
+
+export interface Blob {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Identity {
+  readonly name: string;
+  readonly email: string;
+}
