@@ -3,6 +3,7 @@ import { registerCreateFirstPhilosophy } from './commands/createFirstPhilosophy'
 import { registerFoldCard } from './commands/foldCard';
 import { registerMuteCard } from './commands/muteCard';
 import { registerOpenCardSource } from './commands/openCardSource';
+import { registerOpenRepository } from './commands/openRepository';
 import { registerOpenSources } from './commands/openSources';
 import { registerReportIssue } from './commands/reportIssue';
 import { registerRestartServer } from './commands/restartServer';
@@ -84,6 +85,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerShowHere(here));
   own(registerSearchGuidance(link));
   own(registerOpenSources(link));
+  own(registerOpenRepository());
   own(registerShowProblems());
   own(registerShowMuted(personal));
   own(registerCreateFirstPhilosophy());

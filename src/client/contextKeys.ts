@@ -33,6 +33,7 @@ async function setGuidanceKeys(link: ServerLink, token: vscode.CancellationToken
   setContext('leadlight.guidanceRead', true);
 }
 
-function setContext(key: string, value: boolean | string): void {
+/** Sets what a `when` clause of the manifest asks for. */
+export function setContext(key: string, value: boolean | string): void {
   void vscode.commands.executeCommand('setContext', key, value);
 }
