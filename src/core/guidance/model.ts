@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { MarkerKind, MarkerPartName } from '../markers/marker';
 import type { Selector } from '../match/selector';
 import type { Parts } from './parts';
 import type { Problem } from './problem';
@@ -76,9 +77,9 @@ export interface MarkerPolicy extends EntryBase {
   readonly kind: 'marker';
   readonly tag: string;
   readonly aliases: readonly string[];
-  readonly markerKind: 'debt' | 'suppression';
+  readonly markerKind: MarkerKind;
   readonly means?: string;
-  readonly require: readonly string[];
+  readonly require: readonly MarkerPartName[];
   /** `90d`, `12w`, `6mo`, `1y` */
   readonly expires?: string;
   readonly level: Level;

@@ -1,6 +1,8 @@
 import { isWordCode } from '../comments/characters';
 import { kindAt, type Region } from '../comments/regions';
 import { leadsLine } from './leadsLine';
+import type { Marker, MarkerKind } from './marker';
+import { parseMarker } from './parseMarker';
 import { endOfSpelling, type Spelling, spellingsOf } from './spelling';
 
 /** A word that a team looks for; `tag` is its name, and the aliases are other ways to write it. */
@@ -10,39 +12,57 @@ export interface MarkerTag {
   readonly kind: MarkerKind;
 }
 
-export type MarkerKind = 'debt' | 'suppression';
-
-/** A marker in a text: the UTF-16 offsets are those of the tag as it is written there. */
-export interface Marker {
-  /** The name of the tag, whichever of its spellings stands in the text. */
+/** A tag in a text, before what stands behind it is read. */
+export interface FoundTag {
+  /** See `Marker.tag`. */
   readonly tag: string;
   readonly kind: MarkerKind;
+  /** The tag, as it is written: UTF-16 offsets, `end` exclusive. */
   readonly start: number;
   readonly end: number;
+  /** Index of the comment that it stands in; -1 in code. */
+  readonly region: number;
+}
+
+export interface MarkerSearch {
+  /** The markers of a text, in order; `regions` are the comments and strings of the same text. */
+  find(text: string, regions: readonly Region[]): readonly Marker[];
 }
 
 /**
- * The markers of a text, in order; `regions` are the comments and strings of the same text.
+ * Compiles tags into one search.
  * A tag counts where it comes first on a line of a comment, or directly after a comment delimiter or ` -- `.
  * A suppression that is written with a sign, such as `@SuppressWarnings` or `#pragma`, counts in code too.
  */
+export function compileTags(tags: readonly MarkerTag[]): MarkerSearch {
+  const spellings = spellingsOf(tags);
+  const everywhere = byFirstCode(spellings);
+  const signed = byFirstCode(spellings.filter(({ inCode: may }) => may));
+  return {
+    find(text, regions) {
+      const found = [...inComments(text, regions, everywhere), ...inCode(text, regions, signed)];
+      found.sort((a, b) => a.start - b.start);
+      return found.map((tag, index) =>
+        parseMarker(tag, { text, regions, limit: found[index + 1]?.start ?? text.length }),
+      );
+    },
+  };
+}
+
+/** The markers of one text; for many texts, compile the tags once. */
 export function findMarkers(
   text: string,
   regions: readonly Region[],
   tags: readonly MarkerTag[],
 ): readonly Marker[] {
-  const spellings = spellingsOf(tags);
-  const everywhere = byFirstCode(spellings);
-  const signed = byFirstCode(spellings.filter(({ inCode: may }) => may));
-  const markers = [...inComments(text, regions, everywhere), ...inCode(text, regions, signed)];
-  return markers.sort((a, b) => a.start - b.start);
+  return compileTags(tags).find(text, regions);
 }
 
 type ByFirst = ReadonlyMap<number, readonly Spelling[]>;
 
-function inComments(text: string, regions: readonly Region[], byFirst: ByFirst): readonly Marker[] {
-  const markers: Marker[] = [];
-  for (const region of regions) {
+function inComments(text: string, regions: readonly Region[], byFirst: ByFirst): readonly FoundTag[] {
+  const found: FoundTag[] = [];
+  for (const [index, region] of regions.entries()) {
     if (region.kind !== 'comment') continue;
     let goesOn = false;
     for (let at = region.start; at < region.end; at += 1) {
@@ -50,27 +70,27 @@ function inComments(text: string, regions: readonly Region[], byFirst: ByFirst):
       const inWord = goesOn;
       goesOn = code < 0x80 && isWordCode(code);
       const candidates = inWord ? undefined : byFirst.get(code);
-      const marker = candidates === undefined ? undefined : markerAt(text, at, candidates);
-      if (marker === undefined || marker.end > region.end || !leadsLine(text, region.start, at)) continue;
-      markers.push(marker);
-      at = marker.end - 1;
+      const hit = candidates === undefined ? undefined : hitAt(text, at, candidates);
+      if (hit === undefined || hit.end > region.end || !leadsLine(text, region.start, at)) continue;
+      found.push({ ...hit, region: index });
+      at = hit.end - 1;
       goesOn = false;
     }
   }
-  return markers;
+  return found;
 }
 
 /** Signs are rare enough in code to jump from one to the next. */
-function inCode(text: string, regions: readonly Region[], byFirst: ByFirst): readonly Marker[] {
-  const markers: Marker[] = [];
+function inCode(text: string, regions: readonly Region[], byFirst: ByFirst): readonly FoundTag[] {
+  const found: FoundTag[] = [];
   for (const [code, spellings] of byFirst) {
     const sign = String.fromCharCode(code);
     for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
-      const marker = markerAt(text, at, spellings);
-      if (marker !== undefined && kindAt(regions, at) === 'code') markers.push(marker);
+      const hit = hitAt(text, at, spellings);
+      if (hit !== undefined && kindAt(regions, at) === 'code') found.push({ ...hit, region: -1 });
     }
   }
-  return markers;
+  return found;
 }
 
 function byFirstCode(spellings: readonly Spelling[]): ByFirst {
@@ -85,8 +105,12 @@ function byFirstCode(spellings: readonly Spelling[]): ByFirst {
   return map;
 }
 
-/** The marker at `at`, by the longest spelling that fits there. */
-function markerAt(text: string, at: number, spellings: readonly Spelling[]): Marker | undefined {
+/** The tag at `at`, by the longest spelling that fits there. */
+function hitAt(
+  text: string,
+  at: number,
+  spellings: readonly Spelling[],
+): Omit<FoundTag, 'region'> | undefined {
   for (const spelling of spellings) {
     const end = endOfSpelling(text, at, spelling);
     if (end !== undefined) return { tag: spelling.tag, kind: spelling.kind, start: at, end };

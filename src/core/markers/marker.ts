@@ -14,7 +14,8 @@ export interface MarkerPart {
 /**
  * A marker in a text, with what is written on it.
  *
- * - `owner`: a handle, a name or an e-mail address, without the sign `@` only where none is written
+ * - `owner`: a handle, a name or an e-mail address, without the sign `@` only where none is written; several in a row
+ *   as they are written, see `ownersIn`
  * - `issue`: `#123`, `ABC-123`, `owner/repo#1` or a web address
  * - `due`: a day, `2027-01-31`
  * - `cost`: an amount of work, `2d`, without the sign `~`

@@ -1,4 +1,5 @@
-import type { MarkerKind, MarkerTag } from './findMarkers';
+import type { MarkerTag } from './findMarkers';
+import type { MarkerKind } from './marker';
 
 /** One way to write a tag. */
 export interface Spelling {

@@ -52,7 +52,7 @@ interface Known {
 /** A search of one file that takes longer is cut short, and says so. */
 const searchMilliseconds = 2_000;
 
-const nothing: DocumentMatches = { matches: [], skipped: [] };
+const nothing: DocumentMatches = { matches: [], markers: [], skipped: [] };
 
 /** Remembers what was found in documents until their text, the guidance or the day changes. */
 export class DocumentAnalyses {
@@ -92,7 +92,11 @@ export class DocumentAnalyses {
   #matcherFor(guidance: Guidance, scope: Scope): Matcher {
     const bySignature = this.#matchers.get(guidance) ?? new Map<string, Matcher>();
     this.#matchers.set(guidance, bySignature);
-    const parts = [...scope.governing.map(({ entry }) => entry), ...scope.terms, ...scope.markers];
+    const parts = [
+      ...scope.governing.map(({ entry }) => entry),
+      ...scope.terms,
+      ...scope.policies.flatMap(({ entry }) => entry ?? []),
+    ];
     const signature = parts.map((part) => this.#ordinalOf(part)).join();
     const known = bySignature.get(signature);
     if (known !== undefined) return known;

@@ -4,7 +4,10 @@ import { kindAt, type Region } from '../comments/regions';
 import { scanRegions } from '../comments/scanRegions';
 import type { Governing } from '../guidance/guidance';
 import type { Change, MarkerPolicy, Philosophy, Term } from '../guidance/model';
-import { findMarkers } from '../markers/findMarkers';
+import { compileTags } from '../markers/findMarkers';
+import type { Marker } from '../markers/marker';
+import { tagsOf } from '../markers/policies';
+import type { Policy } from '../markers/policy';
 import { compileWildcard } from '../text/wildcard';
 import { excusedLines } from './excuses';
 import { compileImportPatterns } from './importPatterns';
@@ -24,9 +27,19 @@ export interface Match {
   readonly rank: number;
 }
 
+/** A marker with what holds for its tag there. */
+export interface PlacedMarker {
+  readonly marker: Marker;
+  readonly policy: Policy;
+  /** Whether `leadlight-ignore` excuses it from its policy. */
+  readonly isExcused: boolean;
+}
+
 export interface DocumentMatches {
   /** By where they begin. */
   readonly matches: readonly Match[];
+  /** By where they begin; Leadlight's defaults are among them. */
+  readonly markers: readonly PlacedMarker[];
   /** What was left out, each a sentence for a person. */
   readonly skipped: readonly string[];
 }
@@ -56,22 +69,29 @@ const maxMatches = 10_000;
 /** Compiles what holds for a file into one search. Pure: the same scope always gives the same matches. */
 export function compileMatcher(scope: Scope): Matcher {
   const locators = [textLocator(scope), importLocator(scope), symbolLocator(scope), findingLocator(scope)];
-  const words = [markerLocator(scope), termLocator(scope)];
+  const findPlaced = markerFinder(scope);
+  const locateTerms = termLocator(scope);
+  const markerRank = scope.governing.length;
   return {
     find(document, input) {
       const text = document.getText();
       if (text.length > maxCharacters)
-        return { matches: [], skipped: ['This file is over 2 MB, so it was not searched.'] };
+        return { matches: [], markers: [], skipped: ['This file is over 2 MB, so it was not searched.'] };
       const regions = scanRegions(text, document.languageId);
       const place: Place = { document, text, regions, ...input };
       const skipped: string[] = [];
-      const found = [...locators, ...words].flatMap((locate) => locate(place, skipped));
       const isExcused = excusedLines(document, regions);
+      const markers = findPlaced(place, isExcused);
+      const found = [
+        ...locators.flatMap((locate) => locate(place, skipped)),
+        ...markers.flatMap((placed) => markerMatch(placed, markerRank)),
+        ...locateTerms(place, skipped),
+      ];
       const matches = found
         .filter(({ entry, start }) => !isExcused(entry.id, start))
         .sort((a, b) => a.start - b.start || a.rank - b.rank);
       if (matches.length > maxMatches) skipped.push(`Only the first ${maxMatches} places are shown.`);
-      return { matches: matches.slice(0, maxMatches), skipped };
+      return { matches: matches.slice(0, maxMatches), markers, skipped };
     },
   };
 }
@@ -164,17 +184,23 @@ function findingLocator(scope: Scope): Locator {
     );
 }
 
-function markerLocator({ markers, governing }: Scope): Locator {
-  if (markers.length === 0) return () => [];
-  const policyOf = new Map(
-    markers.flatMap((policy) => [policy.tag, ...policy.aliases].map((tag) => [tag, policy])),
-  );
-  const tags = markers.map(({ tag, aliases, markerKind }) => ({ tag, aliases, kind: markerKind }));
-  return ({ text, regions }) =>
-    findMarkers(text, regions, tags).flatMap(({ tag, start, end }) => {
-      const entry = policyOf.get(tag);
-      return entry === undefined ? [] : [{ entry, start, end, rank: governing.length }];
+function markerFinder({ policies }: Scope) {
+  const policyOf = new Map(policies.map((policy) => [policy.tag, policy]));
+  const search = compileTags(tagsOf(policies));
+  return ({ text, regions }: Place, isExcused: (id: string, offset: number) => boolean) =>
+    search.find(text, regions).map((marker): PlacedMarker => {
+      const policy = policyOf.get(marker.tag)!;
+      return {
+        marker,
+        policy,
+        isExcused: policy.entry !== undefined && isExcused(policy.entry.id, marker.start),
+      };
     });
+}
+
+/** What the team wrote about a tag is about the marker's place. */
+function markerMatch({ marker: { start, end }, policy }: PlacedMarker, rank: number): readonly Match[] {
+  return policy.entry === undefined ? [] : [{ entry: policy.entry, start, end, rank }];
 }
 
 function termLocator({ terms, governing }: Scope): Locator {

@@ -1,6 +1,8 @@
 import type { Governing, Guidance, GuidanceFolder } from '../guidance/guidance';
 import { keyOf } from '../guidance/guidance';
 import type { Area, Direction, Exception, MarkerPolicy, Term } from '../guidance/model';
+import { policiesFor } from '../markers/policies';
+import type { Policy } from '../markers/policy';
 import { admits } from './selector';
 
 /** What holds for one file. */
@@ -8,7 +10,8 @@ export interface Scope {
   /** Philosophies and changes, nearest folder first, located before whole-file, then in the order of the file. */
   readonly governing: readonly Governing[];
   readonly terms: readonly Term[];
-  readonly markers: readonly MarkerPolicy[];
+  /** For each tag that is looked for, the team's first. */
+  readonly policies: readonly Policy[];
   readonly area: Area | undefined;
   /** The nearest folder's that has one. */
   readonly direction: Direction | undefined;
@@ -37,7 +40,7 @@ export function scopeAt(guidance: Guidance, query: ScopeQuery): Scope {
   }
   const area = areaIn(chain, query.path);
   const direction = chain.flatMap(({ directions }) => directions).at(0);
-  return { governing, terms, markers, area, direction };
+  return { governing, terms, policies: policiesFor(markers), area, direction };
 }
 
 /** Whether an outer entry is replaced or disabled by a folder further in. */

@@ -1,0 +1,102 @@
+import { isDay } from '../text/day';
+import type { MarkerPartName } from './marker';
+
+/** A part that was found in a piece of text; offsets in that piece. */
+export interface FoundPart {
+  readonly name: MarkerPartName;
+  readonly start: number;
+  readonly end: number;
+}
+
+const AMOUNT = String.raw`\d{1,4}(?:\.\d{1,3})?(?:min|mo|h|d|w|pts?)`;
+const DAY = String.raw`\d{4}-\d\d-\d\d`;
+const NUMBER_SIGN = String.raw`(?:[\w.-]{1,100}(?:\/[\w.-]{1,100})?)?#\d{1,12}`;
+const KEY = String.raw`[A-Z][A-Z0-9_]{1,30}-\d{1,12}`;
+const NUMBER_PATH = String.raw`[A-Za-z][\w.-]{0,60}(?:\/[\w.-]{1,60}){0,6}\/#?\d{1,12}`;
+const ADDRESS = String.raw`https?:\/\/[^\s<>"']{1,2000}`;
+const HANDLE = String.raw`@[\p{L}\p{N}](?:[\p{L}\p{N}._\/-]{0,100}[\p{L}\p{N}])?`;
+
+/** Standards that look like the key of an issue. */
+const STANDARD = /^(?:UTF|UCS|ISO|IEC|IEEE|RFC|SHA|MD|AES|RSA|CP|HTTP|TLS|ES|COVID|GPT|US|UTC|GMT|BASE|X)-/;
+
+export function isIssueKey(text: string): boolean {
+  return new RegExp(`^${KEY}$`).test(text) && !STANDARD.test(text);
+}
+
+const WHOLE: readonly (readonly [MarkerPartName, RegExp])[] = [
+  ['cost', new RegExp(`^~?(${AMOUNT})$`, 'd')],
+  ['issue', new RegExp(`^(${NUMBER_SIGN}|${NUMBER_PATH}|${ADDRESS}|\\d{1,12})$`, 'd')],
+];
+
+const LABEL =
+  /^(owner|assignee|issue|bug|ticket|due|by|until|cost|estimate)(?:[ \t]{0,3}[:=][ \t]{0,3}|[ \t]{1,3})(?=\S)/i;
+const LABELLED: Readonly<Record<string, MarkerPartName>> = {
+  owner: 'owner',
+  assignee: 'owner',
+  issue: 'issue',
+  bug: 'issue',
+  ticket: 'issue',
+  due: 'due',
+  by: 'due',
+  until: 'due',
+  cost: 'cost',
+  estimate: 'cost',
+};
+
+const LETTERS = String.raw`[\p{L}\p{N}\p{M}._'\u2019+@\/-]{0,80}`;
+const CAPITAL = String.raw`[\p{Lu}\p{Lt}\p{Lo}]`;
+/** One word, or up to three that begin with capitals, as names do. */
+const NAME = new RegExp(
+  `^(?:@?[\\p{L}\\p{N}]${LETTERS}|${CAPITAL}${LETTERS}(?: ${CAPITAL}${LETTERS}){1,2})(?: <[^<>\\s]{1,80}>)?$`,
+  'u',
+);
+
+/** What an item of a list in brackets is, all of it: a name that has no sign is an owner. */
+export function partOfItem(item: string): FoundPart | undefined {
+  const label = LABEL.exec(item);
+  if (label !== null) {
+    const name = LABELLED[label[1]!.toLowerCase()]!;
+    const start = label[0].length;
+    const found =
+      name === 'issue' ? { name, start: 0, end: item.length - start } : partOfItem(item.slice(start));
+    if (found?.name === name) return { name, start: start + found.start, end: start + found.end };
+    return undefined;
+  }
+  if (isDay(item)) return { name: 'due', start: 0, end: item.length };
+  if (isIssueKey(item)) return { name: 'issue', start: 0, end: item.length };
+  for (const [name, pattern] of WHOLE) {
+    const found = pattern.exec(item)?.indices?.[1];
+    if (found !== undefined) return { name, start: found[0], end: found[1] };
+  }
+  const isOwner = NAME.test(item) && /\p{L}/u.test(item);
+  return isOwner ? { name: 'owner', start: 0, end: item.length } : undefined;
+}
+
+/** What can follow a part that stands by itself before the text. */
+const ENDS = String.raw`(?=$|[\s,;:.)\]])`;
+const SET_OFF = String.raw`(?=$|:|\s+[-\u2013\u2014](?=$|\s))`;
+
+/** What can stand, one after the other, between the tag and its text; the first group is the part. */
+export const LEADING: readonly (readonly [MarkerPartName, RegExp])[] = [
+  ['owner', new RegExp(`(${HANDLE}(?:[ \\t]{0,3}[,&/]?[ \\t]{0,3}${HANDLE}){0,8})${ENDS}`, 'duy')],
+  ['cost', new RegExp(`~(${AMOUNT})${ENDS}`, 'duy')],
+  ['due', new RegExp(`(?:(?:due|by)[ \\t]{0,3}:?[ \\t]{0,3})?(${DAY})${ENDS}`, 'diuy')],
+  ['issue', new RegExp(`(${NUMBER_SIGN})${ENDS}`, 'duy')],
+  ['issue', new RegExp(`(${KEY})${SET_OFF}`, 'duy')],
+  ['issue', new RegExp(`(${ADDRESS}|${NUMBER_PATH})(?=$|\\s+[-\\u2013\\u2014](?=$|\\s))`, 'duy')],
+];
+
+/** What is read out of the text itself; the first group is the part, the match is what the text does without. */
+export const INSIDE: readonly (readonly [MarkerPartName, RegExp])[] = [
+  [
+    'due',
+    new RegExp(
+      `(?<![\\p{L}\\p{N}_-])(?:due|by)(?:[ \\t]{1,3}(?:on|by))?[ \\t]{0,3}:?[ \\t]{0,3}(${DAY})(?![\\p{L}\\p{N}_-])`,
+      'dgiu',
+    ),
+  ],
+  [
+    'cost',
+    new RegExp(`(?<![\\p{L}\\p{N}_~])~(${AMOUNT})(?=[ \\t]{0,3}(?:$|[,.;:)\\]#@(]|-|due\\b|by\\b))`, 'dgu'),
+  ],
+];
