@@ -20,9 +20,8 @@ export function parseMarker(found: FoundTag, place: ParsePlace): Marker {
   const known = { tag, kind, start, end };
   if (region === -1) return inCode(found, place);
   const lines = bodyLines({ text, regions, index: region, tag: { start, end }, limit });
-  const bodyEnd = Math.max(end, lines.at(-1)!.end);
-  if (kind === 'debt') return { ...known, bodyEnd, ...readDebt(text, end, lines) };
-  return { ...known, bodyEnd, ...readSuppression(text, text.slice(start, end), lines) };
+  if (kind === 'debt') return { ...known, bodyEnd: lines.at(-1)!.end, ...readDebt(text, end, lines) };
+  return { ...known, bodyEnd: lines[0]!.end, ...readSuppression(text, text.slice(start, end), lines[0]!) };
 }
 
 const LONGEST_LIST = 2_000;

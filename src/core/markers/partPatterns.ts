@@ -6,6 +6,8 @@ export interface FoundPart {
   readonly name: MarkerPartName;
   readonly start: number;
   readonly end: number;
+  /** Whether it can be nothing else: not a word that may be a name, nor a number that may be anything. */
+  readonly isSure: boolean;
 }
 
 const AMOUNT = String.raw`\d{1,4}(?:\.\d{1,3})?(?:min|mo|h|d|w|pts?)`;
@@ -13,7 +15,11 @@ const DAY = String.raw`\d{4}-\d\d-\d\d`;
 const NUMBER_SIGN = String.raw`(?:[\w.-]{1,100}(?:\/[\w.-]{1,100})?)?#\d{1,12}`;
 const KEY = String.raw`[A-Z][A-Z0-9_]{1,30}-\d{1,12}`;
 const NUMBER_PATH = String.raw`[A-Za-z][\w.-]{0,60}(?:\/[\w.-]{1,60}){0,6}\/#?\d{1,12}`;
-const ADDRESS = String.raw`https?:\/\/[^\s<>"']{1,2000}`;
+const ADDRESS = String.raw`https?:\/\/[^\s<>"']{0,2000}[^\s<>"'.,;:!?)\]]`;
+
+/** Where the common trackers keep issues. */
+const ISSUE_ADDRESS =
+  /\/(?:issues?|pull|merge_requests|work_items|browse|bugs?|tickets?|tasks?|story|t|b)\/(?:[A-Za-z]\w*-)?\d+|[?&]id=\d+|bug\.com\/\d+/;
 const HANDLE = String.raw`@[\p{L}\p{N}](?:[\p{L}\p{N}._\/-]{0,100}[\p{L}\p{N}])?`;
 
 /** Standards that look like the key of an issue. */
@@ -23,10 +29,8 @@ export function isIssueKey(text: string): boolean {
   return new RegExp(`^${KEY}$`).test(text) && !STANDARD.test(text);
 }
 
-const WHOLE: readonly (readonly [MarkerPartName, RegExp])[] = [
-  ['cost', new RegExp(`^~?(${AMOUNT})$`, 'd')],
-  ['issue', new RegExp(`^(${NUMBER_SIGN}|${NUMBER_PATH}|${ADDRESS}|\\d{1,12})$`, 'd')],
-];
+const COST_ITEM = new RegExp(`^~?(${AMOUNT})$`);
+const ISSUE_ITEM = new RegExp(`^(?:${NUMBER_SIGN}|${NUMBER_PATH}|${ADDRESS}|\\d{1,12})$`);
 
 const LABEL =
   /^(owner|assignee|issue|bug|ticket|due|by|until|cost|estimate)(?:[ \t]{0,3}[:=][ \t]{0,3}|[ \t]{1,3})(?=\S)/i;
@@ -54,23 +58,28 @@ const NAME = new RegExp(
 /** What an item of a list in brackets is, all of it: a name that has no sign is an owner. */
 export function partOfItem(item: string): FoundPart | undefined {
   const label = LABEL.exec(item);
-  if (label !== null) {
-    const name = LABELLED[label[1]!.toLowerCase()]!;
-    const start = label[0].length;
-    const found =
-      name === 'issue' ? { name, start: 0, end: item.length - start } : partOfItem(item.slice(start));
-    if (found?.name === name) return { name, start: start + found.start, end: start + found.end };
-    return undefined;
+  if (label !== null) return labelled(LABELLED[label[1]!.toLowerCase()]!, item, label[0].length);
+  const whole = { start: 0, end: item.length, isSure: true };
+  if (isDay(item)) return { ...whole, name: 'due' };
+  const cost = COST_ITEM.exec(item);
+  if (cost !== null) {
+    const start = item.length - cost[1]!.length;
+    return { ...whole, name: 'cost', start, isSure: start > 0 };
   }
-  if (isDay(item)) return { name: 'due', start: 0, end: item.length };
-  if (isIssueKey(item)) return { name: 'issue', start: 0, end: item.length };
-  for (const [name, pattern] of WHOLE) {
-    const found = pattern.exec(item)?.indices?.[1];
-    if (found !== undefined) return { name, start: found[0], end: found[1] };
-  }
-  const isOwner = NAME.test(item) && /\p{L}/u.test(item);
-  return isOwner ? { name: 'owner', start: 0, end: item.length } : undefined;
+  if (isIssueKey(item) || ISSUE_ITEM.test(item)) return { ...whole, name: 'issue', isSure: /\D/.test(item) };
+  if (!NAME.test(item) || !/\p{L}/u.test(item)) return undefined;
+  return { ...whole, name: 'owner', isSure: item.startsWith('@') };
 }
+
+function labelled(name: MarkerPartName, item: string, start: number): FoundPart | undefined {
+  if (name === 'issue') return { name, start, end: item.length, isSure: true };
+  const value = partOfItem(item.slice(start));
+  if (value?.name !== name) return undefined;
+  return { name, start: start + value.start, end: item.length, isSure: true };
+}
+
+const GAP = String.raw`[ \t]{0,3}`;
+const NO_WORD = String.raw`(?<![\p{L}\p{N}_~-])`;
 
 /** What can follow a part that stands by itself before the text. */
 const ENDS = String.raw`(?=$|[\s,;:.)\]])`;
@@ -80,7 +89,7 @@ const SET_OFF = String.raw`(?=$|:|\s+[-\u2013\u2014](?=$|\s))`;
 export const LEADING: readonly (readonly [MarkerPartName, RegExp])[] = [
   ['owner', new RegExp(`(${HANDLE}(?:[ \\t]{0,3}[,&/]?[ \\t]{0,3}${HANDLE}){0,8})${ENDS}`, 'duy')],
   ['cost', new RegExp(`~(${AMOUNT})${ENDS}`, 'duy')],
-  ['due', new RegExp(`(?:(?:due|by)[ \\t]{0,3}:?[ \\t]{0,3})?(${DAY})${ENDS}`, 'diuy')],
+  ['due', new RegExp(`(?:(?:due|by)${GAP}:?${GAP})?(${DAY})${ENDS}`, 'diuy')],
   ['issue', new RegExp(`(${NUMBER_SIGN})${ENDS}`, 'duy')],
   ['issue', new RegExp(`(${KEY})${SET_OFF}`, 'duy')],
   ['issue', new RegExp(`(${ADDRESS}|${NUMBER_PATH})(?=$|\\s+[-\\u2013\\u2014](?=$|\\s))`, 'duy')],
@@ -91,12 +100,20 @@ export const INSIDE: readonly (readonly [MarkerPartName, RegExp])[] = [
   [
     'due',
     new RegExp(
-      `(?<![\\p{L}\\p{N}_-])(?:due|by)(?:[ \\t]{1,3}(?:on|by))?[ \\t]{0,3}:?[ \\t]{0,3}(${DAY})(?![\\p{L}\\p{N}_-])`,
+      `${NO_WORD}(?:due|by)(?:[ \\t]{1,3}(?:on|by))?${GAP}:?${GAP}(${DAY})(?![\\p{L}\\p{N}_-])`,
       'dgiu',
     ),
   ],
-  [
-    'cost',
-    new RegExp(`(?<![\\p{L}\\p{N}_~])~(${AMOUNT})(?=[ \\t]{0,3}(?:$|[,.;:)\\]#@(]|-|due\\b|by\\b))`, 'dgu'),
-  ],
+  ['cost', new RegExp(`${NO_WORD}~(${AMOUNT})(?=${GAP}(?:$|[,.;:)\\]#@(]|-|due\\b|by\\b))`, 'dgu')],
 ];
+
+/** A list in brackets within the text. */
+export const LIST = /(?<=^|\s)[([][^()[\]]{1,200}[)\]]/g;
+
+/** The first address of an issue in a text; the text keeps it, as a sentence may need it. */
+export function issueAddressIn(text: string): Pick<FoundPart, 'start' | 'end'> | undefined {
+  for (const { 0: address, index } of text.matchAll(new RegExp(ADDRESS, 'g'))) {
+    if (ISSUE_ADDRESS.test(address)) return { start: index, end: index + address.length };
+  }
+  return undefined;
+}

@@ -1,12 +1,18 @@
 import { isDay } from '../text/day';
 import type { Marker, MarkerPart, MarkerPartName } from './marker';
 import type { Stretch } from './markerBody';
-import { type FoundPart, INSIDE, isIssueKey, LEADING, partOfItem } from './partPatterns';
+import {
+  type FoundPart,
+  INSIDE,
+  isIssueKey,
+  issueAddressIn,
+  LEADING,
+  LIST,
+  partOfItem,
+} from './partPatterns';
 
 export type Parts = Partial<Record<MarkerPartName, MarkerPart>>;
 export type ReadMarker = Pick<Marker, 'text'> & Readonly<Parts>;
-
-const LONGEST_LIST = 200;
 
 /** Reads what a debt marker says out of the lines behind its tag, which ends at `tagEnd`. */
 export function readDebt(text: string, tagEnd: number, lines: readonly Stretch[]): ReadMarker {
@@ -28,29 +34,44 @@ export class PartReader {
     this.#text = text;
   }
 
-  /** Reads what stands before the text proper, in any order; returns where the text proper begins. */
+  /**
+   * Reads what stands before the text proper, in any order; returns where the text proper begins. A list directly behind
+   * the tag, at `tagEnd`, or before a colon may name owners without a sign.
+   */
   readHead({ start, end }: Stretch, tagEnd: number): number {
     let at = this.#pastSigns(start, end);
     for (;;) {
-      const next = this.#listAt(at, { isFirst: at === tagEnd, end }) ?? this.#leadingAt(at, end);
+      const next = this.#headListAt(at, end, at === tagEnd) ?? this.#leadingAt(at, end);
       if (next === undefined) return at;
       at = this.#pastSeparators(next, end);
     }
   }
 
-  /** Reads dates and costs that stand in the text, and lists in brackets that hold nothing but parts. */
-  readInside({ start, end }: Stretch): void {
+  /**
+   * Reads the parts that stand in the text: dates, costs, addresses of issues, and lists in brackets that hold nothing
+   * else. Returns where the first begins that the text does without.
+   */
+  readInside({ start, end }: Stretch): number | undefined {
     const line = this.#text.slice(start, end);
+    const cuts: Stretch[] = [];
+    for (const { 0: list, index } of line.matchAll(LIST)) {
+      const items = itemsOf(list.slice(1, -1), start + index + 1);
+      if (items.length === 0 || !items.every((item) => item.part?.isSure)) continue;
+      if (this.#takeItems(items)) cuts.push({ start: start + index, end: start + index + list.length });
+    }
     for (const [name, pattern] of INSIDE) {
       for (const match of line.matchAll(pattern)) {
         const [from, to] = match.indices![1]!;
         if (name === 'due' && !isDay(match[1]!)) continue;
-        if (!this.#take(name, start + from, start + to)) continue;
-        this.#cuts.push(
-          this.#withBrackets({ start: start + match.index, end: start + match.index + match[0].length }),
-        );
+        if (!this.take(name, { start: start + from, end: start + to })) continue;
+        const cut = { start: start + match.index, end: start + match.index + match[0].length };
+        cuts.push(this.#withBrackets(cut));
       }
     }
+    const issue = this.parts.issue === undefined ? issueAddressIn(line) : undefined;
+    if (issue !== undefined) this.take('issue', { start: start + issue.start, end: start + issue.end });
+    this.#cuts.push(...cuts);
+    return cuts.length === 0 ? undefined : Math.min(...cuts.map((cut) => cut.start));
   }
 
   /** What is left of a line. */
@@ -72,7 +93,8 @@ export class PartReader {
       .replace(/^[,;:. ]{1,3}/, '');
   }
 
-  #take(name: MarkerPartName, start: number, end: number): boolean {
+  /** False where there is such a part already. */
+  take(name: MarkerPartName, { start, end }: Stretch): boolean {
     if (this.parts[name] !== undefined) return false;
     this.parts[name] = { value: this.#text.slice(start, end), start, end };
     return true;
@@ -88,41 +110,44 @@ export class PartReader {
       const [from, to] = match.indices![1]!;
       if (name === 'due' && !isDay(match[1]!)) continue;
       if (name === 'issue' && /^[A-Z]\w*-\d+$/.test(match[1]!) && !isIssueKey(match[1]!)) continue;
-      this.#take(name, at + from, at + to);
+      this.take(name, { start: at + from, end: at + to });
       return at + match[0].length;
     }
     return undefined;
   }
 
   /**
-   * Reads `(owner, 2027-01-31)` or `[#12]` at `at`; returns where it ends. Behind the tag and before a colon any name
-   * is an owner; elsewhere such a list must hold a part that cannot be mistaken.
+   * Reads `(owner, 2027-01-31)` or `[#12]` at `at`; returns where it ends. What is not understood, or is there twice,
+   * stays in the text with the whole list.
    */
-  #listAt(at: number, { isFirst, end }: { isFirst: boolean; end: number }): number | undefined {
+  #headListAt(at: number, end: number, isBehindTag: boolean): number | undefined {
     const open = this.#text.charAt(at);
     if (open !== '(' && open !== '[') return undefined;
-    const inside = /^[^()[\]]{0,200}/.exec(
-      this.#text.slice(at + 1, Math.min(end, at + 1 + LONGEST_LIST)),
-    )![0];
+    const inside = /^[^()[\]]{0,200}/.exec(this.#text.slice(at + 1, Math.min(end, at + 201)))![0];
     const close = at + 1 + inside.length;
     if (close >= end || this.#text.charAt(close) !== (open === '(' ? ')' : ']')) return undefined;
-    const items = itemsOf(inside, at + 1).map(({ start, value }) => absolute(start, partOfItem(value)));
-    const isSure = (part: FoundPart | undefined) =>
-      part !== undefined && (part.name !== 'owner' || this.#text.charAt(part.start) === '@');
-    const isNamed = isFirst || this.#text.charAt(close + 1) === ':' || items.some(isSure);
-    const isWhole = items.every((part) => part !== undefined);
-    const found = items.filter(
-      (part): part is FoundPart => part !== undefined && ((isWhole && isNamed) || isSure(part)),
+    const items = itemsOf(inside, at + 1);
+    if (items.length === 0) return isBehindTag ? close + 1 : undefined;
+    const isNamed = isBehindTag || this.#text.charAt(close + 1) === ':';
+    const isWhole = items.every(({ part }) => part !== undefined && (isNamed || part.isSure));
+    const isTaken = this.#takeItems(isWhole ? items : items.filter(({ part }) => part?.isSure));
+    return isWhole && isTaken ? close + 1 : undefined;
+  }
+
+  /** Owners in a row are one part. Returns whether all were taken. */
+  #takeItems(items: readonly Item[]): boolean {
+    const parts = items.flatMap(({ start, part }) =>
+      part === undefined ? [] : [{ name: part.name, start: start + part.start, end: start + part.end }],
     );
-    let taken = 0;
-    for (let index = 0; index < found.length;) {
-      const count = found[index]!.name === 'owner' ? ownersFrom(found, index) : 1;
-      const { name, start } = found[index]!;
-      if (this.#take(name, start, found[index + count - 1]!.end)) taken += count;
-      index += count;
+    let areTaken = true;
+    for (let index = 0; index < parts.length;) {
+      const { name, start } = parts[index]!;
+      let last = index;
+      while (name === 'owner' && parts[last + 1]?.name === 'owner') last += 1;
+      if (!this.take(name, { start, end: parts[last]!.end })) areTaken = false;
+      index = last + 1;
     }
-    // What is not understood, or is there twice, stays in the text.
-    return taken === items.length ? close + 1 : undefined;
+    return areTaken;
   }
 
   #withBrackets({ start, end }: Stretch): Stretch {
@@ -152,22 +177,26 @@ export class PartReader {
   }
 }
 
-/** How many owners follow each other. */
-function ownersFrom(parts: readonly FoundPart[], from: number): number {
-  const next = parts.findIndex(({ name }, index) => index > from && name !== 'owner');
-  return (next === -1 ? parts.length : next) - from;
+interface Item extends Stretch {
+  /** Its offsets are those in the item. */
+  readonly part: FoundPart | undefined;
 }
 
-function absolute(offset: number, part: FoundPart | undefined): FoundPart | undefined {
-  return part && { name: part.name, start: offset + part.start, end: offset + part.end };
+/** Commas separate items; white space does so too where that leaves one name at most. */
+function itemsOf(inside: string, offset: number): readonly Item[] {
+  return pieces(inside, offset, /[^,;]+/g).flatMap((item) => {
+    if (item.part !== undefined) return [item];
+    const words = pieces(inside.slice(item.start - offset, item.end - offset), item.start, /\S+/g);
+    const isList = words.every(({ part }) => part !== undefined);
+    return isList && words.filter(({ part }) => !part?.isSure).length <= 1 ? words : [item];
+  });
 }
 
-function itemsOf(
-  inside: string,
-  offset: number,
-): readonly { readonly value: string; readonly start: number }[] {
-  return [...inside.matchAll(/[^,;]+/g)].flatMap(({ 0: raw, index }) => {
-    const value = raw.trim();
-    return value === '' ? [] : [{ value, start: offset + index + raw.indexOf(value) }];
+function pieces(inside: string, offset: number, piece: RegExp): readonly Item[] {
+  return [...inside.matchAll(piece)].flatMap(({ 0: raw, index }) => {
+    const item = raw.trim();
+    if (item === '') return [];
+    const start = offset + index + raw.indexOf(item);
+    return [{ start, end: start + item.length, part: partOfItem(item) }];
   });
 }

@@ -60,14 +60,14 @@ function lowerCode(code: number): number {
   return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
 }
 
-function endOfParts(text: string, at: number, [head, ...rest]: readonly string[]): number | undefined {
-  if (!text.startsWith(head!, at)) return undefined;
-  let end = at + head!.length;
-  for (const part of rest) {
+function endOfParts(text: string, at: number, parts: readonly string[]): number | undefined {
+  if (!text.startsWith(parts[0]!, at)) return undefined;
+  let end = at + parts[0]!.length;
+  for (let index = 1; index < parts.length; index += 1) {
     const start = spaceEnd(text, end);
     if (start === end && text.charAt(end - 1) !== ':') return undefined;
-    if (!text.startsWith(part, start)) return undefined;
-    end = start + part.length;
+    if (!text.startsWith(parts[index]!, start)) return undefined;
+    end = start + parts[index]!.length;
   }
   return end;
 }

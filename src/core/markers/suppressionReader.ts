@@ -1,60 +1,68 @@
 import type { Stretch } from './markerBody';
-import type { ReadMarker } from './partReader';
+import { PartReader, type ReadMarker } from './partReader';
 
-/** Directives that name no rules in words: whatever follows says why. Rules stand in brackets, or are numbers. */
-const WORDS_ARE_REASON = /^(?:@ts-|\$Flow|NOSONAR|NOPMD|NOLINT|prettier-ignore|pragma)/;
-const RULES_FIRST = /^\s*(?:\([^()]{0,1000}\)|\[[^[\]]{0,1000}\]|(?:TS)?\d{3,6}\b)?/;
+/** What stands between rules and reason where a tool has no way of its own. */
+const SEPARATOR = String.raw`(?:^|\s)(?:--+|[-\u2013\u2014]|\/\/+|#+|\/\*+|<!--)\s|(?<=\S):\s`;
 
-/** What stands between the rules and the reason. */
-const SEPARATOR = /(?:^|\s)(?:--+|[-\u2013\u2014]|\/\/+|#+|\/\*+|<!--)\s|(?<=\S):\s/;
+/**
+ * How directives are split, by how they begin: the first group is what is silenced, the reason follows.
+ * Sources: the manuals of TypeScript, Flow, Sonar, PMD, Clang-Tidy, Staticcheck, Checkov and PHPStan.
+ */
+const SPLITS: readonly (readonly [written: RegExp, split: RegExp])[] = [
+  [
+    /^(?:@ts-|\$Flow|NOSONAR|NOPMD|NOLINT|prettier-ignore|pragma)/,
+    /^(\s*(?:\([^()]{0,1000}\)|\[[^[\]]{0,1000}\]|(?:TS)?\d{3,6}\b)?)(?:[\s:\u2013\u2014]|-+(?=\s)|\/{2,}|#+(?=\s))*/,
+  ],
+  [/^lint:/, /^(\s*\S*)\s*/],
+  [/^checkov:/, /^([^:]*):?/],
+  [/^@phpstan-/, /^([^(]*)\(?/],
+  [/^/, new RegExp(`^(.*?)(?:${SEPARATOR}|$)`)],
+];
 
-/** Reads which rules a suppression silences, and why. `written` is the tag as it is written. */
-export function readSuppression(text: string, written: string, lines: readonly Stretch[]): ReadMarker {
-  const [first] = lines;
-  const raw = text.slice(first!.start, first!.end);
-  const colon = /^\s*:/.exec(raw)?.[0].length ?? 0;
-  const said = raw.slice(colon);
-  const [rulesEnd, reasonStart] = WORDS_ARE_REASON.test(written) ? afterRules(said) : atSeparator(said);
-  const rules = said
-    .slice(0, rulesEnd)
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[([](.*)[)\]]$/, '$1');
-  const start = first!.start + colon + reasonStart;
-  return withReason(text, rules, { start, end: first!.end });
+/** Reads what a directive in a comment silences, and why. `written` is its tag as it is written. */
+export function readSuppression(text: string, written: string, line: Stretch): ReadMarker {
+  const said = text.slice(line.start, line.end);
+  const lead = /^\s*[:=]?/.exec(said)![0].length;
+  const split = SPLITS.find(([begins]) => begins.test(written))![1];
+  const match = split.exec(said.slice(lead));
+  const rules = match?.[1] ?? said;
+  const start = match === null ? line.end : line.start + lead + match[0].length;
+  return withReason(text, cleaned(rules), { start, end: line.end });
 }
 
 /** Reads a suppression in code: `list` is what stands in its brackets, `comment` the next comment on its line. */
 export function readAttribute(text: string, list: Stretch, comment: Stretch | undefined): ReadMarker {
   const said = text.slice(list.start, list.end);
   const own = /\b(?:reason|Justification)\s{0,3}=\s{0,3}"([^"\\]*(?:\\.[^"\\]*)*)"/d.exec(said);
-  const kept = own === null ? said : said.slice(0, own.index) + said.slice(own.index + own[0].length);
-  const rules = kept
-    .replace(/["'{}()[\]]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ ,:=]+/, '')
-    .replace(/[ ,]{1,4}$/, '');
-  if (own !== null) {
-    const [start, end] = own.indices![1]!;
-    return withReason(text, rules, { start: list.start + start, end: list.start + end });
+  if (own === null) {
+    return comment === undefined ? { text: cleaned(said) } : withReason(text, cleaned(said), comment);
   }
-  return comment === undefined ? { text: rules } : withReason(text, rules, comment);
+  const [start, end] = own.indices![1]!;
+  const others = said.slice(0, own.index) + said.slice(own.index + own[0].length);
+  return withReason(text, cleaned(others), { start: list.start + start, end: list.start + end });
 }
 
+/** An owner, an issue or a date beside the reason are parts of their own; what stands behind them is not read. */
 function withReason(text: string, rules: string, { start, end }: Stretch): ReadMarker {
-  const value = text.slice(start, end).trim();
-  if (!/[\p{L}\p{N}]/u.test(value)) return { text: rules };
-  const from = text.indexOf(value, start);
-  return { text: rules, reason: { value, start: from, end: from + value.length } };
+  const reader = new PartReader(text);
+  const head = reader.readHead({ start, end }, -1);
+  const tail = reader.readInside({ start: head, end }) ?? end;
+  const reason = bareReason(text.slice(head, tail));
+  if (reason !== '') reader.take('reason', { start: head, end: head + reason.length });
+  return { ...reader.parts, text: rules };
 }
 
-function afterRules(said: string): readonly [rulesEnd: number, reasonStart: number] {
-  const rulesEnd = RULES_FIRST.exec(said)![0].length;
-  const signs = /^[\s:\-\u2013\u2014/#]*/.exec(said.slice(rulesEnd))![0];
-  return [rulesEnd, rulesEnd + signs.length];
+/** Without the signs that follow it; empty where only signs or a template's `<explanation>` stand. */
+function bareReason(raw: string): string {
+  let length = raw.length;
+  while (length > 0 && /[\s,;([]/.test(raw.charAt(length - 1))) length -= 1;
+  if (raw.charAt(length - 1) === ')' && !raw.includes('(')) length -= 1;
+  const reason = raw.slice(0, length);
+  return /[\p{L}\p{N}]/u.test(reason) && !/^<[^<>]*>$/.test(reason) ? reason : '';
 }
 
-function atSeparator(said: string): readonly [rulesEnd: number, reasonStart: number] {
-  const match = SEPARATOR.exec(said);
-  return match === null ? [said.length, said.length] : [match.index, match.index + match[0].length];
+/** Rules without the signs around them. */
+function cleaned(rules: string): string {
+  const bare = rules.replace(/["'{}()[\]]/g, '').replace(/\s+/g, ' ');
+  return bare.replace(/^[ ,:=]+/, '').replace(/[ ,;]{1,4}$/, '');
 }
