@@ -9,12 +9,14 @@ import type { CostReport } from '../core/features/cost';
 import type { DebtFilter, DebtFormat, DebtQuery, DebtResult, DebtScan } from '../core/features/debt';
 import type { HereResult } from '../core/features/here';
 import type { HoverResult } from '../core/features/hover';
+import type { MarkerPlace } from '../core/features/markerPlaces';
 import type { MatchesResult } from '../core/features/matches';
 import type { SearchHit } from '../core/features/search';
 import type { SourceSummary } from '../core/features/sources';
 import type { Trend } from '../core/features/trend';
 import type { DirectoryEntry } from '../core/host';
-import type { MarkerKind } from '../core/markers/marker';
+
+export type { MarkerPlace };
 
 /** The messages that Leadlight adds to LSP. Everything in them is JSON. */
 
@@ -60,17 +62,6 @@ export const SourcesRequest = new RequestType<Record<string, never>, readonly So
 export const MarkersRequest = new RequestType<DocumentParams, readonly MarkerPlace[], void>(
   'leadlight/markers',
 );
-
-export interface MarkerPlace {
-  /** The tag, as it is written. */
-  readonly range: Range;
-  /** The whole marker. */
-  readonly fullRange: Range;
-  readonly tag: string;
-  readonly kind: MarkerKind;
-  /** Whether the current branch added it; absent where git does not tell. */
-  readonly isNew?: boolean;
-}
 
 /** Looks for markers in the whole workspace; progress comes as `DebtChanged`, and cancelling keeps what was found. */
 export const ScanRequest = new RequestType<Record<string, never>, DebtScan, void>('leadlight/scan');

@@ -1,5 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createNodeService } from './nodeService';
+import { createNodeService, memoryBytes } from './nodeService';
 import { startServer } from './server';
 
-startServer(createConnection(ProposedFeatures.all), { createService: createNodeService });
+startServer(createConnection(ProposedFeatures.all), {
+  createService: createNodeService,
+  memory: memoryBytes,
+});

@@ -2,12 +2,14 @@ import type { Connection } from 'vscode-languageserver';
 import type { Host } from '../core/host';
 import { createService, type Service } from '../core/service';
 import { createNodeHost } from '../node/nodeHost';
+import { pause } from '../node/thisProcess';
 import { createV8Regex } from '../node/v8Regex';
 import { createClientHost } from './clientHost';
 import { connectionLog } from './connectionLog';
+import type { ServiceHooks } from './server';
 
 /** The service of a Node process: it reads `file:` itself and everything else through the client. */
-export function createNodeService(connection: Connection, onDidChange: () => void): Service {
+export function createNodeService(connection: Connection, hooks: ServiceHooks): Service {
   const log = connectionLog(connection);
   const node = createNodeHost({ log });
   const client = createClientHost(connection, log);
@@ -19,5 +21,7 @@ export function createNodeService(connection: Connection, onDidChange: () => voi
     now: () => node.now(),
     log,
   };
-  return createService({ host, engine: createV8Regex(), onDidChange });
+  return createService({ host, engine: createV8Regex(), pause, ...hooks });
 }
+
+export { memoryBytes } from '../node/thisProcess';

@@ -9,41 +9,63 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileEvent, Service } from '../core/service';
+import type { Git } from '../core/git';
+import type { FileEvent, Service, ServiceOptions } from '../core/service';
 import {
   CardsRequest,
   FindingsChanged,
   GuidanceChanged,
   HereRequest,
   type InitializationOptions,
+  type MarkerPlace,
+  MarkersRequest,
   MatchesRequest,
   SearchRequest,
   SourcesRequest,
 } from '../protocol/messages';
 import { codeActions } from './codeActions';
+import { serveDebt } from './debt';
 import { DiagnosticsPublisher } from './diagnostics';
 import { hoverMarkup } from './hoverMarkup';
 
 export interface ServerOptions {
-  /** Makes the service; `onDidChange` is called after guidance was read anew. */
-  createService(connection: Connection, onDidChange: () => void): Service;
+  createService(connection: Connection, hooks: ServiceHooks): Service;
+  /** Where this process can run git. */
+  createGit?(connection: Connection): Git;
+  /** Bytes that this process holds, where it can tell. */
+  memory?(): number;
 }
+
+/** What the server wants to be told by its service. */
+export type ServiceHooks = Required<Pick<ServiceOptions, 'onDidChange' | 'onDidChangeDebt'>>;
 
 /** Serves Leadlight over a connection. It only translates: documents in, plain values out. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
-  const service = options.createService(connection, () => {
-    publisher.publishSoon();
-    void connection.sendNotification(GuidanceChanged, {});
+  const service = options.createService(connection, {
+    onDidChange() {
+      publisher.publishSoon();
+      void connection.sendNotification(GuidanceChanged, {});
+    },
+    onDidChangeDebt: () => debt.changed(),
   });
   const publisher = new DiagnosticsPublisher({ connection, documents, service });
+  const { createGit, memory } = options;
+  const debt = serveDebt(connection, {
+    service,
+    guarded,
+    createGit: createGit && (() => createGit(connection)),
+    memory,
+  });
   let folders: readonly string[] = [];
   let canWatch = false;
   let canChangeFolders = false;
 
   connection.onInitialize((params): InitializeResult => {
     folders = foldersOf(params);
-    publisher.problemPage = (params.initializationOptions as InitializationOptions | undefined)?.problemPage;
+    const told = params.initializationOptions as InitializationOptions | undefined;
+    publisher.problemPage = told?.problemPage;
+    if (told?.isTrusted) debt.trust();
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canChangeFolders = params.capabilities.workspace?.workspaceFolders === true;
     return {
@@ -108,6 +130,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(HereRequest, ({ textDocument, position }) =>
     answer(textDocument.uri, (document) => service.here(document, position) ?? null),
   );
+  connection.onRequest(MarkersRequest, ({ textDocument }) =>
+    answer<readonly MarkerPlace[]>(textDocument.uri, (document) => service.markersIn(document)).then(
+      (found) => found ?? [],
+    ),
+  );
   connection.onRequest(SearchRequest, ({ query }) => guarded('search', () => service.search(query), []));
   connection.onRequest(SourcesRequest, () => guarded('sources', () => service.sources(), []));
   connection.onNotification(FindingsChanged, ({ uri, findings }) => {
@@ -120,15 +147,15 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.listen();
 
   /** An answer about a document, or nothing where it is gone. */
-  function answer<T>(uri: string, ask: (document: TextDocument) => T): T | null {
+  async function answer<T>(uri: string, ask: (document: TextDocument) => T): Promise<T | null> {
     const document = documents.get(uri);
     return document === undefined ? null : guarded(uri, () => ask(document), null);
   }
 
   /** The one place where a failure of a request ends: it is logged, and the others live on. */
-  function guarded<T>(what: string, ask: () => T, otherwise: T): T {
+  async function guarded<T>(what: string, ask: () => T | Promise<T>, otherwise: T): Promise<T> {
     try {
-      return ask();
+      return await ask();
     } catch (error) {
       connection.console.error(`${what}: ${describe(error)}`);
       return otherwise;

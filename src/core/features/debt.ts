@@ -1,3 +1,4 @@
+import type { Level } from '../guidance/schema';
 import type { CancelSignal } from '../host';
 import type { MarkerPartName } from '../markers/marker';
 import type { ScannedMarker } from '../markers/scanner';
@@ -10,6 +11,8 @@ export interface DebtMarker extends ScannedMarker {
   /** Name of the area, and who leads it now. */
   readonly area?: string;
   readonly lead?: string;
+  /** Of the policy that holds for it. */
+  readonly level: Level;
   /** What the team's policy still wants on it. */
   readonly missing: readonly MarkerPartName[];
   /** The last day: the written one, or the one by which the policy lets it expire. */
@@ -57,6 +60,8 @@ export interface DebtResult {
   /** Overdue and the reader's own, whatever the filter: the badge. */
   readonly overdueAndMine: number;
   readonly scan: DebtScan;
+  /** Where days come from blame: in how many files of those with markers they are known, and why they may be wrong. */
+  readonly ages?: { readonly done: number; readonly files: number; readonly partial?: string };
 }
 
 /** How far the scan of the workspace is. */

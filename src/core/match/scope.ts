@@ -38,7 +38,7 @@ export function scopeAt(guidance: Guidance, query: ScopeQuery): Scope {
     markers.push(...folder.markers.filter((entry) => !isHidden(entry)));
     isHidden.behind(folder);
   }
-  const area = areaIn(chain, query.path);
+  const area = query.path === undefined ? undefined : areaIn(chain, query.path);
   const direction = chain.flatMap(({ directions }) => directions).at(0);
   return { governing, terms, policies: policiesFor(markers), area, direction };
 }
@@ -87,8 +87,12 @@ function locatedFirst(governing: readonly Governing[]): readonly Governing[] {
   ];
 }
 
-function areaIn(chain: readonly GuidanceFolder[], path: string | undefined): Area | undefined {
-  if (path === undefined) return undefined;
+/** The area of a file, for callers that need nothing else. */
+export function areaAt(guidance: Guidance, path: string): Area | undefined {
+  return areaIn(guidance.folders.filter((folder) => path.startsWith(folder.path)).toReversed(), path);
+}
+
+function areaIn(chain: readonly GuidanceFolder[], path: string): Area | undefined {
   for (const folder of chain) {
     const found = folder.areas.lookupLast(path.slice(folder.path.length));
     if (found !== undefined) return found;

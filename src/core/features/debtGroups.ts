@@ -1,0 +1,103 @@
+import { daysBetween } from '../text/day';
+import type { DebtGrouping, DebtMarker } from './debt';
+import { bareHandle } from './debtMarkers';
+
+/** Where a marker belongs in a grouping. */
+export interface DebtGroup {
+  /** Unique among the groups of a grouping. */
+  readonly id: string;
+  readonly label: string;
+  /** Groups that have a natural order stand in it; the others by how much is in them. */
+  readonly rank?: number;
+}
+
+/** The group of a marker in each grouping but that by folders, which is a tree. */
+export function groupOf(
+  grouping: Exclude<DebtGrouping, 'folder'>,
+  marker: DebtMarker,
+  today: string,
+): DebtGroup {
+  switch (grouping) {
+    case 'file':
+      return { id: marker.uri, label: marker.path };
+    case 'tag':
+      return { id: marker.tag, label: marker.tag };
+    case 'owner':
+      return marker.owner === undefined
+        ? { id: '', label: 'No owner', rank: 1 }
+        : { id: bareHandle(marker.owner), label: marker.owner };
+    case 'area':
+      return marker.area === undefined
+        ? { id: '', label: 'No area', rank: 1 }
+        : { id: marker.area, label: marker.area };
+    case 'age':
+      return bucket(ages, marker.since === undefined ? undefined : daysBetween(marker.since, today));
+    case 'due':
+      return bucket(dues, marker.deadline === undefined ? undefined : daysBetween(today, marker.deadline));
+    case 'cost':
+      return bucket(costs, costInDays(marker.cost));
+  }
+}
+
+/** An amount of work in days; a week has five, a month twenty. `undefined` where none can be read. */
+export function costInDays(cost: string | undefined): number | undefined {
+  const [, amount, unit] = /^~?\s*(\d{1,6}(?:\.\d{1,3})?)\s*([a-z]+)$/i.exec(cost ?? '') ?? [];
+  const days = unit === undefined ? undefined : workDays.get(unit.toLowerCase());
+  return amount === undefined || days === undefined ? undefined : Number(amount) * days;
+}
+
+const workDays: ReadonlyMap<string, number> = new Map([
+  ['min', 1 / 480],
+  ['h', 1 / 8],
+  ['d', 1],
+  ['w', 5],
+  ['mo', 20],
+  ['m', 20],
+  ['y', 240],
+]);
+
+/** Each bucket holds what is less than `below`, and not in the one before it. */
+interface Buckets {
+  readonly known: readonly (readonly [id: string, label: string, below: number])[];
+  readonly unknown: DebtGroup;
+}
+
+const ages: Buckets = {
+  known: [
+    ['week', 'This week', 7],
+    ['month', 'This month', 31],
+    ['quarter', 'This quarter', 92],
+    ['year', 'This year', 366],
+    ['older', 'Older', Infinity],
+  ],
+  unknown: { id: 'unknown', label: 'Age not known', rank: 9 },
+};
+
+export const overdueId = 'overdue';
+
+const dues: Buckets = {
+  known: [
+    [overdueId, 'Overdue', 0],
+    ['week', 'This week', 7],
+    ['month', 'This month', 31],
+    ['later', 'Later', Infinity],
+  ],
+  unknown: { id: 'none', label: 'No due date', rank: 9 },
+};
+
+const costs: Buckets = {
+  known: [
+    ['day', 'Up to a day', 1.001],
+    ['week', 'Up to a week', 5.001],
+    ['month', 'Up to a month', 20.001],
+    ['more', 'More than a month', Infinity],
+  ],
+  unknown: { id: 'none', label: 'No cost', rank: 9 },
+};
+
+function bucket({ known, unknown }: Buckets, value: number | undefined): DebtGroup {
+  if (value === undefined) return unknown;
+  const rank = known.findIndex(([, , below]) => value < below);
+  const found = known[rank];
+  return found === undefined ? unknown : { id: found[0], label: found[1], rank };
+}

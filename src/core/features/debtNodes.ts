@@ -1,0 +1,117 @@
+import { cleanLine } from '../text/markdown';
+import type { DebtMarker, DebtNode, DebtQuery } from './debt';
+import { folderNodes } from './debtFolders';
+import { costInDays, type DebtGroup, groupOf, overdueId } from './debtGroups';
+import type { ScannedMarker } from '../markers/scanner';
+
+/** One list of the view is no longer than this. */
+const mostNodes = 500;
+
+export interface DebtPlace extends Pick<DebtQuery, 'groupBy' | 'inside'> {
+  /** `2026-11-22`, in the reader's calendar. */
+  readonly today: string;
+  /** URIs of the workspace folders, ending in `/`. */
+  readonly roots: readonly string[];
+}
+
+/**
+ * One level of the tree of some markers: groups by how many markers they hold, buckets in their natural order,
+ * markers by path and line, overdue ones by their deadline. A group that is too long for one list is a tree of
+ * folders inside, so that little is out of reach.
+ */
+export function debtNodes(markers: readonly DebtMarker[], place: DebtPlace): readonly DebtNode[] {
+  const { groupBy, inside, today, roots } = place;
+  if (groupBy === 'folder') return inFolders(markers, { inside: inside.at(-1), roots });
+  const [group, ...folders] = inside;
+  if (group === undefined) return capped(groupNodes(markers, groupBy, today));
+  const own = markers.filter((marker) => groupOf(groupBy, marker, today).id === group);
+  const isLong = own.length > mostNodes && groupBy !== 'file';
+  if (isLong || folders.length > 0) return inFolders(own, { inside: folders.at(-1), roots });
+  return markerNodes(own, groupBy === 'due' && group === overdueId ? byDeadline : byPlace);
+}
+
+function inFolders(
+  markers: readonly DebtMarker[],
+  { inside, roots }: { readonly inside: string | undefined; readonly roots: readonly string[] },
+): readonly DebtNode[] {
+  if (inside !== undefined && !inside.endsWith('/')) {
+    const own = markers.filter(({ uri }) => uri === inside);
+    return markerNodes(own, byPlace);
+  }
+  return capped(folderNodes(markers, { inside, roots }));
+}
+
+function groupNodes(
+  markers: readonly DebtMarker[],
+  groupBy: Exclude<DebtQuery['groupBy'], 'folder'>,
+  today: string,
+): readonly DebtNode[] {
+  const groups = new Map<string, { group: DebtGroup; count: number; overdue: number; days: number }>();
+  for (const marker of markers) {
+    const group = groupOf(groupBy, marker, today);
+    let known = groups.get(group.id);
+    if (known === undefined) groups.set(group.id, (known = { group, count: 0, overdue: 0, days: 0 }));
+    known.count += 1;
+    if (marker.isOverdue) known.overdue += 1;
+    if (groupBy === 'cost') known.days += costInDays(marker.cost) ?? 0;
+  }
+  return [...groups.values()]
+    .sort(
+      (a, b) =>
+        (a.group.rank ?? 0) - (b.group.rank ?? 0) ||
+        b.count - a.count ||
+        compare(a.group.label, b.group.label),
+    )
+    .map(({ group: { id, label }, count, overdue, days }) => ({
+      kind: 'group',
+      id,
+      label: cleanLine(days > 0 ? `${label}: ${inDays(days)}` : label),
+      count,
+      overdue,
+      ...(groupBy === 'file' && { uri: id }),
+    }));
+}
+
+/** A sum of estimates is not more exact than a tenth of a day. */
+function inDays(days: number): string {
+  const rounded = Math.max(0.1, Math.round(days * 10) / 10);
+  return rounded === 1 ? '1 day' : `${rounded} days`;
+}
+
+type Order = (a: DebtMarker, b: DebtMarker) => number;
+
+/** By path, then by line. */
+export const byPlace: Order = (a, b) =>
+  compare(a.uri, b.uri) ||
+  a.range.start.line - b.range.start.line ||
+  a.range.start.character - b.range.start.character;
+
+const byDeadline: Order = (a, b) => compare(a.deadline ?? '', b.deadline ?? '') || byPlace(a, b);
+
+function markerNodes(markers: readonly DebtMarker[], order: Order): readonly DebtNode[] {
+  const idOf = identify();
+  return capped(
+    markers.toSorted(order).map((marker): DebtNode => ({ kind: 'marker', id: idOf(marker), marker })),
+  );
+}
+
+/** A marker keeps its id when lines move; of those that say the same in a file, each has its number. */
+function identify(): (marker: ScannedMarker & { readonly uri: string }) => string {
+  const seen = new Map<string, number>();
+  return ({ uri, fingerprint }) => {
+    const id = `${uri}#${fingerprint}`;
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    return before === 0 ? id : `${id}~${before}`;
+  };
+}
+
+function capped(nodes: readonly DebtNode[]): readonly DebtNode[] {
+  if (nodes.length <= mostNodes) return nodes;
+  return [...nodes.slice(0, mostNodes), { kind: 'more', id: 'more', count: nodes.length - mostNodes }];
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,157 @@
+import type {
+  DebtFilter,
+  DebtFormat,
+  DebtMarker,
+  DebtQuery,
+  DebtResult,
+  DebtScan,
+  ScanOptions,
+} from './features/debt';
+import { debtText } from './features/debtExport';
+import { type DebtSelection, selectDebt } from './features/debtFilter';
+import { byPlace, debtNodes } from './features/debtNodes';
+import type { Git } from './git';
+import type { Host } from './host';
+import type { MarkerScanner, SkippedFile } from './markers/scanner';
+import { dayOf } from './text/day';
+import type { WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
+
+export interface ServiceDebtOptions {
+  readonly host: Host;
+  readonly folders: WorkspaceFolders;
+  createScanner(): MarkerScanner;
+  onDidChange(scan: DebtScan): void;
+}
+
+export interface DebtExportQuery extends Pick<DebtQuery, 'filter' | 'me'> {
+  readonly format: DebtFormat;
+}
+
+/** What the service answers about the debt of all workspace folders. */
+export class ServiceDebt {
+  readonly #options: ServiceDebtOptions;
+  #scanner: MarkerScanner | undefined;
+  #git: Git | undefined;
+  #identity: Promise<readonly string[]> | undefined;
+  #joined:
+    { readonly lists: readonly (readonly DebtMarker[])[]; readonly all: readonly DebtMarker[] } | undefined;
+  #selected:
+    | { readonly all: readonly DebtMarker[]; readonly filter: string; readonly selection: DebtSelection }
+    | undefined;
+
+  constructor(options: ServiceDebtOptions) {
+    this.#options = options;
+  }
+
+  get git(): Git | undefined {
+    return this.#git;
+  }
+
+  setGit(git: Git | undefined): void {
+    this.#git = git;
+    this.#identity = undefined;
+    for (const { debt } of this.#options.folders.all) debt.branch.markStale();
+    this.changed();
+  }
+
+  /** One scanner serves all folders. */
+  scanner(): MarkerScanner {
+    this.#scanner ??= this.#options.createScanner();
+    return this.#scanner;
+  }
+
+  changed(): void {
+    this.#options.onDidChange(this.scanned());
+  }
+
+  /** How far the scans of all folders are. */
+  scanned(): DebtScan {
+    const scans = this.#options.folders.all.map(({ debt }) => debt.markers.scanned);
+    const skipped = new Map<string, number>();
+    for (const { reason, count } of scans.flatMap((scan) => scan.skipped))
+      skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+    const states = (['running', 'never', 'cancelled', 'done'] as const).filter((state) =>
+      scans.some((scan) => scan.state === state),
+    );
+    return {
+      state: states[0] ?? 'never',
+      done: scans.reduce((sum, { done }) => sum + done, 0),
+      files: scans.reduce((sum, { files }) => sum + files, 0),
+      skipped: [...skipped].map(([reason, count]) => ({ reason, count })),
+    };
+  }
+
+  async scan({ signal, onProgress }: ScanOptions = {}): Promise<DebtScan> {
+    const report = () => onProgress?.(this.scanned());
+    for (const { debt } of this.#options.folders.all) {
+      await debt.markers.scan({ ...(signal && { signal }), onProgress: report });
+    }
+    return this.scanned();
+  }
+
+  /** Paths are relative to their workspace folder. */
+  skipped(): readonly SkippedFile[] {
+    return this.#options.folders.all.flatMap(({ debt }) => debt.markers.skipped);
+  }
+
+  /** All markers, suppressions too, in no order; the same list while nothing changes. */
+  async all(me: readonly string[]): Promise<readonly DebtMarker[]> {
+    const { folders } = this.#options;
+    const reader = me.length > 0 ? me : await this.#reader();
+    const lists = await Promise.all(folders.all.map(({ debt }) => debt.all(reader)));
+    const isSame = this.#joined?.lists.every((list, at) => list === lists[at]);
+    if (this.#joined !== undefined && isSame && this.#joined.lists.length === lists.length)
+      return this.#joined.all;
+    const own = lists.map((list, at) => this.#ownOf(folders.all[at], list));
+    const all = own.length === 1 ? own[0]! : own.flat();
+    this.#joined = { lists, all };
+    return all;
+  }
+
+  async query(query: DebtQuery): Promise<DebtResult> {
+    if (query.filter.branch) await this.#branchKnown();
+    const { markers, ...counts } = this.#select(await this.all(query.me), query.filter);
+    const roots = this.#options.folders.all.map(({ root }) => root);
+    const today = dayOf(this.#options.host.now());
+    return { nodes: debtNodes(markers, { ...query, today, roots }), ...counts, scan: this.scanned() };
+  }
+
+  async export({ filter, me, format }: DebtExportQuery): Promise<string> {
+    if (filter.branch) await this.#branchKnown();
+    const { markers } = this.#select(await this.all(me), filter);
+    return debtText(markers.toSorted(byPlace), format);
+  }
+
+  dispose(): void {
+    this.#scanner?.dispose();
+  }
+
+  /** Folders of the workspace may lie inside each other: a file belongs to the innermost. */
+  #ownOf(folder: WorkspaceFolder | undefined, list: readonly DebtMarker[]): readonly DebtMarker[] {
+    const { folders } = this.#options;
+    if (folder === undefined || !folders.hasInside(folder)) return list;
+    return list.filter(({ uri }) => folders.owns(folder, uri));
+  }
+
+  #select(all: readonly DebtMarker[], filter: DebtFilter): DebtSelection {
+    const text = JSON.stringify(filter);
+    if (this.#selected?.all !== all || this.#selected.filter !== text) {
+      this.#selected = { all, filter: text, selection: selectDebt(all, filter) };
+    }
+    return this.#selected.selection;
+  }
+
+  async #branchKnown(): Promise<void> {
+    await Promise.all(this.#options.folders.all.map(({ debt }) => debt.branch.refresh()));
+  }
+
+  /** Who reads, where no setting says it: git's e-mail address. */
+  #reader(): Promise<readonly string[]> {
+    const root = this.#options.folders.all[0]?.root;
+    if (this.#git === undefined || root === undefined) return Promise.resolve([]);
+    this.#identity ??= this.#git
+      .identity(root)
+      .then((identity) => (identity === undefined ? [] : [identity.email]));
+    return this.#identity;
+  }
+}

@@ -1,0 +1,82 @@
+import { URI } from 'vscode-uri';
+import type { WorkspaceGuidance } from './guidance/workspaceGuidance';
+import type { WorkspaceDebt } from './markers/workspaceDebt';
+import { relativePath } from './text/links';
+
+/** What the service keeps of a workspace folder. */
+export interface WorkspaceFolder {
+  /** URI, ending in `/`. */
+  readonly root: string;
+  readonly guidance: WorkspaceGuidance;
+  readonly debt: WorkspaceDebt;
+}
+
+/** The workspace folders, and which of them a document belongs to. */
+export class WorkspaceFolders {
+  readonly #create: (root: string) => WorkspaceFolder;
+  #all: readonly WorkspaceFolder[] = [];
+  #innermostFirst: readonly WorkspaceFolder[] = [];
+
+  constructor(create: (root: string) => WorkspaceFolder) {
+    this.#create = create;
+  }
+
+  get all(): readonly WorkspaceFolder[] {
+    return this.#all;
+  }
+
+  /** Keeps those that are there already. Returns the new ones. */
+  replace(uris: readonly string[]): readonly WorkspaceFolder[] {
+    const roots = [...new Set(uris.map((uri) => normalize(uri).replace(/\/*$/, '/')))];
+    const before = this.#all;
+    this.#all = roots.map((root) => before.find((folder) => folder.root === root) ?? this.#create(root));
+    this.#innermostFirst = this.#all.toSorted((a, b) => b.root.length - a.root.length);
+    for (const folder of before) {
+      if (this.#all.includes(folder)) continue;
+      folder.guidance.dispose();
+      folder.debt.dispose();
+    }
+    return this.#all.filter((folder) => !before.includes(folder));
+  }
+
+  /** The innermost folder that holds a file, and the file's path in it. */
+  fileAt(uri: string): { readonly folder: WorkspaceFolder; readonly path: string } | undefined {
+    for (const folder of this.#innermostFirst) {
+      const path = relativePath(uri, folder.root);
+      if (path !== undefined) return { folder, path };
+    }
+    return undefined;
+  }
+
+  /**
+   * The innermost folder that a document belongs to. The sides of a diff have a scheme of their own and the file's
+   * path; a text without a file belongs to the first folder.
+   */
+  placeOf(
+    documentUri: string,
+  ): { readonly folder: WorkspaceFolder; readonly path: string | undefined } | undefined {
+    const uri = URI.parse(documentUri);
+    const file = this.fileAt(uri.toString());
+    if (file !== undefined || uri.scheme === 'file' || this.#all.length === 0) return file;
+    for (const folder of this.#innermostFirst) {
+      const { path } = URI.parse(folder.root);
+      if (uri.path.startsWith(path)) return { folder, path: uri.path.slice(path.length) };
+    }
+    return uri.scheme === 'untitled' ? { folder: this.#all[0]!, path: undefined } : undefined;
+  }
+
+  /** Whether another of the folders lies inside this one. */
+  hasInside({ root }: WorkspaceFolder): boolean {
+    return this.#all.some((other) => other.root.length > root.length && other.root.startsWith(root));
+  }
+
+  /** Whether a file in a folder belongs to it, and not to one inside it. */
+  owns(folder: WorkspaceFolder, uri: string): boolean {
+    return this.#all.every(({ root }) => root.length <= folder.root.length || !uri.startsWith(root));
+  }
+}
+
+/** Editors encode URIs differently; core compares them as text. */
+export function normalize(uri: string): string {
+  return URI.parse(uri).toString();
+}

@@ -1,0 +1,75 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancelSignal } from '../core/host';
+import type { Git } from '../core/git';
+import type { Service } from '../core/service';
+import {
+  CostRequest,
+  DebtChanged,
+  DebtExportRequest,
+  DebtRequest,
+  ScanRequest,
+  TrustGranted,
+} from '../protocol/messages';
+import { throttled } from './throttle';
+
+export interface DebtParts {
+  readonly service: Service;
+  /** Where this process can run git. */
+  createGit?: (() => Git) | undefined;
+  /** Bytes that this process holds, where it can tell. */
+  memory?: (() => number) | undefined;
+  /** Logs what a request throws, and answers with `otherwise` then. */
+  guarded<T>(what: string, ask: () => T | Promise<T>, otherwise: T): Promise<T>;
+}
+
+export interface DebtServer {
+  /** A person trusts the workspace: git may be run from now on. */
+  trust(): void;
+  /** Tells the client, but not too often, that markers changed. */
+  changed(): void;
+}
+
+const changedMilliseconds = 250;
+
+/** Answers what a client asks about the debt of the workspace. */
+export function serveDebt(
+  connection: Connection,
+  { service, createGit, memory, guarded }: DebtParts,
+): DebtServer {
+  connection.onRequest(ScanRequest, (_params, token) =>
+    guarded('scan', () => service.scanMarkers({ signal: signalOf(token) }), service.debtScan()),
+  );
+  connection.onRequest(DebtRequest, (query) => {
+    const nothing = {
+      nodes: [],
+      shown: 0,
+      total: 0,
+      suppressions: 0,
+      overdueAndMine: 0,
+      scan: service.debtScan(),
+    };
+    return guarded('debt', () => service.debt(query), nothing);
+  });
+  connection.onRequest(DebtExportRequest, (query) => guarded('export', () => service.exportDebt(query), ''));
+  connection.onRequest(CostRequest, () => ({
+    ...service.cost(),
+    ...(memory && { memoryBytes: memory() }),
+  }));
+  const trust = () => {
+    if (createGit !== undefined) service.setGit(createGit());
+  };
+  connection.onNotification(TrustGranted, trust);
+  const changed = throttled(changedMilliseconds, () => {
+    void connection.sendNotification(DebtChanged, service.debtScan());
+  });
+  return { trust, changed };
+}
+
+function signalOf(token: CancellationToken): CancelSignal {
+  return {
+    get aborted() {
+      return token.isCancellationRequested;
+    },
+    addEventListener: (_type, listener) => void token.onCancellationRequested(listener),
+  };
+}

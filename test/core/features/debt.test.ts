@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import type { DebtQuery } from '../../../src/core/features/debt';
+import { openFixture } from '../workspace';
+import { debtQuery, debtTree } from './debtTree';
+
+const fixture = `
+    //- /.leadlight/guidance.yaml
+    # TODO: guidance is not scanned
+    areas:
+      - { name: Payments, files: [pay/**], lead: "@maya" }
+    //- /pay/src/main/card.ts
+    // TODO(maya): charge twice
+    // FIXME(jon, 2026-06-01): refund
+    //- /pay/src/main/deep/er/bank.ts
+    // TODO: settle
+    // eslint-disable-next-line no-console
+    //- /pay/src/test/card.ts
+    // HACK: sleep
+    //- /web/page.ts
+    // TODO(MAYA, 2026-06-18): colours
+    //- /root.py
+    # XXX careful
+    `;
+
+async function check(query: Partial<DebtQuery>, expected: string) {
+  const { service } = await openFixture(fixture);
+  await service.scanMarkers();
+  const tree = await debtTree(service, query);
+  assert.deepEqual(tree, lines(expected));
+}
+
+function lines(text: string): readonly string[] {
+  const written = text.split('\n').filter((line) => line.trim() !== '');
+  const indent = Math.min(...written.map((line) => line.search(/\S/)));
+  return written.map((line) => line.slice(indent));
+}
+
+describe('the tree of debt', () => {
+  it('is of folders, with those in one that hold nothing else, the fullest first', () =>
+    check(
+      { groupBy: 'folder' },
+      `
+      pay/src 4 (1 overdue)
+        main 3 (1 overdue)
+          card.ts 2 (1 overdue)
+            pay/src/main/card.ts:1 TODO charge twice
+            pay/src/main/card.ts:2 FIXME refund
+          deep/er 1
+            bank.ts 1
+              pay/src/main/deep/er/bank.ts:1 TODO settle
+        test 1
+          card.ts 1
+            pay/src/test/card.ts:1 HACK sleep
+      root.py 1
+        root.py:1 XXX careful
+      web 1
+        page.ts 1
+          web/page.ts:1 TODO colours
+      `,
+    ));
+
+  it('is of owners however they are written, and of what has none at the end', () =>
+    check(
+      { groupBy: 'owner' },
+      `
+      maya 2
+        pay/src/main/card.ts:1 TODO charge twice
+        web/page.ts:1 TODO colours
+      jon 1 (1 overdue)
+        pay/src/main/card.ts:2 FIXME refund
+      No owner 3
+        pay/src/main/deep/er/bank.ts:1 TODO settle
+        pay/src/test/card.ts:1 HACK sleep
+        root.py:1 XXX careful
+      `,
+    ));
+
+  it('is of areas, tags and days due', async () => {
+    await check(
+      { groupBy: 'area', filter: { tags: ['HACK', 'XXX'] } },
+      `
+      Payments 1
+        pay/src/test/card.ts:1 HACK sleep
+      No area 1
+        root.py:1 XXX careful
+      `,
+    );
+    await check(
+      { groupBy: 'due', filter: { tags: ['TODO', 'FIXME'] } },
+      `
+      Overdue 1 (1 overdue)
+        pay/src/main/card.ts:2 FIXME refund
+      This week 1
+        web/page.ts:1 TODO colours
+      No due date 2
+        pay/src/main/card.ts:1 TODO charge twice
+        pay/src/main/deep/er/bank.ts:1 TODO settle
+      `,
+    );
+  });
+
+  it('counts suppressions, and shows them when asked', async () => {
+    const { service } = await openFixture(fixture);
+    const { state } = await service.scanMarkers();
+    assert.equal(state, 'done');
+    const { total, shown, suppressions } = await service.debt(debtQuery());
+    assert.deepEqual({ total, shown, suppressions }, { total: 6, shown: 6, suppressions: 1 });
+    const all = await service.debt(debtQuery({ filter: { suppressions: true } }));
+    assert.equal(all.total, 7);
+  });
+});
