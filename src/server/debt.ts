@@ -37,7 +37,7 @@ export function serveDebt(
   { service, createGit, memory, guarded }: DebtParts,
 ): DebtServer {
   connection.onRequest(ScanRequest, (_params, token) =>
-    guarded('scan', () => service.scanMarkers({ signal: signalOf(token) }), service.debtScan()),
+    guarded('scan', () => service.debt.scan({ signal: signalOf(token) }), service.debt.progress()),
   );
   connection.onRequest(DebtRequest, (query) => {
     const nothing = {
@@ -46,21 +46,21 @@ export function serveDebt(
       total: 0,
       suppressions: 0,
       overdueAndMine: 0,
-      scan: service.debtScan(),
+      scan: service.debt.progress(),
     };
-    return guarded('debt', () => service.debt(query), nothing);
+    return guarded('debt', () => service.debt.query(query), nothing);
   });
-  connection.onRequest(DebtExportRequest, (query) => guarded('export', () => service.exportDebt(query), ''));
+  connection.onRequest(DebtExportRequest, (query) => guarded('export', () => service.debt.export(query), ''));
   connection.onRequest(CostRequest, () => ({
     ...service.cost(),
     ...(memory && { memoryBytes: memory() }),
   }));
   const trust = () => {
-    if (createGit !== undefined) service.setGit(createGit());
+    if (createGit !== undefined) service.debt.setGit(createGit());
   };
   connection.onNotification(TrustGranted, trust);
   const changed = throttled(changedMilliseconds, () => {
-    void connection.sendNotification(DebtChanged, service.debtScan());
+    void connection.sendNotification(DebtChanged, service.debt.progress());
   });
   return { trust, changed };
 }

@@ -1,8 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Marker, MarkerKind } from '../markers/marker';
+import type { MarkerKind } from '../markers/marker';
 import { toScannedMarker } from '../markers/scannedMarker';
 import type { ScannedMarker } from '../markers/scanner';
+import type { PlacedMarker } from '../match/documentMatches';
 
 /** Where a marker stands in a document; JSON. */
 export interface MarkerPlace {
@@ -19,10 +20,10 @@ export interface MarkerPlace {
 /** The places of a document's markers, in order; `isNew` is asked about each once. */
 export function markerPlaces(
   document: TextDocument,
-  markers: readonly Marker[],
+  markers: readonly PlacedMarker[],
   isNew: (marker: ScannedMarker) => boolean | undefined,
 ): readonly MarkerPlace[] {
-  return markers.map((marker) => {
+  return markers.map(({ marker }) => {
     const scanned = toScannedMarker(document, marker);
     const added = isNew(scanned);
     return {

@@ -81,7 +81,7 @@ export class WorkspaceGuidance {
       const next = this.#files && !mustList ? withChanges(this.#files, changes) : undefined;
       if (next === undefined) return this.#list();
       this.#setFiles(next);
-      return this.#readAll();
+      return this.#readAgain();
     });
   }
 
@@ -93,7 +93,7 @@ export class WorkspaceGuidance {
     this.#isWanted = true;
     await this.#enqueue(() => {
       this.#isWanted = false;
-      return this.#readAll();
+      return this.#readAgain();
     });
   }
 
@@ -133,8 +133,12 @@ export class WorkspaceGuidance {
     if (files === undefined) return;
     this.#setFiles(files);
     this.#ignore = ignore.map(({ source }) => source).join('\n');
+    await this.#readAgain();
+  }
+
+  /** What is ignored is known only after reading; one more walk where that changed. */
+  async #readAgain(): Promise<void> {
     await this.#readAll();
-    // What is ignored is known only after reading; one more walk where that changed.
     const wanted = this.#guidance.sources.flatMap((source) => ignoreGlobs(source, this.root));
     if (wanted.map(({ source }) => source).join('\n') !== this.#ignore) await this.#list();
   }

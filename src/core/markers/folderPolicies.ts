@@ -1,7 +1,7 @@
 import type { Guidance } from '../guidance/guidance';
 import { scopeAt } from '../match/scope';
 import type { MarkerTag } from './findMarkers';
-import { policiesFor, tagsOf } from './policies';
+import { tagsOf } from './policies';
 import type { Policy } from './policy';
 
 /** What is looked for in which file, and what holds for it. Cheapest when asked about the files of a folder in a row. */
@@ -30,8 +30,7 @@ export function folderPolicies(guidance: Guidance): FolderPolicies {
   const folderAt = (path: string): Folder => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const scope = scopeAt(guidance, { path, languageId: 'plaintext', today: '' });
-    const policies = policiesFor(scope.markers);
+    const { policies } = scopeAt(guidance, { path, languageId: 'plaintext', today: '' });
     const tags = tagsOf(policies);
     const key = JSON.stringify(tags);
     const same = keys.indexOf(key);

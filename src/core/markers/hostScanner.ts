@@ -1,9 +1,12 @@
 import { URI, Utils } from 'vscode-uri';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageIdOf } from '../comments/languages';
 import type { Host } from '../host';
+import { scanRegions } from '../comments/scanRegions';
 import { decode } from '../text/decode';
+import { findMarkers } from './findMarkers';
 import type { MarkerScanner } from './scanner';
-import { scanText } from './scanText';
+import { toScannedMarker } from './scannedMarker';
 
 const maxBytes = 2_000_000;
 
@@ -20,7 +23,11 @@ export function createHostScanner(host: Host): MarkerScanner {
         else if (content.kind === 'tooLarge') onSkipped({ path, reason: 'is over 2 MB' });
         else if (decoded?.kind === 'notText') onSkipped({ path, reason: `is ${decoded.reason}` });
         else if (decoded?.kind === 'text') {
-          const markers = scanText(decoded.text, languageIdOf(path), tagSets[tagSet]!);
+          const document = TextDocument.create('', languageIdOf(path), 0, decoded.text);
+          const regions = scanRegions(decoded.text, document.languageId);
+          const markers = findMarkers(decoded.text, regions, tagSets[tagSet]!).map((marker) =>
+            toScannedMarker(document, marker),
+          );
           if (markers.length > 0) onFile({ path, markers });
         }
         onProgress?.(index + 1);

@@ -52,10 +52,10 @@ export class WorkspaceDebt {
     this.branch = new BranchState({ folder: options.workspace.root, git: options.git, onDidChange });
   }
 
-  /** Files came, went or changed on disk; paths relative to the folder. */
-  filesChanged(paths: readonly string[]): Promise<void> {
+  /** Files came, went or changed on disk; paths relative to the folder. They count with the next update. */
+  touch(paths: readonly string[]): void {
     if (paths.length > 0) this.branch.markStale();
-    return this.markers.update(paths);
+    this.markers.touch(paths);
   }
 
   /** Tells which markers of an open file the current branch added; asked about each of them once, in order. */

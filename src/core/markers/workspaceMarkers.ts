@@ -1,15 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Cancel } from '../cancel';
 import type { DebtScan, ScanOptions } from '../features/debt';
-import { guidanceFolderOf } from '../guidance/sourceFiles';
 import type { Guidance } from '../guidance/guidance';
+import { guidanceFolderOf } from '../guidance/sourceFiles';
 import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
 import type { CancelSignal, Host } from '../host';
-import type { Marker } from './marker';
-import { toScannedMarker } from './scannedMarker';
-import { staleFiles, type Stock } from './staleFiles';
-import type { MarkerScanner, ScannedMarker, ScanTarget, SkippedFile } from './scanner';
+import type { PlacedMarker } from '../match/documentMatches';
+import { DiskMarkers } from './diskMarkers';
 import { type FolderPolicies, folderPolicies } from './folderPolicies';
+import { toScannedMarker } from './scannedMarker';
+import type { MarkerScanner, ScannedMarker, SkippedFile } from './scanner';
+import { staleFiles, type Stock } from './staleFiles';
 
 export interface WorkspaceMarkersOptions {
   readonly host: Host;
@@ -17,7 +18,7 @@ export interface WorkspaceMarkersOptions {
   /** Asked for when something is scanned. */
   scanner(): MarkerScanner;
   /** The markers of an open document as it is now; the same list while nothing changes. */
-  foundIn(document: TextDocument): readonly Marker[];
+  foundIn(document: TextDocument): readonly PlacedMarker[];
   /** Markers changed, or a scan went on. */
   onDidChange(): void;
 }
@@ -39,34 +40,31 @@ export interface FileMarkers {
  */
 export class WorkspaceMarkers {
   readonly #options: WorkspaceMarkersOptions;
-  readonly #onDisk = new Map<string, readonly ScannedMarker[]>();
-  readonly #skipped = new Map<string, string>();
+  readonly #disk = new DiskMarkers();
   readonly #open = new Map<string, TextDocument>();
-  readonly #scanned = new WeakMap<readonly Marker[], readonly ScannedMarker[]>();
+  readonly #scanned = new WeakMap<readonly PlacedMarker[], readonly ScannedMarker[]>();
   readonly #touched = new Set<string>();
-  #running: Cancel | undefined;
-  #isDisposed = false;
-  #stock: Stock | undefined;
   #policies: { readonly folders: Guidance['folders']; readonly of: FolderPolicies } | undefined;
+  #stock: Stock | undefined;
   #state: DebtScan['state'] = 'never';
   #done = 0;
   #working: Promise<void> = Promise.resolve();
   #isUpdateWanted = false;
+  #running: Cancel | undefined;
+  #isDisposed = false;
 
   constructor(options: WorkspaceMarkersOptions) {
     this.#options = options;
   }
 
   /** How far the scan is. */
-  get scanned(): DebtScan {
-    const counts = new Map<string, number>();
-    for (const reason of this.#skipped.values()) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    const skipped = [...counts].map(([reason, count]) => ({ reason, count }));
-    return { state: this.#state, done: this.#done, files: this.#stock?.files.length ?? 0, skipped };
+  get progress(): DebtScan {
+    const files = this.#stock?.files.length ?? 0;
+    return { state: this.#state, done: this.#done, files, skipped: this.#disk.reasons };
   }
 
   get skipped(): readonly SkippedFile[] {
-    return [...this.#skipped].map(([path, reason]) => ({ path, reason }));
+    return this.#disk.skipped;
   }
 
   /** What is looked for, and what holds for it; the same while the guidance is. */
@@ -80,16 +78,18 @@ export class WorkspaceMarkers {
 
   /** What was found in a file on disk; `undefined` where nothing was. */
   onDisk(path: string): readonly ScannedMarker[] | undefined {
-    return this.#onDisk.get(path);
+    return this.#disk.files.get(path);
   }
 
   /** The files with markers, in no order. */
   files(): readonly FileMarkers[] {
     const files: FileMarkers[] = [];
-    for (const [path, markers] of this.#onDisk) if (!this.#open.has(path)) files.push({ path, markers });
+    for (const [path, markers] of this.#disk.files) {
+      if (!this.#open.has(path)) files.push({ path, markers });
+    }
     for (const [path, document] of this.#open) {
-      const markers = this.#counts(path) ? this.#scannedIn(document) : [];
-      const onDisk = this.#onDisk.get(path);
+      const markers = this.#mayHaveMarkers(path) ? this.#scannedIn(document) : [];
+      const onDisk = this.onDisk(path);
       if (markers.length > 0) files.push({ path, markers, document, ...(onDisk && { onDisk }) });
     }
     return files;
@@ -97,47 +97,60 @@ export class WorkspaceMarkers {
 
   /** Looks through all files. One that is cancelled keeps what it found. */
   async scan({ signal, onProgress }: ScanOptions = {}): Promise<DebtScan> {
+    const report = () => {
+      onProgress?.(this.progress);
+      this.#options.onDidChange();
+    };
     await this.#enqueue(async () => {
       await this.#options.workspace.settled();
-      const stock = (this.#stock = this.#takeStock());
+      this.#touched.clear();
+      this.#stock = this.#takeStock();
+      const { files } = this.#stock;
+      this.#disk.keep(new Set(files));
       this.#state = 'running';
       this.#done = 0;
-      this.#touched.clear();
-      const report = () => {
-        onProgress?.(this.scanned);
-        this.#options.onDidChange();
-      };
       report();
-      const isWhole = await this.#look(stock.files, { signal, onProgress: report });
+      const isWhole = await this.#look(files, {
+        signal,
+        onProgress: (done) => {
+          this.#done = done;
+          report();
+        },
+      });
+      if (isWhole) this.#done = files.length;
       this.#state = isWhole ? 'done' : 'cancelled';
-      if (isWhole) this.#done = stock.files.length;
-      report();
     });
-    // One that failed is logged, and is over.
+    // One that failed was logged, and is over.
     if (this.#state === 'running') this.#state = 'cancelled';
-    return this.scanned;
+    report();
+    return this.progress;
   }
 
-  /** Files came, went or changed, or the guidance did; paths relative to the folder. Resolves when that counts. */
-  update(touched: readonly string[] = []): Promise<void> {
-    for (const path of touched) this.#touched.add(path);
+  /** Files came, went or changed on disk; paths relative to the folder. They are looked at with the next update. */
+  touch(paths: readonly string[]): void {
+    for (const path of paths) this.#touched.add(path);
+  }
+
+  /** The files or the guidance may be others than before. Resolves when that counts. */
+  update(): Promise<void> {
     if (this.#isUpdateWanted) return this.#working;
     this.#isUpdateWanted = true;
     return this.#enqueue(async () => {
       this.#isUpdateWanted = false;
-      const changed = [...this.#touched];
+      const named = [...this.#touched];
       this.#touched.clear();
-      if (this.#stock === undefined) return;
       const before = this.#stock;
+      // Nobody asked yet.
+      if (before === undefined) return;
       const now = (this.#stock = this.#takeStock());
-      const isGone = this.#forget(before.files, now.files);
+      const hasLost = before.files !== now.files && this.#disk.keep(new Set(now.files));
       // After a cancel nobody wants all files looked at; those with markers must not show wrong ones.
       const isWhole = this.#state === 'done';
-      const candidates = isWhole ? now.files : [...this.#onDisk.keys()];
-      const again = staleFiles(before, now, { named: changed, candidates });
+      const candidates = isWhole ? now.files : [...this.#disk.files.keys()];
+      const stale = staleFiles(before, now, { named, candidates });
       if (isWhole) this.#done = now.files.length;
-      await this.#look(again);
-      if (isGone || again.length > 0) this.#options.onDidChange();
+      await this.#look(stale);
+      if (hasLost || stale.length > 0) this.#options.onDidChange();
     });
   }
 
@@ -159,84 +172,44 @@ export class WorkspaceMarkers {
   }
 
   #takeStock(): Stock {
-    const { files: all } = this.#options.workspace;
+    const listed = this.#options.workspace.files?.files ?? [];
     const known = this.#stock;
-    const listed = all?.files ?? [];
-    return {
-      files: known?.listed === listed ? known.files : listed.filter((path) => !isGuidance(path)),
-      policies: this.policies,
-      listed,
-    };
-  }
-
-  /** Drops what is not in the list any more. */
-  #forget(before: readonly string[], now: readonly string[]): boolean {
-    if (before === now) return false;
-    const left = new Set(now);
-    const gone = [...this.#onDisk.keys(), ...this.#skipped.keys()].filter((path) => !left.has(path));
-    for (const path of gone) {
-      this.#onDisk.delete(path);
-      this.#skipped.delete(path);
-    }
-    return gone.length > 0;
+    const files = known?.listed === listed ? known.files : listed.filter((path) => !isGuidance(path));
+    return { listed, files, policies: this.policies };
   }
 
   /** Looks at files on disk. Returns whether it came to the end. */
   async #look(
     paths: readonly string[],
-    { signal, onProgress }: { signal?: CancelSignal | undefined; onProgress?: () => void } = {},
+    { signal, onProgress }: { signal?: CancelSignal | undefined; onProgress?: (done: number) => void } = {},
   ): Promise<boolean> {
-    const { workspace, scanner } = this.#options;
-    const { policies } = this.#stock!;
     if (paths.length === 0) return true;
-    const reported = new Set<string>();
     const running = (this.#running = new Cancel());
     if (signal?.aborted) running.abort();
     signal?.addEventListener('abort', () => running.abort());
-    await scanner().scan({
+    const { scanner, workspace } = this.#options;
+    await this.#disk.look(scanner(), {
       root: workspace.root,
-      files: paths.map((path): ScanTarget => ({ path, tagSet: policies.tagSetOf(path) })),
-      tagSets: policies.tagSets,
+      paths,
+      policies: this.#stock!.policies,
       signal: running.signal,
-      onFile: ({ path, markers }) => {
-        reported.add(path);
-        this.#skipped.delete(path);
-        this.#onDisk.set(path, markers);
-      },
-      onSkipped: ({ path, reason }) => {
-        reported.add(path);
-        this.#onDisk.delete(path);
-        this.#skipped.set(path, reason);
-      },
-      onProgress: (done) => {
-        if (onProgress === undefined) return;
-        this.#done = done;
-        onProgress();
-      },
+      onProgress,
     });
-    if (running.signal.aborted) return false;
-    const looked = new Set(paths);
-    const known = [...this.#onDisk.keys(), ...this.#skipped.keys()];
-    for (const path of known) {
-      if (reported.has(path) || !looked.has(path)) continue;
-      this.#onDisk.delete(path);
-      this.#skipped.delete(path);
-    }
-    return true;
+    return !running.signal.aborted;
   }
 
   #scannedIn(document: TextDocument): readonly ScannedMarker[] {
     const found = this.#options.foundIn(document);
     let scanned = this.#scanned.get(found);
     if (scanned === undefined) {
-      scanned = found.map((marker) => toScannedMarker(document, marker));
+      scanned = found.map(({ marker }) => toScannedMarker(document, marker));
       this.#scanned.set(found, scanned);
     }
     return scanned;
   }
 
-  /** What is ignored, a link, or guidance itself has no markers in an editor either. */
-  #counts(path: string): boolean {
+  /** What is ignored, behind a link, or guidance itself has no markers in an editor either. */
+  #mayHaveMarkers(path: string): boolean {
     const { files } = this.#options.workspace;
     if (isGuidance(path) || files?.isIgnored(path) === true) return false;
     return !(files?.links ?? []).some((link) => path === link || path.startsWith(`${link}/`));

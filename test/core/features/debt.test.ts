@@ -24,7 +24,7 @@ const fixture = `
 
 async function check(query: Partial<DebtQuery>, expected: string) {
   const { service } = await openFixture(fixture);
-  await service.scanMarkers();
+  await service.debt.scan();
   const tree = await debtTree(service, query);
   assert.deepEqual(tree, lines(expected));
 }
@@ -101,11 +101,11 @@ describe('the tree of debt', () => {
 
   it('counts suppressions, and shows them when asked', async () => {
     const { service } = await openFixture(fixture);
-    const { state } = await service.scanMarkers();
+    const { state } = await service.debt.scan();
     assert.equal(state, 'done');
-    const { total, shown, suppressions } = await service.debt(debtQuery());
+    const { total, shown, suppressions } = await service.debt.query(debtQuery());
     assert.deepEqual({ total, shown, suppressions }, { total: 6, shown: 6, suppressions: 1 });
-    const all = await service.debt(debtQuery({ filter: { suppressions: true } }));
+    const all = await service.debt.query(debtQuery({ filter: { suppressions: true } }));
     assert.equal(all.total, 7);
   });
 });

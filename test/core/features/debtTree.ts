@@ -8,7 +8,7 @@ export function debtQuery(query: Partial<DebtQuery> = {}): DebtQuery {
 
 /** The whole tree of a query, indented, one node a line: `label 3 (1 overdue)`, `path:line TAG text`, `... 7 more`. */
 export async function debtTree(service: Service, query: Partial<DebtQuery> = {}): Promise<readonly string[]> {
-  const { nodes } = await service.debt(debtQuery(query));
+  const { nodes } = await service.debt.query(debtQuery(query));
   const lines: string[] = [];
   for (const node of nodes) {
     lines.push(lineOf(node));

@@ -16,7 +16,7 @@ import type { MarkerScanner, SkippedFile } from './markers/scanner';
 import { dayOf } from './text/day';
 import type { WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
 
-export interface ServiceDebtOptions {
+export interface DebtServiceOptions {
   readonly host: Host;
   readonly folders: WorkspaceFolders;
   createScanner(): MarkerScanner;
@@ -28,8 +28,8 @@ export interface DebtExportQuery extends Pick<DebtQuery, 'filter' | 'me'> {
 }
 
 /** What the service answers about the debt of all workspace folders. */
-export class ServiceDebt {
-  readonly #options: ServiceDebtOptions;
+export class DebtService {
+  readonly #options: DebtServiceOptions;
   #scanner: MarkerScanner | undefined;
   #git: Git | undefined;
   #identity: Promise<readonly string[]> | undefined;
@@ -39,7 +39,7 @@ export class ServiceDebt {
     | { readonly all: readonly DebtMarker[]; readonly filter: string; readonly selection: DebtSelection }
     | undefined;
 
-  constructor(options: ServiceDebtOptions) {
+  constructor(options: DebtServiceOptions) {
     this.#options = options;
   }
 
@@ -61,12 +61,12 @@ export class ServiceDebt {
   }
 
   changed(): void {
-    this.#options.onDidChange(this.scanned());
+    this.#options.onDidChange(this.progress());
   }
 
   /** How far the scans of all folders are. */
-  scanned(): DebtScan {
-    const scans = this.#options.folders.all.map(({ debt }) => debt.markers.scanned);
+  progress(): DebtScan {
+    const scans = this.#options.folders.all.map(({ debt }) => debt.markers.progress);
     const skipped = new Map<string, number>();
     for (const { reason, count } of scans.flatMap((scan) => scan.skipped))
       skipped.set(reason, (skipped.get(reason) ?? 0) + count);
@@ -82,11 +82,11 @@ export class ServiceDebt {
   }
 
   async scan({ signal, onProgress }: ScanOptions = {}): Promise<DebtScan> {
-    const report = () => onProgress?.(this.scanned());
+    const report = () => onProgress?.(this.progress());
     for (const { debt } of this.#options.folders.all) {
       await debt.markers.scan({ ...(signal && { signal }), onProgress: report });
     }
-    return this.scanned();
+    return this.progress();
   }
 
   /** Paths are relative to their workspace folder. */
@@ -113,7 +113,7 @@ export class ServiceDebt {
     const { markers, ...counts } = this.#select(await this.all(query.me), query.filter);
     const roots = this.#options.folders.all.map(({ root }) => root);
     const today = dayOf(this.#options.host.now());
-    return { nodes: debtNodes(markers, { ...query, today, roots }), ...counts, scan: this.scanned() };
+    return { nodes: debtNodes(markers, { ...query, today, roots }), ...counts, scan: this.progress() };
   }
 
   async export({ filter, me, format }: DebtExportQuery): Promise<string> {
