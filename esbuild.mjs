@@ -1,4 +1,7 @@
-/** Builds the five bundles into dist/: client and server for Node and for the web worker, and the command line. */
+/**
+ * Builds the six bundles into dist/: client and server for Node and for the web worker, the command line, and the
+ * thread that looks for markers, which the server and the command line start.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, context } from 'esbuild';
@@ -45,6 +48,7 @@ const bundles = [
     external: ['vscode'],
   },
   { ...node, entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.node.js' },
+  { ...node, entryPoints: ['src/node/markerWorker.ts'], outfile: 'dist/markerWorker.js' },
   /** A worker is a script, not a module: an IIFE needs no `module` object. */
   {
     ...web,

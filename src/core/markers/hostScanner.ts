@@ -1,40 +1,53 @@
 import { URI, Utils } from 'vscode-uri';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { languageIdOf } from '../comments/languages';
-import type { Host } from '../host';
-import { scanRegions } from '../comments/scanRegions';
-import { decode } from '../text/decode';
-import { findMarkers } from './findMarkers';
-import type { MarkerScanner } from './scanner';
-import { toScannedMarker } from './scannedMarker';
+import type { FileContent, Host } from '../host';
+import { createFileScanner, type FileScan, type FileScanner, scanLimits, skipReasons } from './scanFile';
+import type { MarkerScanner, ScanRequest, ScanTarget } from './scanner';
+import { createSpellingSearch } from './spellingSearch';
 
-const maxBytes = 2_000_000;
-
-/** Looks for markers through the host, one file after another. */
+/** Reads files through a host, a few ahead, and scans them in between: for hosts without threads or a file system. */
 export function createHostScanner(host: Host): MarkerScanner {
-  return {
-    async scan({ root, files, tagSets, signal, onFile, onSkipped, onProgress }) {
-      for (const [index, { path, tagSet }] of files.entries()) {
-        if (signal?.aborted) return;
-        const content = await host.readFile(Utils.joinPath(URI.parse(root), path).toString(), maxBytes);
-        if (signal?.aborted) return;
-        const decoded = content?.kind === 'bytes' ? decode(content.bytes) : undefined;
-        if (content === undefined) onSkipped({ path, reason: 'cannot be read' });
-        else if (content.kind === 'tooLarge') onSkipped({ path, reason: 'is over 2 MB' });
-        else if (decoded?.kind === 'notText') onSkipped({ path, reason: `is ${decoded.reason}` });
-        else if (decoded?.kind === 'text') {
-          const document = TextDocument.create('', languageIdOf(path), 0, decoded.text);
-          const regions = scanRegions(decoded.text, document.languageId);
-          const markers = findMarkers(decoded.text, regions, tagSets[tagSet]!).map((marker) =>
-            toScannedMarker(document, marker),
-          );
-          if (markers.length > 0) onFile({ path, markers });
-        }
-        onProgress?.(index + 1);
-      }
-    },
-    dispose() {
-      // Nothing is held.
-    },
-  };
+  return { scan: (request) => scanWith(host, request), dispose: () => undefined };
+}
+
+/** High enough to hide what a round trip costs, low enough to hold the files in memory. */
+const readsAhead = 8;
+
+/** How long the event loop may wait; one file of the largest size takes about as long again. */
+const sliceMilliseconds = 16;
+
+async function scanWith(host: Host, request: ScanRequest): Promise<void> {
+  const { root, files, tagSets, signal, onFile, onSkipped, onProgress } = request;
+  const scanners = tagSets.map((tags) => createFileScanner(tags, createSpellingSearch));
+  const folder = URI.parse(root);
+  const read = ({ path }: ScanTarget, most: number = scanLimits.fileBytes) =>
+    host.readFile(Utils.joinPath(folder, path).toString(), most);
+  const reads = files.slice(0, readsAhead).map((target) => read(target));
+  let sliceStart = host.now().getTime();
+  for (const [index, target] of files.entries()) {
+    const { path, tagSet } = target;
+    const content = await reads.shift();
+    if (signal?.aborted) return;
+    const ahead = files[index + readsAhead];
+    if (ahead !== undefined) reads.push(read(ahead));
+    const { markers, skipped } = scanContent(content, path, scanners[tagSet]);
+    if (markers.length > 0) onFile({ path, markers });
+    if (skipped !== undefined) onSkipped({ path, reason: skipped });
+    if (host.now().getTime() - sliceStart < sliceMilliseconds) continue;
+    // Files that were read ahead need no wait; an answer to a new question does, so the event loop has its turn.
+    await read(target, 0);
+    if (signal?.aborted) return;
+    onProgress?.(index + 1);
+    sliceStart = host.now().getTime();
+  }
+  onProgress?.(files.length);
+}
+
+function scanContent(
+  content: FileContent | undefined,
+  path: string,
+  scan: FileScanner | undefined,
+): FileScan {
+  if (content === undefined) return { markers: [], skipped: skipReasons.unreadable };
+  if (content.kind === 'tooLarge') return { markers: [], skipped: skipReasons.tooLarge };
+  return scan?.(content.bytes, path) ?? { markers: [] };
 }

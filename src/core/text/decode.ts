@@ -1,6 +1,6 @@
 /** Both hosts have it; core's compiler options leave every platform's globals out. */
 declare class TextDecoder {
-  constructor(label: string, options: { fatal: boolean });
+  constructor(label: string, options?: { fatal: boolean });
   decode(bytes: Uint8Array): string;
 }
 
@@ -11,13 +11,41 @@ export type Decoded =
 
 /** UTF-8 bytes, with or without a byte order mark, as text; anything else is named. */
 export function decode(bytes: Uint8Array): Decoded {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+  if (utf16Of(bytes) !== undefined) {
     return { kind: 'notText', reason: 'UTF-16; save it as UTF-8' };
   }
   if (bytes.includes(0)) return { kind: 'notText', reason: 'binary' };
   try {
-    return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { kind: 'text', text: strictUtf8.decode(bytes) };
   } catch {
     return { kind: 'notText', reason: 'not UTF-8; save it as UTF-8' };
   }
 }
+
+/**
+ * Code as editors open it: UTF-16 with a byte order mark, UTF-8, and what is neither as Windows-1252, the superset of
+ * Latin-1 where every byte is one UTF-16 unit. Only a NUL in the first 8 KiB makes it binary, as git has it.
+ */
+export function decodeCode(bytes: Uint8Array): Decoded {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== undefined) return { kind: 'text', text: new TextDecoder(utf16).decode(bytes) };
+  if (isBinary(bytes)) return { kind: 'notText', reason: 'binary' };
+  try {
+    return { kind: 'text', text: strictUtf8.decode(bytes) };
+  } catch {
+    return { kind: 'text', text: new TextDecoder('windows-1252').decode(bytes) };
+  }
+}
+
+/** Whether `decodeCode` takes the bytes for no text. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return utf16Of(bytes) === undefined && bytes.subarray(0, 8192).includes(0);
+}
+
+/** The encoding that a byte order mark of UTF-16 names. */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });

@@ -1,0 +1,136 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Host } from '../core/host';
+import { createHostScanner } from '../core/markers/hostScanner';
+import type { MarkerScanner, ScanRequest } from '../core/markers/scanner';
+import type { Batch, BatchResult, WorkerInput } from './scanBatch';
+import { ScanCache } from './scanCache';
+import { readScanCache, writeScanCache } from './scanCacheFile';
+
+export interface MarkerScannerOptions {
+  /** For folders that are no `file:`, and for a few files, which are not worth a thread. */
+  readonly host: Host;
+  /** Path of the script that `markerWorker.ts` becomes. */
+  readonly worker: string;
+  /** Where what was found is kept between runs; without it, it is kept as long as the scanner. */
+  readonly cacheFolder?: string | undefined;
+}
+
+/** Looks for markers in worker threads, one for each core. Remembers what it found in a file until the file changes. */
+export function createMarkerScanner({ host, worker, cacheFolder }: MarkerScannerOptions): MarkerScanner {
+  const hostScanner = createHostScanner(host);
+  const caches = new Map<string, ScanCache>();
+  const running = new Set<Threads>();
+  const open = async (root: string) =>
+    (cacheFolder === undefined ? undefined : await readScanCache(cacheFolder, root)) ?? new ScanCache();
+  return {
+    async scan(request) {
+      const { root, files, signal } = request;
+      if (signal?.aborted) return;
+      if (!root.startsWith('file:') || files.length <= fewFiles) return hostScanner.scan(request);
+      const cache = caches.get(root) ?? (await open(root));
+      caches.set(root, cache);
+      const threads = new Threads(worker, { request, cache });
+      running.add(threads);
+      try {
+        await threads.run();
+      } finally {
+        running.delete(threads);
+      }
+      if (signal?.aborted) return;
+      if (cache.files.size > files.length * 2) cache.keepOnly(new Set(files.map(({ path }) => path)));
+      if (cacheFolder !== undefined && cache.isChanged) await writeScanCache(cacheFolder, root, cache);
+    },
+    dispose() {
+      for (const threads of running) threads.stop();
+      caches.clear();
+    },
+  };
+}
+
+const fewFiles = 32;
+const mostThreads = 4;
+/** Large enough to make messages cheap, small enough to end together. */
+const batchFiles = 128;
+/** Per thread: one to work on, and one that waits, so that nobody waits for a message. */
+const batchesAhead = 2;
+
+/** The threads of one scan. */
+class Threads {
+  readonly #script: string;
+  readonly #request: ScanRequest;
+  readonly #cache: ScanCache;
+  readonly #tags: readonly string[];
+  readonly #workers: Worker[] = [];
+  readonly #waiting = new Map<Worker, Batch[]>();
+  #next = 0;
+  #done = 0;
+  #end: (error?: Error) => void = () => undefined;
+
+  constructor(
+    script: string,
+    { request, cache }: { readonly request: ScanRequest; readonly cache: ScanCache },
+  ) {
+    this.#script = script;
+    this.#request = request;
+    this.#cache = cache;
+    this.#tags = request.tagSets.map((tags) =>
+      JSON.stringify(tags.map(({ tag, aliases, kind }) => [tag, aliases, kind])),
+    );
+  }
+
+  /** Resolves when every file is done, or when it is stopped. */
+  async run(): Promise<void> {
+    const { root, files, tagSets, signal } = this.#request;
+    const workerData: WorkerInput = { folder: fileURLToPath(root), tagSets };
+    const count = Math.min(mostThreads, availableParallelism(), Math.ceil(files.length / batchFiles));
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#end = (error) => (error === undefined ? resolve() : reject(error));
+        signal?.addEventListener('abort', () => this.stop());
+        for (let index = 0; index < count; index++) this.#start(new Worker(this.#script, { workerData }));
+      });
+    } finally {
+      await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    }
+  }
+
+  stop(): void {
+    this.#end();
+  }
+
+  #start(worker: Worker): void {
+    this.#workers.push(worker);
+    this.#waiting.set(worker, []);
+    worker.on('message', (result: BatchResult) => this.#take(worker, result));
+    worker.on('error', (error) => this.#end(error));
+    for (let ahead = 0; ahead < batchesAhead; ahead++) this.#send(worker);
+  }
+
+  #send(worker: Worker): void {
+    const { files } = this.#request;
+    if (this.#next >= files.length) return;
+    const batch = this.#cache.batchOf(files.slice(this.#next, this.#next + batchFiles), this.#tags);
+    this.#next += batch.files.length;
+    this.#waiting.get(worker)!.push(batch);
+    worker.postMessage(batch);
+  }
+
+  #take(worker: Worker, result: BatchResult): void {
+    const { files, signal, onFile, onSkipped, onProgress } = this.#request;
+    if (signal?.aborted) return;
+    const batch = this.#waiting.get(worker)!.shift()!;
+    this.#send(worker);
+    for (const [path, { markers, skipped }] of this.#cache.take(batch, result, {
+      tags: this.#tags,
+      now: Date.now(),
+    })) {
+      if (markers.length > 0) onFile({ path, markers });
+      if (skipped !== undefined) onSkipped({ path, reason: skipped });
+    }
+    this.#done += batch.files.length;
+    onProgress?.(this.#done);
+    if (this.#done === files.length) this.#end();
+  }
+}
