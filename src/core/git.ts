@@ -13,7 +13,7 @@ export interface Git {
   branchChanges(folder: string, signal?: CancelSignal): Promise<BranchChanges | undefined>;
 
   /** Commits of the current branch's first parents, oldest first, about evenly spread in time, the newest always. */
-  sampleHistory(folder: string, query: HistoryQuery): Promise<readonly HistoryCommit[] | undefined>;
+  sampleHistory(folder: string, query: HistoryQuery): Promise<History | undefined>;
 
   /** The bytes of blobs, in any order; one that is missing or over `maxBytes` is left out. */
   readBlobs(
@@ -34,18 +34,22 @@ export interface Blame {
 }
 
 export interface BlamedLine {
-  /** `undefined` for a line that is not committed yet. */
+  /** `undefined` for a line that is not committed yet, as are all lines of a file that git does not know. */
   readonly commit?: string;
+  /** Empty for a line that is not committed yet, as are `email` and `day`. */
   readonly author: string;
   readonly email: string;
-  /** The author's day, `2026-11-22`. */
+  /** The author's day, where the author was: `2026-11-22`. */
   readonly day: string;
 }
 
 export interface BranchChanges {
   /** The branch that this one left, such as `origin/main`. */
   readonly base: string;
-  /** Spans of 0-based lines, `to` exclusive, by path; a new file is one span. Renames keep what was there before. */
+  /**
+   * Spans of 0-based lines, `to` exclusive, by path, with what is not committed yet; a new file is one span, which may
+   * end far behind its last line. Renames keep what was there before. A lone \r ends no line here.
+   */
   readonly added: ReadonlyMap<string, readonly { readonly from: number; readonly to: number }[]>;
 }
 
@@ -53,6 +57,12 @@ export interface HistoryQuery {
   /** How many commits, at most. */
   readonly points: number;
   readonly signal?: CancelSignal;
+}
+
+export interface History {
+  readonly commits: readonly HistoryCommit[];
+  /** Why there is less than all, a sentence; such as a shallow clone. */
+  readonly partial?: string;
 }
 
 export interface HistoryCommit {

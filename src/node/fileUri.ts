@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** The URI of an absolute path, encoded as VS Code encodes its own, so that the two can be compared as text. */
 export function fileUri(path: string): string {
   const slashed = path.replaceAll('\\', process.platform === 'win32' ? '/' : '\\');
@@ -7,6 +9,16 @@ export function fileUri(path: string): string {
   const drive = /^([a-z]):/iu.exec(slashed)?.[1];
   if (drive === undefined) return `file://${encodePath(slashed)}`;
   return `file:///${drive.toLowerCase()}%3A${encodePath(slashed.slice(2))}`;
+}
+
+/** The path of a `file:` URI; `undefined` for what is no path here: another scheme, another machine, an encoded slash or a NUL. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    const path = fileURLToPath(uri);
+    return path.includes('\0') ? undefined : path;
+  } catch {
+    return undefined;
+  }
 }
 
 function encodePath(path: string): string {

@@ -1,8 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { DirectoryEntry, FileContent, Host, Log } from '../core/host';
-import { fileUri } from './fileUri';
+import { fileUri, pathOf } from './fileUri';
 import { createLimiter } from './limiter';
 
 /** The local file system as a `Host`. For URIs that are not `file:`, it answers as where there is no file. */
@@ -78,16 +77,6 @@ async function readEntries(path: string): Promise<readonly DirectoryEntry[]> {
 async function realUriOf(uri: string, path: string): Promise<string> {
   const real = await realpath(path);
   return real === path.replace(/(?<=.)[/\\]$/u, '') ? uri : fileUri(real);
-}
-
-/** `undefined` for what is no path here: another scheme, another machine, an encoded slash or a NUL. */
-function pathOf(uri: string): string | undefined {
-  try {
-    const path = fileURLToPath(uri);
-    return path.includes('\0') ? undefined : path;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Files that are not there are asked for all the time; that is nothing to report. */

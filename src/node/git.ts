@@ -1,0 +1,69 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { Git } from '../core/git';
+import type { CancelSignal, Log } from '../core/host';
+import { pathOf } from './fileUri';
+import { blameFile } from './git/blame';
+import { readBlobsOf } from './git/blobs';
+import { branchChangesIn } from './git/branchChanges';
+import { createGitProcesses } from './git/gitProcess';
+import { sampleHistoryOf } from './git/history';
+import { openRepository, type Repository } from './git/repository';
+
+export interface GitOptions {
+  readonly log: Log;
+  /** Where git is looked for, and what it sees of the environment. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * The `git` of this machine. It reads only: nothing that a repository's configuration names is run, and nothing goes
+ * over the network. Filters are off, so a file that one rewrites, such as with Git LFS, looks changed. For URIs that
+ * are not `file:`, it answers as where there is no repository.
+ */
+export function createGit({ log, env = process.env }: GitOptions): Git {
+  const processes = createGitProcesses({ env });
+  const once = logOnce(log);
+  const open = async (uri: string, signal?: CancelSignal): Promise<Repository | undefined> => {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : openRepository(path, { processes, log: once, signal });
+  };
+  return {
+    async blame(uri, text, signal) {
+      const named = pathOf(uri);
+      if (named === undefined) return undefined;
+      // Git knows a linked file as a link.
+      const path = await realpath(named).catch(() => named);
+      const repository = await openRepository(dirname(path), { processes, log: once, signal });
+      return repository && blameFile(repository, { name: basename(path), text });
+    },
+    async branchChanges(folder, signal) {
+      const repository = await open(folder, signal);
+      return repository && branchChangesIn(repository);
+    },
+    async sampleHistory(folder, { points, signal }) {
+      const repository = await open(folder, signal);
+      return repository && sampleHistoryOf(repository, points);
+    },
+    async *readBlobs(folder, ids, { maxBytes, signal }) {
+      const repository = await open(folder, signal);
+      if (repository !== undefined) yield* readBlobsOf(repository, ids, maxBytes);
+    },
+    async identity(folder) {
+      return (await open(folder))?.identity;
+    },
+  };
+}
+
+/** The same trouble comes back with every file; saying it once is enough. */
+function logOnce(log: Log): Log {
+  const told = new Set<string>();
+  return {
+    ...log,
+    warn(message) {
+      if (told.has(message)) return;
+      told.add(message);
+      log.warn(message);
+    },
+  };
+}
