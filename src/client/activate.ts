@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { registerCompleteMarker } from './commands/completeMarker';
+import { registerCopyIssueText } from './commands/copyIssueText';
 import { registerCreateFirstPhilosophy } from './commands/createFirstPhilosophy';
 import { registerFoldCard } from './commands/foldCard';
 import { registerMuteCard } from './commands/muteCard';
@@ -25,9 +27,10 @@ import type { CreateClient } from './link/client';
 import { registerServerLife } from './link/serverLife';
 import { ServerLink } from './link/serverLink';
 import { registerServerNotice } from './serverNotice';
-import { onDidChangeSettings } from './settings';
+import { isOn, onDidChangeSettings } from './settings';
 import { PersonalState } from './state/personalState';
 import { registerStatusBar } from './statusBar';
+import { registerIssueTextAction } from './issueTextAction';
 import { registerHereView } from './views/hereView';
 
 export interface HostOptions {
@@ -64,6 +67,10 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
                 handles,
                 onShown: setHoverShown,
               }),
+            provideCompletionItem: (document, position, context, token, next) =>
+              isOn('completion', document) ? next(document, position, context, token) : undefined,
+            provideCodeActions: (document, range, context, token, next) =>
+              isOn('fixes', document) ? next(document, range, context, token) : undefined,
             handleDiagnostics: (uri, published, show) => diagnostics.publish(uri, published, show),
           },
         });
@@ -81,6 +88,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerStatusBar(here));
   own(registerHereView(here));
   own(registerServerNotice(link));
+  own(registerIssueTextAction(link));
 
   own(registerShowHere(here));
   own(registerSearchGuidance(link));
@@ -91,9 +99,11 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerCreateFirstPhilosophy());
   own(registerRestartServer(link));
   own(registerShowLog(log));
+  own(registerCopyIssueText(link));
   own(registerReportIssue({ extension: context.extension, host, link }));
 
   own(registerOpenCardSource(handles));
+  own(registerCompleteMarker(handles));
   own(registerFoldCard(handles, personal));
   own(registerUnfoldCard(handles, personal));
   own(registerMuteCard(handles, personal));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { CardSource } from '../core/features/card';
 import { kinds } from './kinds';
 import { openSource } from './openSource';
 import { plainText } from './plainText';
@@ -6,13 +7,12 @@ import type { HeldCard } from './state/personalState';
 
 /** Lets a person choose one of some cards, and opens its source. */
 export async function pickCard(cards: readonly HeldCard[], placeHolder: string): Promise<void> {
-  const items = cards.map(({ card }) => ({
+  const items = cards.map(({ card }): vscode.QuickPickItem & { readonly source?: CardSource } => ({
     label: plainText(card.title),
     description: kinds[card.kind].one.toLowerCase(),
-    detail: plainText(card.source.label),
     iconPath: new vscode.ThemeIcon(kinds[card.kind].icon),
-    source: card.source,
+    ...(card.source && { detail: plainText(card.source.label), source: card.source }),
   }));
   const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true });
-  if (picked !== undefined) await openSource(picked.source);
+  if (picked?.source !== undefined) await openSource(picked.source);
 }

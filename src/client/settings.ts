@@ -6,6 +6,8 @@ export type Surface = keyof typeof switches;
 const switches = {
   hover: 'leadlight.hover.enabled',
   diagnostics: 'leadlight.diagnostics.enabled',
+  fixes: 'leadlight.fixes.enabled',
+  completion: 'leadlight.completion.enabled',
   statusBar: 'leadlight.statusBar.enabled',
   here: 'leadlight.here.enabled',
 } as const;

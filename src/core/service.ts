@@ -8,6 +8,11 @@ import type { CostReport } from './features/cost';
 import type { DebtScan } from './features/debt';
 import { hereAt, type HereResult } from './features/here';
 import { hoverAt, type HoverResult } from './features/hover';
+import { issueTextAt } from './features/issueText';
+import type { BlameState } from './features/judgeMarker';
+import { completeMarker, type MarkerCompletion } from './features/markerCompletion';
+import { fixesAt, type MarkerFix } from './features/markerFixes';
+import { type OwnerChoice, ownersFor } from './features/markerOwners';
 import { matchPlaces, type MatchesResult } from './features/matches';
 import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
 import { type MarkerPlace, markerPlaces } from './features/markerPlaces';
@@ -36,6 +41,8 @@ export interface ServiceOptions {
   createScanner?: (() => MarkerScanner) | undefined;
   /** Lets other work of this process go first; long work asks for it every few milliseconds. */
   pause?: (() => Promise<void>) | undefined;
+  /** Who wrote the lines of a document; without it no marker has an age. */
+  readonly blames?: { of(uri: string, text: string): BlameState } | undefined;
   /** Called after the guidance of a folder was read anew. */
   onDidChange?(): void;
   /** Called when markers changed, or a scan went on; many times a second while one runs. */
@@ -69,6 +76,12 @@ export interface Service {
   here(document: TextDocument, position: Position): HereResult | undefined;
   explain(document: TextDocument, query: ExplainQuery): Explanation | undefined;
   notices(document: TextDocument): readonly Notice[];
+  /** What can be added to the marker whose tag is at a place; `me` are the reader's handles. */
+  fixes(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerFix[];
+  /** What can be written at a place of a comment. */
+  complete(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerCompletion[];
+  /** The marker at a place as the text of an issue; `undefined` where there is none. */
+  issueText(document: TextDocument, position: Position): string | undefined;
   search(query: string): readonly SearchHit[];
   sources(): readonly SourceSummary[];
   /** The markers of a document, in order. */
@@ -168,11 +181,9 @@ class LeadlightService implements Service {
   hover(document: TextDocument, position: Position): HoverResult | undefined {
     const analysis = this.#analyse(document);
     if (analysis === undefined) return undefined;
-    const { found } = analysis;
-    return hoverAt(document, document.offsetAt(position), {
-      ...contextOf(analysis, document),
-      matches: found.matches,
-    });
+    const { matches, markers } = analysis.found;
+    const context = this.#contextOf(analysis, document);
+    return hoverAt(document, document.offsetAt(position), { ...context, matches, markers });
   }
 
   matches(document: TextDocument): MatchesResult | undefined {
@@ -190,20 +201,53 @@ class LeadlightService implements Service {
       found,
       path,
       line: position.line,
-      context: contextOf(analysis, document),
+      context: this.#contextOf(analysis, document),
     });
   }
 
   explain(document: TextDocument, query: ExplainQuery): Explanation | undefined {
     const analysis = this.#analyse(document);
     return (
-      analysis && explain(document, { ...query, ...contextOf(analysis, document), found: analysis.found })
+      analysis &&
+      explain(document, { ...query, ...this.#contextOf(analysis, document), found: analysis.found })
     );
   }
 
   notices(document: TextDocument): readonly Notice[] {
     const analysis = this.#analyse(document);
-    return analysis === undefined ? [] : noticesIn(document, analysis.found, analysis.guidance.root);
+    return analysis === undefined
+      ? []
+      : noticesIn(document, analysis.found, this.#contextOf(analysis, document));
+  }
+
+  fixes(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerFix[] {
+    const analysis = this.#analyse(document);
+    if (analysis === undefined) return [];
+    const { found, scope, today } = analysis;
+    const query = {
+      markers: found.markers,
+      policies: scope.policies,
+      owners: ownersOf(analysis, document.uri, me),
+      today,
+    };
+    return fixesAt(document, document.offsetAt(position), query);
+  }
+
+  complete(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerCompletion[] {
+    const analysis = this.#analyse(document);
+    if (analysis === undefined) return [];
+    const { scope, today } = analysis;
+    const owners = ownersOf(analysis, document.uri, me);
+    return completeMarker(document, document.offsetAt(position), { policies: scope.policies, owners, today });
+  }
+
+  issueText(document: TextDocument, position: Position): string | undefined {
+    const analysis = this.#analyse(document);
+    if (analysis === undefined) return undefined;
+    const { found, place } = analysis;
+    const context = this.#contextOf(analysis, document);
+    const path = place.path ?? URI.parse(document.uri).path;
+    return issueTextAt(document, document.offsetAt(position), { ...context, path, markers: found.markers });
   }
 
   search(query: string): readonly SearchHit[] {
@@ -276,6 +320,11 @@ class LeadlightService implements Service {
     return this.#analyse(document)?.found.markers ?? [];
   }
 
+  #contextOf({ guidance, scope, today, cards }: Analysis, document: TextDocument): CardContext {
+    const blame = () => this.#options.blames?.of(document.uri, document.getText());
+    return { root: guidance.root, scope, languageId: document.languageId, today, cards, blame };
+  }
+
   #analyse(document: TextDocument): Analysis | undefined {
     const place = this.#folders.placeOf(document.uri);
     if (place === undefined) return undefined;
@@ -292,6 +341,11 @@ class LeadlightService implements Service {
 /** One list for all, since a new one would look like news. */
 const noFindings: readonly Finding[] = [];
 
-function contextOf({ guidance, scope, today, cards }: Analysis, { languageId }: TextDocument): CardContext {
-  return { root: guidance.root, scope, languageId, today, cards };
+function ownersOf(
+  { guidance, scope, today }: Analysis,
+  uri: string,
+  me: readonly string[],
+): readonly OwnerChoice[] {
+  const areas = guidance.entries.filter((entry) => entry.kind === 'area');
+  return ownersFor({ uri: normalize(uri), area: scope.area, areas, me, today });
 }

@@ -20,5 +20,6 @@ export function hoverMarkup({ range, cards }: HoverResult): Hover {
 }
 
 function withSource({ markdown, source }: Card): string {
+  if (source === undefined) return markdown;
   return `${markdown}\n\nSource: ${markdownLink(source.label, `${source.uri}#L${source.range.start.line + 1}`)}`;
 }

@@ -19,14 +19,17 @@ import {
   type InitializationOptions,
   type MarkerPlace,
   MarkersRequest,
+  IssueTextRequest,
   MatchesRequest,
   SearchRequest,
   SourcesRequest,
 } from '../protocol/messages';
 import { codeActions } from './codeActions';
 import { serveDebt } from './debt';
+import { completionList } from './completionList';
 import { DiagnosticsPublisher } from './diagnostics';
 import { hoverMarkup } from './hoverMarkup';
+import { markerActions } from './markerActions';
 
 export interface ServerOptions {
   createService(connection: Connection, hooks: ServiceHooks): Service;
@@ -60,6 +63,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let folders: readonly string[] = [];
   let canWatch = false;
   let canChangeFolders = false;
+  let canInsertSnippets = false;
+  let canConfigure = false;
 
   connection.onInitialize((params): InitializeResult => {
     folders = foldersOf(params);
@@ -67,13 +72,16 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     publisher.problemPage = told?.problemPage;
     if (told?.isTrusted) debt.trust();
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    canConfigure = params.capabilities.workspace?.configuration === true;
     canChangeFolders = params.capabilities.workspace?.workspaceFolders === true;
     return {
       serverInfo: { name: 'leadlight' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+        completionProvider: { triggerCharacters: ['(', '@', '#', ','] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -118,8 +126,25 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       return result === undefined ? null : hoverMarkup(result);
     }),
   );
-  connection.onCodeAction(({ textDocument, range }) =>
-    answer(textDocument.uri, (document) => codeActions(service.problems(), { document, range })),
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const me = await myHandles(textDocument.uri);
+    return answer(textDocument.uri, (document) => [
+      ...codeActions(service.problems(), { document, range }),
+      ...markerActions(service.fixes(document, range.start, me), {
+        document,
+        diagnostics: context.diagnostics,
+        canInsertSnippets,
+      }),
+    ]);
+  });
+  connection.onCompletion(async ({ textDocument, position }) => {
+    const me = await myHandles(textDocument.uri);
+    return answer(textDocument.uri, (document) =>
+      completionList(service.complete(document, position, me), document),
+    );
+  });
+  connection.onRequest(IssueTextRequest, ({ textDocument, position }) =>
+    answer(textDocument.uri, (document) => service.issueText(document, position) ?? null),
   );
   connection.onRequest(CardsRequest, ({ textDocument, position }) =>
     answer(textDocument.uri, (document) => service.hover(document, position) ?? null),
@@ -145,6 +170,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   documents.listen(connection);
   connection.listen();
+
+  /** The handles by which guidance names the person at the editor, as far as it tells. */
+  async function myHandles(uri: string): Promise<readonly string[]> {
+    if (!canConfigure) return [];
+    const query = { scopeUri: uri, section: 'leadlight.me' };
+    const handles: unknown = await connection.workspace.getConfiguration(query).catch(() => undefined);
+    return Array.isArray(handles) ? handles.filter((handle) => typeof handle === 'string') : [];
+  }
 
   /** An answer about a document, or nothing where it is gone. */
   async function answer<T>(uri: string, ask: (document: TextDocument) => T): Promise<T | null> {

@@ -1,7 +1,7 @@
-import type { Card } from '../../src/core/features/card';
+import type { Card, CardSource } from '../../src/core/features/card';
 
 /** A card whose key, title and source follow from its id. */
-export function card(id: string, kind: Card['kind'] = 'philosophy'): Card {
+export function card(id: string, kind: Card['kind'] = 'philosophy'): Card & { readonly source: CardSource } {
   const start = { line: 3, character: 4 };
   return {
     key: `${kind}:${id}`,

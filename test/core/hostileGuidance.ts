@@ -1,7 +1,7 @@
 /** Writes one text into every field of every kind of entry; the word `trap` and a TODO are what the entries match. */
 export function hostileGuidance(text: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>([
-    ['src/trap.ts', 'trap();\n// TODO trap\nimport trap from "trap";\n'],
+    ['src/trap.ts', `trap();\n// TODO trap\nimport trap from "trap";\n${markers(text)}`],
     ['src/plain.ts', 'plain();\n'],
     ['.leadlight/page.md', page(text)],
     ['.leadlight/heading.md', `# ${text}\n\n## Why\n\nBecause.\n`],
@@ -56,6 +56,21 @@ function page(text: string): string {
   return `---\n${head}\n---\n# A page\n\n## Why\n\n${text}\n\n## Do\n\n${text}\n\n## Don't\n\n${text}\n`;
 }
 
+/** The text as each part of a marker, as what it says, and as the code around it. */
+function markers(text: string): string {
+  const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ');
+  const lines = text.replace(/[\n\r\u2028\u2029]+/g, '\n//   ');
+  return [
+    `// TODO(${line}): ${line}`,
+    `// TODO(@${line}, #${line}): ${lines}`,
+    `// FIXME(https://example.com/${line}): ${lines}`,
+    `// HACK @me: ${lines}`,
+    `/* XXX ${text} */`,
+    `// eslint-disable trap -- ${line}`,
+    text,
+  ].join('\n');
+}
+
 type Item = Readonly<Record<string, unknown>>;
 
 function entries(text: string): Readonly<Record<string, readonly Item[]>> {
@@ -78,7 +93,7 @@ function entries(text: string): Readonly<Record<string, readonly Item[]>> {
       ...['title', 'why', 'tracking', 'owner', 'due', 'state'].map((key) => [key, text] as const),
       ['to', { say: text }],
     ]),
-    markers: fields('marker', { tag: 'TODO', means: 'M.' }, [
+    markers: fields('marker', { tag: 'TODO', means: 'M.', require: ['owner', 'due'], level: 'info' }, [
       ['means', text],
       ['aliases', [text]],
       ['require', [text]],

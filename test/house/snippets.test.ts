@@ -22,6 +22,7 @@ const surroundings: Readonly<Record<string, string>> = {
   Term: 'terms:\n$',
   Area: 'areas:\n$',
   Marker: 'markers:\n$',
+  Suppression: 'markers:\n$',
   'Checklist item': 'checklists:\n  - id: review\n    title: Review\n    items:\n$',
   'Walkthrough step': 'walkthroughs:\n  - id: first-day\n    title: First day\n    steps:\n$',
   'Philosophy page': '$',

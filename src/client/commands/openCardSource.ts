@@ -6,7 +6,7 @@ import { sayOutdated } from '../statusMessages';
 /** `Source` in a hover. */
 export function registerOpenCardSource({ cards }: CardHandles): vscode.Disposable {
   return vscode.commands.registerCommand('leadlight.openCardSource', async (handle: unknown) => {
-    const held = cards.get(handle);
-    await (held === undefined ? sayOutdated() : openSource(held.card.source));
+    const source = cards.get(handle)?.card.source;
+    await (source === undefined ? sayOutdated() : openSource(source));
   });
 }

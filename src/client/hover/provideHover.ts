@@ -36,7 +36,16 @@ export async function provideHover(
   if (shown.length === 0) return undefined;
   const contents = shown.flatMap(({ card, folded }) => [
     untrusted(folded ? foldedText(card) : openText(card)),
-    trusted(cardRow(handles.cards.add({ card, repository }), folded ? 'folded' : 'open')),
+    trusted(
+      cardRow({
+        handle: handles.cards.add({ card, repository }),
+        state: folded ? 'folded' : 'open',
+        isWritten: card.source !== undefined,
+        ...(card.tag && {
+          marker: handles.markers.add(new vscode.Location(document.uri, toRange(card.tag))),
+        }),
+      }),
+    ),
   ]);
   if (more.length > 0) {
     const rest = handles.rests.add(more.map((card) => ({ card, repository })));
@@ -47,7 +56,7 @@ export async function provideHover(
 }
 
 function openText({ markdown, source }: Card): string {
-  return `${markdown}\n\n*${escapeInline(source.label)}*`;
+  return source === undefined ? markdown : `${markdown}\n\n*${escapeInline(source.label)}*`;
 }
 
 function foldedText({ title }: Card): string {

@@ -60,7 +60,7 @@ function cardNode(card: HereEntry, group: 'line' | 'file'): HereNode {
     description: (group === 'line' ? kinds[kind].one.toLowerCase() : count) ?? 'the whole file',
     tooltip: markdown,
     icon: kinds[kind].icon,
-    opens: source,
+    ...(source && { opens: source }),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
 import { keyOf } from '../guidance/guidance';
-import type { Change, Entry, MarkerPolicy, Philosophy, Term } from '../guidance/model';
+import type { Change, Entry, Philosophy, Term } from '../guidance/model';
 import { type Contact, contactFor, type Scope } from '../match/scope';
 import { relativePath, resolveLink } from '../text/links';
 import { cleanLine, codeBlock, escapeInline, markdownLink, safeMarkdown } from '../text/markdown';
+import type { BlameState } from './judgeMarker';
 
 /** One entry as it is shown on code. */
 export interface Card {
@@ -15,7 +16,10 @@ export interface Card {
   readonly title: string;
   /** Untrusted Markdown, safe to render without command links and HTML; the source is not part of it. */
   readonly markdown: string;
-  readonly source: CardSource;
+  /** Where it is written; absent for what Leadlight assumes where nobody wrote anything. */
+  readonly source?: CardSource;
+  /** Of a marker: its tag, where it can be completed. */
+  readonly tag?: Range;
 }
 
 export interface CardSource {
@@ -34,10 +38,12 @@ export interface CardContext {
   readonly today: string;
   /** Cards that were made in this context already: writing one costs more than all else in a hover. */
   readonly cards?: Map<CardEntry, Card>;
+  /** Who wrote the document's lines. Asked only where there is a marker: it begins to look them up. */
+  readonly blame?: () => BlameState;
 }
 
-/** The kinds of entry that are shown on code. */
-export type CardEntry = Philosophy | Change | Term | MarkerPolicy;
+/** The kinds of entry whose card is the same at every place: that of a marker says what the marker says. */
+export type CardEntry = Philosophy | Change | Term;
 
 /** An entry as a card: title, why, do and don't, example, exemplars, who to ask, decision. */
 export function cardOf(entry: CardEntry, context: CardContext): Card {
@@ -101,14 +107,6 @@ function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
         prose(entry.means),
         lastLine(undefined, entry.see && { label: 'See', target: entry.see }, { entry, context }),
       ];
-    case 'marker':
-      return [
-        titleLine(entry, ''),
-        prose(entry.means),
-        entry.require.length > 0 ? `Agreed here: it names ${escapeInline(inWords(entry.require))}.` : '',
-        entry.expires === undefined ? '' : `It expires after ${escapeInline(entry.expires)}.`,
-        lastLine(undefined, undefined, { entry, context }),
-      ];
   }
 }
 
@@ -166,7 +164,7 @@ function lastLine(
 }
 
 /** `Ask @jon in #payments, for @maya, who is away until 2026-12-14` */
-function contactLine({ handles, area, insteadOf, awayUntil }: Contact): string {
+export function contactLine({ handles, area, insteadOf, awayUntil }: Contact): string {
   const who = handles.length === 0 ? '' : ` **${handles.map(escapeInline).join(', ')}**`;
   const where = area?.ask === undefined ? '' : ` in ${escapeInline(area.ask)}`;
   const why =
@@ -186,8 +184,4 @@ function linkTo(
     to === undefined ? `:${from}` : `:${from}-${to}`,
   );
   return uri === undefined ? escapeInline(target) : markdownLink(label, uri);
-}
-
-function inWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -5,12 +5,13 @@ import type { DocumentMatches } from '../match/documentMatches';
 import { contactFor } from '../match/scope';
 import { cleanLine } from '../text/markdown';
 import { type Card, type CardContext, cardOf, type CardSource, sourceOf } from './card';
+import { cardsOf, isShown } from './cardsOf';
 
 /** What governs a file, and the line under the cursor. */
 export interface HereResult {
   /** Path in the workspace folder, plain text; the name of the text where it is no file. */
   readonly path: string;
-  /** Entries that match on the line, best first. */
+  /** What matches on the line and the markers on it, best first. */
   readonly line: readonly Card[];
   /** Entries that govern the file: those that locate with the number of their places in it, the others without. */
   readonly file: readonly HereEntry[];
@@ -59,17 +60,18 @@ export function hereAt(
   document: TextDocument,
   { guidance, context, found, path, line }: HereQuery,
 ): HereResult {
-  const onLine = found.matches
-    .filter(
-      ({ start, end }) => document.positionAt(start).line <= line && line <= document.positionAt(end).line,
-    )
-    .toSorted((a, b) => a.rank - b.rank);
+  const isOnLine = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    document.positionAt(start).line <= line && line <= document.positionAt(end).line;
+  const onLine = {
+    matches: found.matches.filter(isOnLine),
+    markers: found.markers.filter((placed) => isShown(placed) && isOnLine(placed.marker)),
+  };
   const places = new Map<object, number>();
   for (const { entry } of found.matches) places.set(entry, (places.get(entry) ?? 0) + 1);
   const { area, direction, governing } = context.scope;
   return {
     path: cleanLine(path),
-    line: [...new Set(onLine.map(({ entry }) => entry))].map((entry) => cardOf(entry, context)),
+    line: cardsOf(document, onLine, context),
     file: governing.flatMap((each) => hereEntry(each, context, places.get(each.entry) ?? 0)),
     ...(area && { area: hereArea(area, context) }),
     ...(direction?.focus &&

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Match } from '../match/documentMatches';
-import { type Card, type CardContext, cardOf } from './card';
+import type { Card, CardContext } from './card';
+import { cardsOf, type Found, isShown } from './cardsOf';
 
 export interface HoverResult {
   /** The narrowest match at the place. */
@@ -10,22 +10,29 @@ export interface HoverResult {
   readonly cards: readonly Card[];
 }
 
-/** The cards of what matches at an offset, in the order of `matches`' entries; `undefined` where nothing does. */
+/** The cards of what matches at an offset, and of the marker whose tag is there; `undefined` where nothing does. */
 export function hoverAt(
   document: TextDocument,
   offset: number,
-  { matches, ...context }: CardContext & { readonly matches: readonly Match[] },
+  { matches, markers, ...context }: CardContext & Found,
 ): HoverResult | undefined {
-  const here = matches
-    .filter(({ start, end }) => start <= offset && offset <= end)
-    .sort((a, b) => a.rank - b.rank);
-  if (here.length === 0) return undefined;
-  const narrowest = here.reduce((best, match) =>
-    match.end - match.start < best.end - best.start ? match : best,
+  const isHere = ({ start, end }: Stretch) => start <= offset && offset <= end;
+  const here = {
+    matches: matches.filter(isHere),
+    markers: markers.filter((placed) => isShown(placed) && isHere(placed.marker)),
+  };
+  const stretches: readonly Stretch[] = [...here.matches, ...here.markers.map(({ marker }) => marker)];
+  if (stretches.length === 0) return undefined;
+  const narrowest = stretches.reduce((best, each) =>
+    each.end - each.start < best.end - best.start ? each : best,
   );
-  const entries = new Set(here.map(({ entry }) => entry));
   return {
     range: { start: document.positionAt(narrowest.start), end: document.positionAt(narrowest.end) },
-    cards: [...entries].map((entry) => cardOf(entry, context)),
+    cards: cardsOf(document, here, context),
   };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }

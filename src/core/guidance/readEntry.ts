@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { kindByDefault } from '../markers/defaultTags';
 import { compileFileSelector, compileSelector, type Selector } from '../match/selector';
 import { isSlug, slug } from '../text/slug';
 import type { ChecklistItem, Entry, EntryBase, Exception, Step } from './model';
@@ -83,7 +84,7 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
       kind: 'marker',
       tag: data.tag,
       aliases: aliases ?? [],
-      markerKind: kind ?? 'debt',
+      markerKind: kind ?? kindByDefault(data.tag),
       require: require ?? [],
       level: level ?? 'hint',
       markdown: markdown ?? 'none',

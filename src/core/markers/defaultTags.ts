@@ -1,4 +1,5 @@
 import type { MarkerTag } from './findMarkers';
+import type { MarkerKind } from './marker';
 
 /** A tag that is looked for when no team has said otherwise, and what it means then. */
 export interface DefaultTag extends MarkerTag {
@@ -96,3 +97,12 @@ const suppressions = SUPPRESSIONS.map(([tool, tag, ...aliases]): DefaultTag => (
 
 /** The tags that are looked for by default: debt first, then suppressions by the tool that they silence. */
 export const defaultTags: readonly DefaultTag[] = [...debt, ...suppressions];
+
+/** The kind of a spelling that is looked for by default; what is not, is debt. */
+export function kindByDefault(spelling: string): MarkerKind {
+  return kinds.get(spelling) ?? 'debt';
+}
+
+const kinds: ReadonlyMap<string, MarkerKind> = new Map(
+  defaultTags.flatMap(({ tag, aliases = [], kind }) => [tag, ...aliases].map((each) => [each, kind])),
+);

@@ -101,8 +101,11 @@ const BLOCKS: readonly (readonly [open: string, close: string])[] = [
   ['##[', ']##'],
   ['#[', ']#'],
   ['#[[', ']]'],
-  ['--[', ']]'],
-  ['--[=', '=]'],
+  ['#[=[', ']=]'],
+  ['#[==[', ']==]'],
+  ['--[[', ']]'],
+  ['--[=[', ']=]'],
+  ['--[==[', ']==]'],
   ['<#', '#>'],
   ['{#', '#}'],
   ['%{', '%}'],
@@ -133,7 +136,7 @@ function decorationEnd(text: string, from: number, end: number): number {
   return sign === '*' || at === end || isBlank(text, at) ? spaceEnd(text, at, end) : start;
 }
 
-/** Without white space at both ends, and without the signs that open another comment or close a box. */
+/** Without white space at both ends (where nothing else is, nothing at `from`), and without the signs that open another comment or close a box. */
 function trimmed(text: string, from: number, to: number): Stretch {
   const start = spaceEnd(text, from, to);
   let end = to;
@@ -143,7 +146,7 @@ function trimmed(text: string, from: number, to: number): Stretch {
   const isBox = end - signs > 1 || /[*#;]/.test(text.charAt(signs));
   if (signs < end && isBox && (signs === start || isBlank(text, signs - 1))) end = signs;
   while (end > start && isBlank(text, end - 1)) end -= 1;
-  return { start, end };
+  return start === end ? { start: from, end: from } : { start, end };
 }
 
 function columnOf(text: string, offset: number): number {

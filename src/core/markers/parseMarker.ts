@@ -45,7 +45,7 @@ function listEnd(text: string, from: number, limit: number): number {
     else if (depth === 0 && (isLineEnd(char.charCodeAt(0)) || /\/[/*]/.test(text.slice(at, at + 2))))
       return at;
   }
-  return from;
+  return depth === 0 ? limit : from;
 }
 
 /** What a comment says that follows on the same line. */

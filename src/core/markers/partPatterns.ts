@@ -67,7 +67,7 @@ export function partOfItem(item: string): FoundPart | undefined {
     return { ...whole, name: 'cost', start, isSure: start > 0 };
   }
   if (isIssueKey(item) || ISSUE_ITEM.test(item)) return { ...whole, name: 'issue', isSure: /\D/.test(item) };
-  if (!NAME.test(item) || !/\p{L}/u.test(item)) return undefined;
+  if (!NAME.test(item) || !/\p{L}/u.test(item) || STANDARD.test(item)) return undefined;
   return { ...whole, name: 'owner', isSure: item.startsWith('@') };
 }
 

@@ -10,19 +10,20 @@ import type { Policy } from './policy';
  */
 export function policiesFor(markers: readonly MarkerPolicy[]): readonly Policy[] {
   const taken = new Map<string, MarkerPolicy>();
-  const team = markers.filter((entry) => {
-    if (taken.has(entry.tag)) return false;
-    taken.set(entry.tag, entry);
-    return true;
-  });
-  for (const entry of team) {
-    for (const alias of entry.aliases) if (!taken.has(alias)) taken.set(alias, entry);
+  const team: MarkerPolicy[] = [];
+  for (const folder of new Set(markers.map((entry) => entry.folder))) {
+    const entries = markers.filter((entry) => entry.folder === folder && !taken.has(entry.tag));
+    for (const entry of entries) taken.set(entry.tag, entry);
+    for (const entry of entries) {
+      for (const alias of entry.aliases) if (!taken.has(alias)) taken.set(alias, entry);
+    }
+    team.push(...entries);
   }
   const inherited = inheritances(team, taken);
   return [
     ...team.map((entry) => {
-      const aliases = entry.aliases.filter((alias) => taken.get(alias) === entry);
-      return teamPolicy(entry, [...aliases, ...(inherited.get(entry) ?? [])]);
+      const aliases = entry.aliases.filter((alias) => alias !== entry.tag && taken.get(alias) === entry);
+      return teamPolicy(entry, [...new Set([...aliases, ...(inherited.get(entry) ?? [])])]);
     }),
     ...defaultPolicies.flatMap((policy) => {
       if (ownerOf(policy.tag, policy, taken) !== undefined) return [];

@@ -6,7 +6,7 @@ async function check(fixture: string, expected: string): Promise<void> {
   const { service, document, offset } = await openFixture(fixture);
   const hover = service.hover(document, document.positionAt(offset));
   const text = (hover?.cards ?? [])
-    .map(({ markdown, source }) => `${markdown}\n(${source.label})`)
+    .map(({ markdown, source }) => (source === undefined ? markdown : `${markdown}\n(${source.label})`))
     .join('\n---\n');
   assert.equal(text.trim(), expected.replace(/^ {6}/gm, '').trim());
 }
@@ -131,7 +131,7 @@ describe('hover', () => {
       `;
     await check(
       fixture('// TO$0DO: prices'),
-      '**TODO**\n\nWork we agreed to do later.\n\nAgreed here: it names owner and issue.\n\nIt expires after 90d.\n(.leadlight/guidance.yaml:2)',
+      '**TODO**\n\nWork we agreed to do later.\n\nExpires 90d after it was written, a day that only git knows\n\n**To add, as agreed here:** an owner and an issue\n(.leadlight/guidance.yaml:2)',
     );
     await check(fixture('// TODO: pri$0ces'), '');
     await check(fixture('const TO$0DO = 1;'), '');

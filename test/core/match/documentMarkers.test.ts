@@ -17,19 +17,25 @@ async function hoverOn(line: string, path = 'a.ts'): Promise<string> {
   return cards
     .map(({ id, markdown, source }) => {
       const prose = markdown.replaceAll('\\', '').split('\n\n').slice(1).join(' ');
-      return `${id}: ${prose} (${source.label})`;
+      return `${id}: ${prose} (${source?.label ?? ''})`;
     })
     .join('\n');
 }
 
 const later =
-  'todo: Later. Agreed here: it names owner and issue. It expires after 90d. (.leadlight/a.yaml:2)';
+  'todo: Later. Expires 90d after it was written, a day that only git knows **To add, as agreed here:** an owner and an issue (.leadlight/a.yaml:2)';
 const shown = (text: string, expected: string, path?: string) => async () =>
   assert.equal(await hoverOn(text, path), expected);
 describe('markers', () => {
   it('are hovered on the tag', shown('// TO$0DO: this', later));
   it('are hovered on nothing but the tag', shown('// TODO: th$0is', ''));
-  it('stand after an owner and a colon', shown('// TO$0DO(@maya): this', later));
+  it(
+    'stand after an owner and a colon',
+    shown(
+      '// TO$0DO(@maya): this',
+      'todo: Later. Expires 90d after it was written, a day that only git knows **To add, as agreed here:** an issue Ask **@maya** (.leadlight/a.yaml:2)',
+    ),
+  );
   it('have aliases', shown('// N$0B: this', 'note: Read this. (.leadlight/a.yaml:3)'));
   it('are none in code', shown('const TO$0DO = 1;', ''));
   it('are none in strings', shown('f("TO$0DO: this");', ''));

@@ -1,0 +1,33 @@
+import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MarkerCompletion } from '../core/features/markerCompletion';
+
+const kinds: Readonly<Record<MarkerCompletion['kind'], CompletionItemKind>> = {
+  tag: CompletionItemKind.Keyword,
+  owner: CompletionItemKind.Constant,
+  issue: CompletionItemKind.Reference,
+  due: CompletionItemKind.Event,
+  cost: CompletionItemKind.Value,
+  reason: CompletionItemKind.Text,
+};
+
+/** Completions in their order. The list is asked for anew with each letter: it holds what begins with them. */
+export function completionList(
+  completions: readonly MarkerCompletion[],
+  document: TextDocument,
+): CompletionList {
+  const items = completions.map(({ kind, text, detail, start, end }, index): CompletionItem => {
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    const isHandle = document.getText(range).startsWith('@');
+    return {
+      label: text,
+      kind: kinds[kind],
+      detail,
+      sortText: String(index).padStart(4, '0'),
+      // Editors compare with what was typed, and a handle may be typed without its sign.
+      filterText: isHandle ? text : text.replace(/^@/, ''),
+      textEdit: { range, newText: text },
+    };
+  });
+  return { isIncomplete: true, items };
+}

@@ -1,0 +1,49 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { MarkerFix } from '../core/features/markerFixes';
+
+export interface MarkerActionOptions {
+  readonly document: TextDocument;
+  /** Those that the editor shows where it asks. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Whether the editor can put the cursor where a person has to write the rest. */
+  readonly canInsertSnippets: boolean;
+}
+
+/**
+ * What can be added to a marker: what its policy misses as quick fixes, everything else as rewriting. What a person
+ * has to write is offered only where the cursor can be put there.
+ */
+export function markerActions(
+  fixes: readonly MarkerFix[],
+  { document, diagnostics, canInsertSnippets }: MarkerActionOptions,
+): CodeAction[] {
+  const broken = diagnostics.filter(({ source, data }) => source === 'leadlight' && isOfMarker(data));
+  return fixes
+    .filter(({ blank }) => blank === undefined || canInsertSnippets)
+    .map((fix, index): CodeAction => ({
+      title: fix.title,
+      kind: fix.isMissing ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
+      ...(fix.isMissing && { diagnostics: broken, isPreferred: index === 0 }),
+      edit: editOf(fix, document),
+    }));
+}
+
+/** See `Notice.key`. */
+function isOfMarker(data: unknown): boolean {
+  const { key } = (data ?? {}) as { readonly key?: unknown };
+  return typeof key === 'string' && /(?:^|\/)marker:[^/]*$/.test(key);
+}
+
+function editOf({ at, text, blank }: MarkerFix, document: TextDocument): WorkspaceEdit {
+  const place = document.positionAt(at);
+  const range = { start: place, end: place };
+  if (blank === undefined) return { changes: { [document.uri]: [{ range, newText: text }] } };
+  const value = `${escape(text.slice(0, blank))}$0${escape(text.slice(blank))}`;
+  const textDocument = { uri: document.uri, version: document.version };
+  return { documentChanges: [{ textDocument, edits: [{ range, snippet: { kind: 'snippet', value } }] }] };
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
