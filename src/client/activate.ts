@@ -1,15 +1,26 @@
 import * as vscode from 'vscode';
 import { registerCompleteMarker } from './commands/completeMarker';
 import { registerCopyIssueText } from './commands/copyIssueText';
+import { registerClearDebtFilter } from './commands/clearDebtFilter';
+import { registerCopyMarker } from './commands/copyMarker';
+import { registerCopyMarkerIssue } from './commands/copyMarkerIssue';
 import { registerCreateFirstPhilosophy } from './commands/createFirstPhilosophy';
+import { registerExportDebt } from './commands/exportDebt';
+import { registerFilterDebt } from './commands/filterDebt';
 import { registerFoldCard } from './commands/foldCard';
+import { registerGroupDebt } from './commands/groupDebt';
+import { registerImportTodoTree } from './commands/importTodoTree';
 import { registerMuteCard } from './commands/muteCard';
 import { registerOpenCardSource } from './commands/openCardSource';
+import { registerOpenMarkerToSide } from './commands/openMarkerToSide';
 import { registerOpenRepository } from './commands/openRepository';
 import { registerOpenSources } from './commands/openSources';
 import { registerReportIssue } from './commands/reportIssue';
 import { registerRestartServer } from './commands/restartServer';
+import { registerScanWorkspace } from './commands/scanWorkspace';
 import { registerSearchGuidance } from './commands/searchGuidance';
+import { registerShowBranchDebt } from './commands/showBranchDebt';
+import { registerShowCost } from './commands/showCost';
 import { registerShowHere } from './commands/showHere';
 import { registerShowLog } from './commands/showLog';
 import { registerShowMoreCards } from './commands/showMoreCards';
@@ -17,10 +28,12 @@ import { registerShowMuted } from './commands/showMuted';
 import { registerShowProblems } from './commands/showProblems';
 import { registerUnfoldCard } from './commands/unfoldCard';
 import { registerContextKeys, setHoverShown } from './contextKeys';
+import { Debt } from './debt';
 import { registerDecorations } from './decorations';
 import { Diagnostics } from './diagnostics';
 import { registerFindings } from './findings';
 import { Here } from './here';
+import { registerHighlights } from './highlights';
 import { createCardHandles } from './hover/cardHandles';
 import { provideHover } from './hover/provideHover';
 import type { CreateClient } from './link/client';
@@ -31,6 +44,7 @@ import { isOn, onDidChangeSettings } from './settings';
 import { PersonalState } from './state/personalState';
 import { registerStatusBar } from './statusBar';
 import { registerIssueTextAction } from './issueTextAction';
+import { registerDebtView } from './views/debtView';
 import { registerHereView } from './views/hereView';
 
 export interface HostOptions {
@@ -78,15 +92,18 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
     }),
   );
   const here = own(new Here({ link, personal }));
+  const debt = own(new Debt({ link, store: context.workspaceState, host }));
 
   own(personal.onDidChange(() => diagnostics.refresh()));
   own(onDidChangeSettings(() => diagnostics.refresh()));
   own(link.onDidChangeState((state) => (state === 'running' ? undefined : diagnostics.forget())));
   own(registerContextKeys(link, personal));
   own(registerDecorations({ extension: context.extensionUri, link, personal }));
+  own(registerHighlights({ extension: context.extensionUri, link }));
   own(registerFindings(link));
   own(registerStatusBar(here));
   own(registerHereView(here));
+  own(registerDebtView(debt));
   own(registerServerNotice(link));
   own(registerIssueTextAction(link));
 
@@ -101,6 +118,18 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerShowLog(log));
   own(registerCopyIssueText(link));
   own(registerReportIssue({ extension: context.extension, host, link }));
+
+  own(registerScanWorkspace(debt, link));
+  own(registerGroupDebt(debt));
+  own(registerFilterDebt(debt));
+  own(registerClearDebtFilter(debt));
+  own(registerShowBranchDebt(debt));
+  own(registerExportDebt(debt));
+  own(registerShowCost(link));
+  own(registerImportTodoTree());
+  own(registerCopyMarkerIssue(link));
+  own(registerOpenMarkerToSide());
+  own(registerCopyMarker());
 
   own(registerOpenCardSource(handles));
   own(registerCompleteMarker(handles));

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { DebtScan } from '../core/features/debt';
+import type { GitAccess } from './gitAccess';
 import type { LinkState, ServerLink } from './link/serverLink';
 import { Latest } from './latest';
 import type { PersonalState } from './state/personalState';
@@ -17,6 +19,24 @@ export function registerContextKeys(link: ServerLink, personal: PersonalState): 
 /** A hover was shown: the walkthrough ticks its step. */
 export function setHoverShown(): void {
   setContext('leadlight.hoverShown', true);
+}
+
+export interface DebtKeys {
+  readonly state: DebtScan['state'];
+  /** Whether a filter leaves anything out. */
+  readonly hides: boolean;
+  readonly total: number;
+  readonly suppressions: number;
+  readonly git: GitAccess;
+}
+
+/** What the welcome of the view Debt asks, and its toolbar. */
+export function setDebtKeys({ state, hides, total, suppressions, git }: DebtKeys): void {
+  setContext('leadlight.debtState', state);
+  setContext('leadlight.debtFiltered', hides);
+  setContext('leadlight.hasDebt', total > 0);
+  setContext('leadlight.hasSuppressions', suppressions > 0);
+  setContext('leadlight.git', git);
 }
 
 function setStateKey(state: LinkState): void {

@@ -10,6 +10,8 @@ const switches = {
   completion: 'leadlight.completion.enabled',
   statusBar: 'leadlight.statusBar.enabled',
   here: 'leadlight.here.enabled',
+  debt: 'leadlight.debt.enabled',
+  branchMarkers: 'leadlight.branchMarkers.enabled',
 } as const;
 
 /** Whether a surface is on, and Leadlight itself, for a document's language and folder or for the window. */
@@ -23,6 +25,17 @@ export function decorationStyle(scope: vscode.ConfigurationScope): DecorationSty
   return isEnabled(scope) ? (read<DecorationStyle>('leadlight.decorations', scope) ?? 'none') : 'none';
 }
 
+export type HighlightStyle = 'tag' | 'line' | 'none';
+
+export function highlightStyle(scope: vscode.ConfigurationScope): HighlightStyle {
+  return isEnabled(scope) ? (read<HighlightStyle>('leadlight.highlights', scope) ?? 'none') : 'none';
+}
+
+/** Whether the view Debt shows where the active editor's file is. */
+export function followsDebt(): boolean {
+  return read<boolean>('leadlight.debt.follow') === true;
+}
+
 /** Whether Leadlight is on for any folder or any language, so that a server has something to do. */
 export function isEnabledAnywhere(): boolean {
   const scopes = [undefined, ...(vscode.workspace.workspaceFolders ?? [])];
@@ -33,7 +46,7 @@ export function isEnabledAnywhere(): boolean {
 }
 
 /** The handles by which guidance names the person at this editor. */
-export function myHandles(scope: vscode.ConfigurationScope): readonly string[] {
+export function myHandles(scope?: vscode.ConfigurationScope): readonly string[] {
   return read<readonly string[]>('leadlight.me', scope) ?? [];
 }
 

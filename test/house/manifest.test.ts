@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rowCommands } from '../../src/client/hover/actionRows';
+import { markerCommands } from '../../src/client/views/debtTree';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -57,7 +58,12 @@ const contextKeys = found(/setContext\(\s*'([^']+)'/g);
 const literals = found(/'(leadlight(?:\.[a-zA-Z]+)+)'/g);
 
 /** Ids that are no concern of the manifest: a key of stored state, a status bar item, a command that a view brings. */
-const ownIds = ['leadlight.marks', 'leadlight.governs', ...viewIds.map((id) => `${id}.focus`)];
+const ownIds = [
+  'leadlight.marks',
+  'leadlight.debtGrouping',
+  'leadlight.governs',
+  ...viewIds.map((id) => `${id}.focus`),
+];
 
 describe('the manifest', () => {
   it('declares the commands that the client registers, and no other', () => {
@@ -72,11 +78,11 @@ describe('the manifest', () => {
     }
   });
 
-  it('keeps from the palette what only a link in a hover can call', () => {
+  it('keeps from the palette what only a link in a hover or a marker in a view can call', () => {
     const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false') ?? [];
     same(
       hidden.map(({ command }) => command),
-      rowCommands,
+      [...rowCommands, ...markerCommands],
     );
   });
 

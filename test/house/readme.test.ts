@@ -9,8 +9,9 @@ const manifest = JSON.parse(readText('package.json')) as Manifest & {
   readonly name: string;
   readonly publisher: string;
   readonly scripts: Readonly<Record<string, string>>;
+  readonly contributes: { readonly colors: readonly { readonly id: string }[] };
 };
-const { commands, configuration } = manifest.contributes;
+const { colors, commands, configuration } = manifest.contributes;
 
 /** What people read, and what may go out of date behind their backs. */
 const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', ...filesUnder('media', '.md')];
@@ -68,10 +69,11 @@ describe('the README', () => {
 });
 
 describe('what people read', () => {
-  it('names only settings and commands that there are', () => {
+  it('names only settings, colors and commands that there are', () => {
     const known = [
       ...commands.map(({ command }) => command),
       ...Object.keys(configuration.properties),
+      ...colors.map(({ id }) => id),
       `${manifest.publisher}.${manifest.name}`,
     ];
     const unknown = texts.flatMap(({ path, text }) =>

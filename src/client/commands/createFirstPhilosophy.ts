@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unsavedText } from '../unsavedText';
 
 const path = '.leadlight/guidance.yaml';
 
@@ -12,23 +13,10 @@ export function registerCreateFirstPhilosophy(): vscode.Disposable {
 }
 
 async function beginIn(folder: vscode.Uri | undefined): Promise<vscode.TextDocument> {
-  if (folder === undefined) return vscode.workspace.openTextDocument({ language: 'yaml', content: starter });
-  const uri = vscode.Uri.joinPath(folder, path);
-  const existing = await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined);
-  return existing ?? beginAt(uri);
-}
-
-/** A text that is not saved yet, and that is saved to this place where the editor lets us say so. */
-async function beginAt(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  if (uri.scheme !== 'file' && uri.scheme !== 'vscode-remote')
-    return vscode.workspace.openTextDocument({ language: 'yaml', content: starter });
-  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
-  // Somebody may have begun already.
-  if (document.getText() !== '') return document;
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(0, 0), starter);
-  await vscode.workspace.applyEdit(edit);
-  return document;
+  const uri = folder === undefined ? undefined : vscode.Uri.joinPath(folder, path);
+  const existing =
+    uri && (await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined));
+  return existing ?? unsavedText(uri, starter);
 }
 
 const starter = `# Guidance of this team, read by Leadlight from ${path}

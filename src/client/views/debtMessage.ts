@@ -1,0 +1,82 @@
+import type { DebtFilter, DebtResult, DebtScan } from '../../core/features/debt';
+import type { Trend } from '../../core/features/trend';
+import { describeFilter, hides } from '../debtFilter';
+import type { GitAccess } from '../gitAccess';
+
+export interface DebtFacts {
+  readonly result: DebtResult;
+  readonly filter: DebtFilter;
+  readonly trend: Trend | undefined;
+  readonly git: GitAccess;
+}
+
+const bars = '▁▂▃▄▅▆▇█';
+const mostPoints = 24;
+const mostReasons = 3;
+
+/**
+ * What stands above the tree, one sentence after the other: the trend, what is filtered, how far the scan is, what
+ * was left out. Empty where the tree is: the view's welcome says more then.
+ */
+export function debtMessage({ result, filter, trend, git }: DebtFacts): string {
+  if (result.nodes.length === 0) return '';
+  return [
+    trend === undefined ? '' : trendSentence(trend),
+    filterSentence(result, filter),
+    scanSentence(result.scan),
+    result.suppressions > 0 && filter.suppressions !== true
+      ? `${count(result.suppressions, 'suppression')} not listed.`
+      : '',
+    skippedSentence(result.scan),
+    gitSentence(git),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Amounts as a row of bars, oldest first; the highest is the full bar, and none is the lowest. */
+export function sparkline(amounts: readonly number[]): string {
+  const most = Math.max(1, ...amounts);
+  return amounts.map((amount) => bars[Math.round((amount / most) * (bars.length - 1))] ?? '').join('');
+}
+
+function trendSentence({ points, medianAge, partial }: Trend): string {
+  const [first, last] = [points.at(0), points.at(-1)];
+  if (first === undefined || last === undefined || first === last) return partial ?? '';
+  const amounts = points.slice(-mostPoints).map(({ markers }) => markers);
+  const change = last.markers - first.markers;
+  const moved = change === 0 ? 'as many as' : `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} than`;
+  const age = medianAge === undefined ? '' : `, median age ${count(medianAge, 'day')}`;
+  return `${sparkline(amounts)} ${count(last.markers, 'marker')} committed, ${moved} on ${first.day}${age}.${partial === undefined ? '' : ` ${partial}`}`;
+}
+
+function filterSentence({ shown, total }: DebtResult, filter: DebtFilter): string {
+  if (hides(filter)) return `Filter: ${describeFilter(filter)}. ${shown} of ${total} shown.`;
+  return filter.suppressions === true ? `Filter: ${describeFilter(filter)}.` : '';
+}
+
+function scanSentence({ state, done, files }: DebtScan): string {
+  if (state === 'running') return `Looking at files: ${done} of ${files}.`;
+  return state === 'cancelled' ? `The scan was cancelled after ${done} of ${count(files, 'file')}.` : '';
+}
+
+function skippedSentence({ state, skipped }: DebtScan): string {
+  const all = skipped.reduce((sum, { count: files }) => sum + files, 0);
+  if (state === 'running' || all === 0) return '';
+  const most = [...skipped].sort((a, b) => b.count - a.count);
+  const reasons = most.slice(0, mostReasons).map(({ reason, count: files }) => `${files}: it ${reason}`);
+  const rest = most.length > mostReasons ? ['and more'] : [];
+  return `${count(all, 'file')} left out (${[...reasons, ...rest].join('; ')}).`;
+}
+
+function gitSentence(git: GitAccess): string {
+  if (git === 'untrusted')
+    return 'Restricted Mode: ages, the trend and what this branch adds wait until you trust this folder.';
+  return git === 'none'
+    ? 'Ages, the trend and what this branch adds are not known here: there is no git.'
+    : '';
+}
+
+function count(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { Trend } from '../../core/features/trend';
+import { setDebtKeys } from '../contextKeys';
+import type { Debt } from '../debt';
+import { hides } from '../debtFilter';
+import { toRange } from '../openSource';
+import { followsDebt, isOn } from '../settings';
+import { type DebtItem, debtItems, debtLine, isOf, itemAround, pathOf } from './debtTree';
+import { debtMessage } from './debtMessage';
+
+/** The view Debt: the markers of the workspace, level by level as a person unfolds them. */
+export function registerDebtView(debt: Debt): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  let trend: Trend | undefined;
+  const childrenOf = async (item: DebtItem | undefined): Promise<DebtItem[]> =>
+    item === undefined
+      ? [...debtItems(debt.result?.nodes ?? [])]
+      : [...debtItems(await debt.inside(pathOf(item)), item)];
+  const view = vscode.window.createTreeView<DebtItem>('leadlight.debt', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: childrenOf,
+      getParent: ({ parent }) => parent,
+      getTreeItem: (item) => toItem(item, debt),
+    },
+  });
+  const showMessage = () => {
+    const { result, filter, git } = debt;
+    view.message = result === undefined ? '' : debtMessage({ result, filter, git, trend });
+  };
+  const show = () => {
+    const overdue = debt.result?.overdueAndMine ?? 0;
+    view.badge = badgeFor(overdue);
+    view.description = `by ${debt.groupBy}`;
+    setDebtKeys({
+      state: debt.isScanning ? 'running' : (debt.result?.scan.state ?? 'never'),
+      hides: hides(debt.filter),
+      suppressions: debt.result?.suppressions ?? 0,
+      total: debt.result?.total ?? 0,
+      git: debt.git,
+    });
+    showMessage();
+    changed.fire();
+    void askMore();
+  };
+  /** What costs time is asked for when somebody looks. */
+  const askMore = async () => {
+    const state = debt.result?.scan.state;
+    if (!view.visible || debt.isScanning || state === undefined || !isOn('debt')) return;
+    if (state === 'never') return scanInView(debt);
+    if (state !== 'done' || debt.git !== 'trusted') return;
+    trend = await debt.trend();
+    showMessage();
+  };
+  const reveal = async () => {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    if (uri === undefined || !view.visible || !followsDebt() || !['folder', 'file'].includes(debt.groupBy))
+      return;
+    // Whoever opened the file from here stays where they are.
+    if (view.selection.some((item) => isOf(item, uri))) return;
+    const item = await findFile(uri, childrenOf);
+    if (item === undefined || vscode.window.activeTextEditor?.document.uri.toString() !== uri) return;
+    // The tree may have changed meanwhile, and not hold the item any more.
+    await Promise.resolve(view.reveal(item, { select: true, focus: false })).catch(() => undefined);
+  };
+  return vscode.Disposable.from(
+    changed,
+    view,
+    debt.onDidChange(show),
+    view.onDidChangeVisibility(() => {
+      void askMore();
+      void reveal();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(() => void reveal()),
+  );
+}
+
+async function scanInView(debt: Debt): Promise<void> {
+  await vscode.window.withProgress({ location: { viewId: 'leadlight.debt' } }, () => debt.scan());
+}
+
+/** Goes down from group to group that holds the file. */
+async function findFile(
+  uri: string,
+  childrenOf: (item: DebtItem | undefined) => Promise<readonly DebtItem[]>,
+): Promise<DebtItem | undefined> {
+  let found: DebtItem | undefined;
+  let next = itemAround(await childrenOf(undefined), uri);
+  while (next !== undefined) {
+    found = next;
+    if (isOf(found, uri)) return found;
+    next = itemAround(await childrenOf(found), uri);
+  }
+  return undefined;
+}
+
+function badgeFor(overdue: number): vscode.ViewBadge | undefined {
+  if (overdue === 0) return undefined;
+  return {
+    value: overdue,
+    tooltip: overdue === 1 ? 'One marker of yours is overdue' : `${overdue} markers of yours are overdue`,
+  };
+}
+
+function toItem(element: DebtItem, debt: Debt): vscode.TreeItem {
+  const line = debtLine(element, debt.groupBy);
+  const { node } = element;
+  const item = new vscode.TreeItem(
+    line.label,
+    node.kind === 'group' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
+  item.id = line.id;
+  item.description = line.description;
+  item.tooltip = line.tooltip;
+  item.accessibilityInformation = { label: line.spoken };
+  item.contextValue = line.kind;
+  const icon = iconOf(line);
+  if (icon !== undefined) item.iconPath = icon;
+  if (node.kind === 'group' && node.uri !== undefined) item.resourceUri = vscode.Uri.parse(node.uri);
+  if (node.kind === 'marker') item.command = opening(node.marker);
+  if (node.kind === 'more') item.command = { command: 'leadlight.filterDebt', title: 'Filter Debt' };
+  return item;
+}
+
+function iconOf({ kind, icon, color }: ReturnType<typeof debtLine>): vscode.ThemeIcon | undefined {
+  if (kind === 'folder') return vscode.ThemeIcon.Folder;
+  if (kind === 'file') return vscode.ThemeIcon.File;
+  if (icon === undefined) return undefined;
+  return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
+}
+
+function opening({
+  uri,
+  range,
+}: {
+  readonly uri: string;
+  readonly range: Parameters<typeof toRange>[0];
+}): vscode.Command {
+  return {
+    command: 'vscode.open',
+    title: 'Open Marker',
+    arguments: [vscode.Uri.parse(uri), { selection: toRange(range) }],
+  };
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type DebtFacts, debtMessage, sparkline } from '../../../src/client/views/debtMessage';
+import { result } from './debtNodes';
+
+const point = (day: string, markers: number) => ({ day, markers, commit: 'c', inflow: 0, outflow: 0 });
+
+describe('debtMessage', () => {
+  it('has nothing to say above a tree that shows all', () => {
+    check({}, '');
+  });
+
+  it('leaves an empty tree to the welcome', () => {
+    check({ result: result({ nodes: [] }), filter: { mine: true }, git: 'none' }, '');
+  });
+
+  it('draws the trend and says it', () => {
+    check(
+      {
+        trend: {
+          points: [point('2026-01-01', 0), point('2026-02-01', 7), point('2026-03-01', 14)],
+          medianAge: 1,
+        },
+      },
+      '▁▅█ 14 markers committed, 14 more than on 2026-01-01, median age 1 day.',
+    );
+    check(
+      {
+        trend: { points: [point('2026-01-01', 2), point('2026-02-01', 1)], partial: 'The clone is shallow.' },
+      },
+      '█▅ 1 marker committed, 1 fewer than on 2026-01-01. The clone is shallow.',
+    );
+    check({ trend: { points: [point('2026-01-01', 2)] } }, '');
+  });
+
+  it('says what is filtered, and how many are left', () => {
+    check(
+      { result: result({ shown: 1, total: 2 }), filter: { mine: true, tags: ['TODO'], text: 'cart' } },
+      'Filter: mine, TODO, "cart". 1 of 2 shown.',
+    );
+  });
+
+  it('counts suppressions as long as they are not shown', () => {
+    check({ result: result({ suppressions: 3 }) }, '3 suppressions not listed.');
+    check(
+      { result: result({ suppressions: 3 }), filter: { suppressions: true } },
+      'Filter: with suppressions.',
+    );
+  });
+
+  it('says how far the scan is', () => {
+    const scan = { done: 3, files: 10, skipped: [] };
+    check({ result: result({ scan: { ...scan, state: 'running' } }) }, 'Looking at files: 3 of 10.');
+    check(
+      { result: result({ scan: { ...scan, state: 'cancelled' } }) },
+      'The scan was cancelled after 3 of 10 files.',
+    );
+  });
+
+  it('says what was left out, with the reasons that count most', () => {
+    const skipped = [
+      { reason: 'is binary', count: 1 },
+      { reason: 'is too large', count: 9 },
+      { reason: 'vanished', count: 2 },
+      { reason: 'cannot be read', count: 3 },
+    ];
+    check(
+      { result: result({ scan: { state: 'done', done: 20, files: 20, skipped } }) },
+      '15 files left out (9: it is too large; 3: it cannot be read; 2: it vanished; and more).',
+    );
+  });
+
+  it('says where git does not help', () => {
+    assert.match(messageOf({ git: 'untrusted' }), /^Restricted Mode: .*trust/);
+    assert.match(messageOf({ git: 'none' }), /there is no git/);
+  });
+});
+
+describe('sparkline', () => {
+  it('has a bar for each amount, higher for more', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(10_000)), (amounts) => {
+        const bars = [...sparkline(amounts)];
+        assert.equal(bars.length, amounts.length);
+        for (const [index, amount] of amounts.entries())
+          for (const [other, less] of amounts.entries())
+            if (less <= amount) assert.ok(bars[other]! <= bars[index]!);
+      }),
+    );
+  });
+});
+
+function messageOf(facts: Partial<DebtFacts>): string {
+  return debtMessage({ result: result(), filter: {}, trend: undefined, git: 'trusted', ...facts });
+}
+
+function check(facts: Partial<DebtFacts>, expected: string): void {
+  assert.equal(messageOf(facts), expected);
+}
