@@ -82,10 +82,10 @@ function readLock(path) {
 /**
  * Installs into a folder of this process, and renames it when it is complete: what carries the final name is whole.
  *
- * @param {string} name
+ * @param {string} name of the folder under the cache; `/` separates
  * @param {(folder: string) => Promise<void>} install
  */
-async function installOnce(name, install) {
+export async function installOnce(name, install) {
   const folder = join(cache, name);
   if (existsSync(folder)) return folder;
   removeAbandonedInstalls();
@@ -94,7 +94,8 @@ async function installOnce(name, install) {
   mkdirSync(unfinished, { recursive: true });
   // npm installs into the nearest folder above that has a package.json.
   writeFileSync(join(unfinished, 'package.json'), '{ "private": true }\n');
-  await step(`${name} (npm install)`, () => install(unfinished));
+  await step(name, () => install(unfinished));
+  mkdirSync(dirname(folder), { recursive: true });
   try {
     renameSync(unfinished, folder);
   } catch (error) {
@@ -134,7 +135,7 @@ function nodePlatform() {
 }
 
 /** @param {readonly string[]} args @param {string} cwd */
-async function npm(args, cwd) {
+export async function npm(args, cwd) {
   const { code, output } = await runProgram('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
   });
