@@ -4,12 +4,19 @@ import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageIdOf } from '../core/comments/languages';
 import type { ExplainedEntry } from '../core/features/explain';
-import { type CommandInput, UsageError } from './command';
+import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
 import { paragraph, plainText, printableJson } from './output';
 import { openWorkspace } from './workspace';
 
-/** `leadlight explain FILE[:LINE[:COLUMN]]`: what governs the place. */
-export async function explainCommand({ positionals, workspace, format, write }: CommandInput): Promise<void> {
+export const explain: Command = {
+  call: 'explain FILE[:LINE[:COLUMN]]',
+  says: 'what governs a file, a line or a place, counted from 1',
+  options: {},
+  formats: ['text', 'json'],
+  run: explainPlace,
+};
+
+async function explainPlace({ positionals, workspace, format, write }: CommandInput): Promise<ExitCode> {
   const [target, ...extra] = positionals;
   if (target === undefined || extra.length > 0)
     throw new UsageError('explain takes one FILE[:LINE[:COLUMN]].');
@@ -33,6 +40,7 @@ export async function explainCommand({ positionals, workspace, format, write }: 
     service.explain(document, { line: line && line - 1, character: column && column - 1 })?.entries ?? [];
   service.dispose();
   write(format === 'json' ? printableJson({ entries }) : asText(entries, target));
+  return exitCodes.answered;
 }
 
 interface Place {

@@ -1,20 +1,22 @@
-import { explainEntry } from '../core/features/explain';
+import { type ExplainedEntry, explainEntry } from '../core/features/explain';
 import type { Guidance } from '../core/guidance/guidance';
 import type { Problem } from '../core/guidance/problem';
 import { dayOf } from '../core/text/day';
 import { relativePath } from '../core/text/links';
-import { type CommandInput, UsageError } from './command';
+import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
 import { entryText } from './explain';
 import { plainText, printableJson } from './output';
 import { openWorkspace } from './workspace';
 
-/** `leadlight guidance`: every entry, and every problem in its sources. */
-export async function guidanceCommand({
-  positionals,
-  workspace,
-  format,
-  write,
-}: CommandInput): Promise<void> {
+export const guidance: Command = {
+  call: 'guidance',
+  says: 'every entry, and every problem in its sources',
+  options: {},
+  formats: ['text', 'json'],
+  run: printGuidance,
+};
+
+async function printGuidance({ positionals, workspace, format, write }: CommandInput): Promise<ExitCode> {
   if (positionals.length > 0) throw new UsageError('guidance takes no arguments.');
   const { service } = await openWorkspace(workspace);
   const today = dayOf(new Date());
@@ -24,14 +26,18 @@ export async function guidanceCommand({
   );
   const problems = all.flatMap(problemsOf);
   service.dispose();
-  if (format === 'json') return write(printableJson({ entries, problems }));
+  write(format === 'json' ? printableJson({ entries, problems }) : asText(entries, problems));
+  return exitCodes.answered;
+}
+
+function asText(entries: readonly ExplainedEntry[], problems: readonly PrintedProblem[]): string {
   const blocks = entries.map(entryText);
   const found = problems.map(problemText);
   if (entries.length === 0)
     blocks.push('No guidance here yet. A first philosophy goes into .leadlight/guidance.yaml.');
   if (found.length > 0)
     blocks.push(`${found.length === 1 ? '1 problem' : `${found.length} problems`}\n${found.join('\n')}`);
-  write(`${blocks.join('\n\n')}\n`);
+  return `${blocks.join('\n\n')}\n`;
 }
 
 type PrintedProblem = Pick<Problem, 'range' | 'code' | 'severity' | 'message'> & { readonly path: string };

@@ -1,13 +1,18 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createNodeService } from '../server/nodeService';
 import { startServer } from '../server/server';
-import { UsageError } from './command';
+import { type Command, exitCodes, UsageError } from './command';
 
-/** `leadlight lsp --stdio`: the server that VS Code uses, for other editors. Ends when its input does. */
-export function lspCommand(): Promise<void> {
-  if (!process.argv.includes('--stdio')) throw new UsageError('lsp speaks over --stdio.');
-  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), {
-    createService: createNodeService,
-  });
-  return Promise.resolve();
-}
+/** The server that VS Code uses, for other editors. Ends when its input does. */
+export const lsp: Command = {
+  call: 'lsp --stdio',
+  says: 'the language server, for editors',
+  options: { stdio: 'speak over standard input and output' },
+  run({ options: { stdio } }) {
+    if (!stdio) throw new UsageError('lsp speaks over --stdio.');
+    startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), {
+      createService: createNodeService,
+    });
+    return Promise.resolve(exitCodes.answered);
+  },
+};

@@ -1,66 +1,72 @@
 import { parseArgs } from 'node:util';
-import { type CommandInput, exitCodes, UsageError } from './command';
-import { explainCommand } from './explain';
-import { guidanceCommand } from './guidance';
-import { lspCommand } from './lsp';
+import { type Command, exitCodes, UsageError } from './command';
+import { commands } from './commands';
+import { helpFor, overview } from './help';
+import { type OptionName, options, type OptionValues } from './options';
 import { plainText } from './output';
 
-const usage = `leadlight: what a team wrote about its code, on the command line
-
-  leadlight explain FILE[:LINE[:COLUMN]]   what governs a file, a line or a place, counted from 1
-  leadlight guidance                       every entry, and every problem in its sources
-  leadlight lsp --stdio                    the language server, for editors
-
-  --workspace DIR      the workspace folder; the current folder without it
-  --format text|json   text without it
-  --help, --version
-
-Exit codes: 0 answered, also where problems were found; 1 something failed; 2 the call was wrong.
-`;
-
-const commands: Readonly<Record<string, (input: CommandInput) => Promise<void>>> = {
-  explain: explainCommand,
-  guidance: guidanceCommand,
-  lsp: lspCommand,
-};
-
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { values, positionals } = parseCall();
-  const write = (text: string) => void process.stdout.write(text);
-  if (values.version) return write(`${version}\n`);
   const [name, ...rest] = positionals;
-  if (values.help || name === undefined) return write(usage);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (values.version) return print(`${version}\n`);
+  if (name === undefined) return print(overview(Object.values(commands)));
+  const command: Command | undefined = Object.hasOwn(commands, name)
+    ? commands[name as keyof typeof commands]
+    : undefined;
   if (command === undefined) throw new UsageError(`There is no command "${name}".`);
-  if (values.format !== 'text' && values.format !== 'json')
-    throw new UsageError('--format is "text" or "json".');
-  await command({ positionals: rest, workspace: values.workspace, format: values.format, write });
+  if (values.help) return print(helpFor(command));
+  return command.run({
+    positionals: rest,
+    workspace: values.workspace ?? process.cwd(),
+    format: formatOf(command, name, values),
+    options: values,
+    version,
+    write: print,
+  });
 }
 
-function parseCall() {
+function parseCall(): { readonly values: OptionValues; readonly positionals: readonly string[] } {
   try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        workspace: { type: 'string', default: process.cwd() },
-        format: { type: 'string', default: 'text' },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', short: 'v', default: false },
-        stdio: { type: 'boolean', default: false },
-      },
-    });
+    return parseArgs({ allowPositionals: true, options });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The format that was asked for; refuses options that the command does not have. */
+function formatOf({ options: own, formats = [] }: Command, name: string, values: OptionValues): string {
+  for (const given of Object.keys(values) as OptionName[]) {
+    const isKnown = given in own || given === 'workspace' || (given === 'format' && formats.length > 0);
+    if (!isKnown) throw new UsageError(`${name} has no option --${given}.`);
+  }
+  const { format = formats[0] ?? '' } = values;
+  if (formats.length > 0 && !formats.includes(format))
+    throw new UsageError(`--format of ${name} is one of ${formats.join(', ')}.`);
+  return format;
+}
+
+function print(text: string): 0 {
+  process.stdout.write(text);
+  return exitCodes.answered;
+}
+
+// Whoever reads may have seen enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') fail(error);
+});
+
+function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const isUsage = error instanceof UsageError;
+  process.stderr.write(`leadlight: ${plainText(message)}${isUsage ? ' See leadlight --help.' : ''}\n`);
+  process.exitCode = isUsage ? exitCodes.usage : exitCodes.failed;
 }
 
 /** Put in when the command is bundled. */
 declare const LEADLIGHT_VERSION: string;
 const version = LEADLIGHT_VERSION;
 
-main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  const isUsage = error instanceof UsageError;
-  process.stderr.write(`leadlight: ${plainText(message)}${isUsage ? ' See leadlight --help.' : ''}\n`);
-  process.exitCode = isUsage ? exitCodes.usage : exitCodes.failed;
-});
+main().then((code) => {
+  // What went wrong in the meantime stays said.
+  process.exitCode ??= code;
+}, fail);

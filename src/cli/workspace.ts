@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Host } from '../core/host';
 import { createService, type Service } from '../core/service';
 import { createNodeHost } from '../node/nodeHost';
 import { createV8Regex } from '../node/v8Regex';
@@ -9,6 +10,7 @@ import { plainText } from './output';
 
 export interface OpenWorkspace {
   readonly service: Service;
+  readonly host: Host;
   /** Absolute. */
   readonly path: string;
 }
@@ -24,8 +26,9 @@ export async function openWorkspace(folder: string): Promise<OpenWorkspace> {
   const host = createNodeHost({ log: stderrLog });
   const service = createService({ host, engine: createV8Regex() });
   await service.setFolders([pathToFileURL(path).toString()]);
-  return { service, path };
+  return { service, host, path };
 }
 
-const say = (message: string) => void process.stderr.write(`leadlight: ${plainText(message)}\n`);
+/** For what a person has to know beside the answer, which stands on standard output. */
+export const say = (message: string) => void process.stderr.write(`leadlight: ${plainText(message)}\n`);
 const stderrLog = { error: say, warn: say, info: () => undefined, debug: () => undefined };

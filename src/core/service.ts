@@ -21,6 +21,7 @@ import { skippedSentences } from './features/skipped';
 import { type SourceSummary, summarizeSources } from './features/sources';
 import type { Guidance } from './guidance/guidance';
 import type { Problem } from './guidance/problem';
+import type { WorkspaceFiles } from './guidance/workspaceFiles';
 import { WorkspaceGuidance } from './guidance/workspaceGuidance';
 import { createHostScanner } from './markers/hostScanner';
 import type { MarkerScanner } from './markers/scanner';
@@ -90,6 +91,8 @@ export interface Service {
   cost(): CostReport;
   problems(): readonly Problem[];
   guidance(): readonly Guidance[];
+  /** The files of each workspace folder; `undefined` until they were listed. */
+  files(): readonly (WorkspaceFiles | undefined)[];
   dispose(): void;
 }
 
@@ -276,6 +279,10 @@ class LeadlightService implements Service {
 
   guidance(): readonly Guidance[] {
     return this.#folders.all.map(({ guidance }) => guidance.guidance);
+  }
+
+  files(): readonly (WorkspaceFiles | undefined)[] {
+    return this.#folders.all.map(({ guidance }) => guidance.files);
   }
 
   dispose(): void {

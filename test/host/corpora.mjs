@@ -61,14 +61,21 @@ async function setUpCorpus({ kind, name, version }) {
 async function setUpAptLists() {
   /** @param {string} folder */
   const options = (folder) => [
-    ...['-q', '-o', `Dir::Etc::SourceList=${join(folder, 'debian.sources')}`, '-o', 'Dir::Etc::SourceParts=-'],
+    ...[
+      '-q',
+      '-o',
+      `Dir::Etc::SourceList=${join(folder, 'debian.sources')}`,
+      '-o',
+      'Dir::Etc::SourceParts=-',
+    ],
     ...['-o', `Dir::State::lists=${join(folder, 'lists')}`, '-o', `Dir::Cache=${join(folder, 'cache')}`],
   ];
   const folder = await installOnce('corpora/debian-12', async (into) => {
     for (const name of ['lists/partial', 'cache/archives/partial'])
       mkdirSync(join(into, name), { recursive: true });
     const keys = '/usr/share/keyrings/debian-archive-keyring.gpg';
-    const stanza = 'Types: deb deb-src\nURIs: http://deb.debian.org/debian\nSuites: bookworm bookworm-updates\n';
+    const stanza =
+      'Types: deb deb-src\nURIs: http://deb.debian.org/debian\nSuites: bookworm bookworm-updates\n';
     writeFileSync(join(into, 'debian.sources'), `${stanza}Components: main\nSigned-By: ${keys}\n`);
     await run('apt-get', [...options(into), 'update'], into);
   });
@@ -87,6 +94,7 @@ function prune(folder) {
     const path = join(folder, name);
     const entry = lstatSync(path);
     if (entry.isDirectory()) prune(path);
-    else if (!entry.isFile() || entry.size > maxBytes || !tag.test(readFileSync(path, 'latin1'))) rmSync(path);
+    else if (!entry.isFile() || entry.size > maxBytes || !tag.test(readFileSync(path, 'latin1')))
+      rmSync(path);
   }
 }

@@ -28,7 +28,8 @@ export async function tryCases(root: string, textMate: TextMate): Promise<CasesR
   for (const { id, file, text, lines } of cases) {
     const languageId = languageIdOf(file);
     const wanted = lines.join();
-    const linesOf = (offsets: readonly number[]) => [...new Set(offsets.map((at) => lineOf(text, at)))].join();
+    const linesOf = (offsets: readonly number[]) =>
+      [...new Set(offsets.map((at) => lineOf(text, at)))].join();
     if (linesOf(ourMarkers(text, languageId)) === wanted) ours += 1;
     else console.log(`case ${id}: Leadlight is wrong`);
     const seen = await textMate.see(text, languageId);

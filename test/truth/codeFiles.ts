@@ -20,7 +20,14 @@ const tag = /(?<![a-z])(?:todo|fixme|hack|xxx|bug)(?![a-z])/i;
 const maxLineLength = 5_000;
 const linesPerLanguage = 100_000;
 /** Formats whose comments are a policy, or that have none. */
-const left: ReadonlySet<string> = new Set(['markdown', 'plaintext', 'json', 'diff', 'csv', 'restructuredtext']);
+const left: ReadonlySet<string> = new Set([
+  'markdown',
+  'plaintext',
+  'json',
+  'diff',
+  'csv',
+  'restructuredtext',
+]);
 
 /** Files that hold a tag, by language: of each as many as TextMate can read in some seconds, from all corpora. */
 export function codeFiles(
@@ -70,6 +77,7 @@ function filesIn(folder: string): readonly string[] {
 /** FNV-1a, 32 bits: http://www.isthe.com/chongo/tech/comp/fnv/ */
 function hash(text: string): number {
   let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  for (let at = 0; at < text.length; at += 1)
+    value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return value;
 }

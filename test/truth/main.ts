@@ -26,7 +26,8 @@ const goal = 0.999;
 export async function main(stage: Stage, args: readonly string[]): Promise<number> {
   const languages = args.filter((arg) => !arg.startsWith('--'));
   const shows = args.includes('--show');
-  for (const { name, version, reason } of stage.missing) console.log(`left out: ${name} ${version}: ${reason}`);
+  for (const { name, version, reason } of stage.missing)
+    console.log(`left out: ${name} ${version}: ${reason}`);
   const oracles = Array.from({ length: threads }, () => new TextMate(stage.tokenizer, stage.textMate));
   const rows: Row[] = [];
   const disagreements: Disagreement[] = [];
@@ -42,7 +43,8 @@ export async function main(stage: Stage, args: readonly string[]): Promise<numbe
   await Promise.all(oracles.map((oracle) => oracle.dispose()));
   const table = tableOf(rows.filter(({ files }) => files > 0));
   console.log(`\n${table}`);
-  if (cases !== undefined) console.log(`hard cases: Leadlight ${cases.ours}, TextMate ${cases.theirs}, of ${cases.all}`);
+  if (cases !== undefined)
+    console.log(`hard cases: Leadlight ${cases.ours}, TextMate ${cases.theirs}, of ${cases.all}`);
   if (languages.length === 0) {
     for (const stale of staleExplanations(disagreements)) console.log(`explained, but agreed on: ${stale}`);
     if (args.includes('--write')) writeTable(stage, table);

@@ -10,7 +10,18 @@ export interface Row {
   readonly onlyTheirs: number;
 }
 
-const heads = ['Language', 'Files', 'KB', 'Markers', 'Agreed', 'Only ours', 'Only theirs', 'Explained', 'Precision', 'Recall'];
+const heads = [
+  'Language',
+  'Files',
+  'KB',
+  'Markers',
+  'Agreed',
+  'Only ours',
+  'Only theirs',
+  'Explained',
+  'Precision',
+  'Recall',
+];
 
 /** A Markdown table, with all rows added up in the last line. */
 export function tableOf(rows: readonly Row[]): string {
@@ -39,7 +50,10 @@ export function total(rows: readonly Row[]): Row {
 }
 
 /** Both from 0 to 1; what is explained counts for neither. */
-export function rates({ agreed, onlyOurs, onlyTheirs }: Row): { readonly precision: number; readonly recall: number } {
+export function rates({ agreed, onlyOurs, onlyTheirs }: Row): {
+  readonly precision: number;
+  readonly recall: number;
+} {
   const of = (wrong: number) => (agreed + wrong === 0 ? 1 : agreed / (agreed + wrong));
   return { precision: of(onlyOurs), recall: of(onlyTheirs) };
 }

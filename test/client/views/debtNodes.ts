@@ -8,6 +8,7 @@ export function marker(given: Partial<DebtMarker> = {}): DebtMarker {
     range: { start: { line: 17, character: 3 }, end: { line: 17, character: 8 } },
     tag: 'FIXME',
     kind: 'debt',
+    level: 'hint',
     text: 'each line rounds on its own',
     fingerprint: 'f',
     missing: [],

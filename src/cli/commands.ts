@@ -1,0 +1,11 @@
+import { check } from './check';
+import type { Command } from './command';
+import { explain } from './explain';
+import { guidance } from './guidance';
+import { lsp } from './lsp';
+import { markers } from './markers';
+
+/** The commands by their names. */
+export const commands = { explain, guidance, markers, check, lsp } satisfies Readonly<
+  Record<string, Command>
+>;

@@ -1,0 +1,65 @@
+import type { DebtMarker } from '../core/features/debt';
+import { debtText } from '../core/features/debtExport';
+import { debtSarif } from '../core/features/debtSarif';
+import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
+import { defaultBaseline, writeBaseline } from './baselineFile';
+import { markersText } from './markerText';
+import { plainText, printableJson } from './output';
+import { type WorkspaceMarkers, workspaceMarkers } from './workspaceMarkers';
+
+export const markers: Command = {
+  call: 'markers [PATHS]',
+  says: 'debt markers, of the workspace or of some files and folders',
+  options: {
+    suppressions: 'silenced rules too, such as eslint-disable; JSON has them always',
+    baseline: 'writes how many markers of each tag each folder has, for leadlight check',
+  },
+  formats: ['text', 'json', 'csv', 'markdown', 'sarif'],
+  more: `PATHS start at the workspace folder. What they name is scanned even where git ignores it.
+The usual file for --baseline is ${defaultBaseline}; with --suppressions it counts these too.`,
+  run: runMarkers,
+};
+
+async function runMarkers(input: CommandInput): Promise<ExitCode> {
+  const { baseline, suppressions = false } = input.options;
+  if (baseline !== undefined) {
+    if (input.positionals.length > 0) throw new UsageError('A baseline is of the whole workspace.');
+    return writeBaseline(baseline, input);
+  }
+  const found = await workspaceMarkers(input);
+  input.write(print(found, input, suppressions ? 'all' : 'debt'));
+  return exitCodes.answered;
+}
+
+function print(
+  { markers: all, skipped, policies }: WorkspaceMarkers,
+  { format, version }: CommandInput,
+  kinds: 'all' | 'debt',
+): string {
+  const shown = kinds === 'all' ? all : all.filter(({ kind }) => kind === 'debt');
+  switch (format) {
+    case 'json':
+      return printableJson({ markers: all.map(asJson), skipped });
+    case 'csv':
+    case 'markdown':
+      return debtText(shown.map(printable), format);
+    case 'sarif':
+      return printableJson(debtSarif({ markers: shown, skipped, policies, version }));
+    default:
+      return markersText(shown, { skipped, hidden: all.length - shown.length });
+  }
+}
+
+/** Keys with nothing to say are left out. */
+function asJson({ path, range, tag, kind, text, owner, issue, due, cost }: DebtMarker) {
+  return { path, range, tag, kind, text: text === '' ? undefined : text, owner, issue, due, cost };
+}
+
+/** A marker whose texts can be printed as they are. */
+function printable(marker: DebtMarker): DebtMarker {
+  const entries = Object.entries(marker).map(([key, value]: [string, unknown]) => [
+    key,
+    typeof value === 'string' ? plainText(value) : value,
+  ]);
+  return Object.fromEntries(entries) as DebtMarker;
+}

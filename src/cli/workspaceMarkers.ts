@@ -1,0 +1,62 @@
+import type { DebtMarker } from '../core/features/debt';
+import { debtMarkers } from '../core/features/debtMarkers';
+import { byPlace } from '../core/features/debtNodes';
+import { type FolderPolicies, folderPolicies } from '../core/markers/folderPolicies';
+import { createHostScanner } from '../core/markers/hostScanner';
+import type { ScannedFile, SkippedFile } from '../core/markers/scanner';
+import { dayOf } from '../core/text/day';
+import { fileUri } from '../node/fileUri';
+import { chosenFiles } from './chosenFiles';
+import type { CommandInput } from './command';
+import { createProgress } from './progress';
+import { openWorkspace, say } from './workspace';
+
+/** The markers of a workspace, or of the files and folders that a call names. */
+export interface WorkspaceMarkers {
+  /** By path and place, suppressions too. */
+  readonly markers: readonly DebtMarker[];
+  /** By path. */
+  readonly skipped: readonly SkippedFile[];
+  readonly policies: FolderPolicies;
+}
+
+/** Looks for markers on disk. */
+export async function workspaceMarkers({ workspace, positionals }: CommandInput): Promise<WorkspaceMarkers> {
+  const { service, host, path } = await openWorkspace(workspace);
+  const guidance = service.guidance()[0]!;
+  const files = await chosenFiles({ host, root: path, paths: positionals, listed: service.files()[0]! });
+  service.dispose();
+  if (files.truncated) say('There are too many files here: not all of them were scanned.');
+
+  const policies = folderPolicies(guidance);
+  const found: ScannedFile[] = [];
+  const skipped: SkippedFile[] = [];
+  const progress = createProgress(process.stderr, () => host.now().getTime());
+  const scanner = createHostScanner(host);
+  try {
+    await scanner.scan({
+      root: guidance.root,
+      files: files.paths.map((each) => ({ path: each, tagSet: policies.tagSetOf(each) })),
+      tagSets: policies.tagSets,
+      onFile: (file) => found.push(file),
+      onSkipped: (file) => skipped.push(file),
+      onProgress: (done) => progress.show(done, files.paths.length),
+    });
+  } finally {
+    progress.end();
+    scanner.dispose();
+  }
+
+  const ground = { guidance, policies, today: dayOf(host.now()), isMe: () => false };
+  const markers = found.flatMap((file) =>
+    debtMarkers(
+      { ...file, uri: fileUri(`${path}/${file.path}`), isNew: () => undefined, since: () => undefined },
+      ground,
+    ),
+  );
+  return {
+    markers: markers.sort(byPlace),
+    skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    policies,
+  };
+}

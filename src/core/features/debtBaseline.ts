@@ -1,0 +1,151 @@
+import type { MarkerKind } from '../markers/marker';
+
+/** How many markers of each tag a folder may hold: what a team has today, so that it cannot become more unseen. */
+export interface DebtBaseline {
+  /** What is counted. */
+  readonly kinds: readonly MarkerKind[];
+  /** Counts by tag, by the folder of the files: relative to the workspace folder, and `.` for that itself. */
+  readonly folders: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+export interface CountedMarker {
+  /** Relative to the workspace folder. */
+  readonly path: string;
+  readonly tag: string;
+  readonly kind: MarkerKind;
+}
+
+/** A folder and a tag whose count is not the baseline's. */
+export interface DebtDifference {
+  readonly folder: string;
+  readonly tag: string;
+  readonly allowed: number;
+  readonly found: number;
+}
+
+export interface BaselineComparison {
+  /** More than the baseline allows; by folder, then by tag. */
+  readonly grown: readonly DebtDifference[];
+  /** Less than the baseline allows, so that new debt could hide there; in the same order. */
+  readonly slack: readonly DebtDifference[];
+}
+
+/** The baseline that fits these markers exactly. */
+export function baselineOf(
+  markers: readonly CountedMarker[],
+  kinds: readonly MarkerKind[] = ['debt'],
+): DebtBaseline {
+  const folders = new Map<string, Map<string, number>>();
+  for (const { path, tag, kind } of markers) {
+    if (!kinds.includes(kind)) continue;
+    const folder = folderOf(path);
+    const counts = folders.get(folder) ?? new Map<string, number>();
+    folders.set(folder, counts.set(tag, (counts.get(tag) ?? 0) + 1));
+  }
+  return { kinds, folders };
+}
+
+/** What became more and what became less since the baseline was written. */
+export function compareBaseline(
+  baseline: DebtBaseline,
+  markers: readonly CountedMarker[],
+): BaselineComparison {
+  const today = baselineOf(markers, baseline.kinds).folders;
+  const differences = union(baseline.folders.keys(), today.keys()).flatMap((folder) => {
+    const allowedHere = baseline.folders.get(folder);
+    const foundHere = today.get(folder);
+    return union(allowedHere?.keys(), foundHere?.keys()).map((tag) => ({
+      folder,
+      tag,
+      allowed: allowedHere?.get(tag) ?? 0,
+      found: foundHere?.get(tag) ?? 0,
+    }));
+  });
+  return {
+    grown: differences.filter(({ allowed, found }) => found > allowed),
+    slack: differences.filter(({ allowed, found }) => found < allowed),
+  };
+}
+
+/** The folder of a file, as a baseline names it. */
+export function folderOf(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return slash === -1 ? '.' : path.slice(0, slash);
+}
+
+/**
+ * A baseline as JSON: sorted, without days and lines, and with the counts of each folder in lines of their own, so
+ * that two branches that touch different folders merge without a conflict.
+ */
+export function baselineFile({ kinds, folders }: DebtBaseline): string {
+  const sorted = [...folders].sort(byKey).map(([folder, counts]) => {
+    const lines = [...counts].sort(byKey).map(([tag, count]) => `      ${quoted(tag)}: ${count}`);
+    return `    ${quoted(folder)}: {\n${lines.join(',\n')}\n    }`;
+  });
+  const body = sorted.length === 0 ? '{}' : `{\n${sorted.join(',\n')}\n  }`;
+  const names = kinds.map(quoted).join(', ');
+  return `{\n  "version": ${version},\n  "kinds": [${names}],\n  "folders": ${body}\n}\n`;
+}
+
+export type BaselineReading =
+  | { readonly kind: 'baseline'; readonly baseline: DebtBaseline }
+  /** `reason` ends a sentence that begins with the file's name. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Reads what `baselineFile` wrote, as people and merges may have changed it. */
+export function readBaseline(text: string): BaselineReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const conflict = /^(?:<{7}|={7}|>{7})/m.test(text);
+    return refused(conflict ? 'holds the marks of a merge conflict' : 'is not JSON');
+  }
+  if (!isRecord(value) || !isRecord(value.folders) || !Array.isArray(value.kinds))
+    return refused('is not a baseline: it needs "version", "kinds" and "folders"');
+  if (value.version !== version) return refused(`is not of version ${version}`);
+  const kinds = allKinds.filter((kind) => (value.kinds as unknown[]).includes(kind));
+  if (kinds.length === 0 || kinds.length !== value.kinds.length)
+    return refused('names kinds that there are not: they are "debt" and "suppression"');
+  const folders = new Map<string, ReadonlyMap<string, number>>();
+  for (const [folder, counts] of Object.entries(value.folders)) {
+    if (!isRecord(counts)) return refused(`has no counts for the folder "${folder}"`);
+    const entries = Object.entries(counts);
+    const wrong = entries.find(([, count]) => !isCount(count));
+    if (wrong !== undefined) return refused(`has no count for "${wrong[0]}" in the folder "${folder}"`);
+    folders.set(folder, new Map(entries as [string, number][]));
+  }
+  return { kind: 'baseline', baseline: { kinds, folders } };
+}
+
+/** Whether a file was a baseline before people or merges broke it, so that nothing is lost when it is written anew. */
+export function wasBaseline(text: string): boolean {
+  return /^\s*\{\s*"version":\s*\d+,\s*"kinds":/.test(text);
+}
+
+const version = 1;
+const allKinds = ['debt', 'suppression'] as const;
+
+function refused(reason: string): BaselineReading {
+  return { kind: 'refused', reason };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+function union(a: Iterable<string> = [], b: Iterable<string> = []): readonly string[] {
+  return [...new Set([...a, ...b])].sort();
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { scanRegions } from '../../../src/core/comments/scanRegions';
+import { lookCloser, needsCloserLook } from '../../../src/core/features/closerLook';
+import { debtMarkers } from '../../../src/core/features/debtMarkers';
+import type { Blame } from '../../../src/core/git';
+import { findMarkers } from '../../../src/core/markers/findMarkers';
+import { folderPolicies } from '../../../src/core/markers/folderPolicies';
+import { toScannedMarker } from '../../../src/core/markers/scannedMarker';
+import { openFixture } from '../workspace';
+
+const today = '2026-11-22';
+const policy = '{ tag: TODO, means: Later., require: [owner], expires: 30d, level: warning }';
+
+/** A blame in which each line was written on the day that it is given, or never. */
+function blamed(...days: readonly (string | undefined)[]): Blame {
+  const author = { author: 'Maya', email: 'maya@shop.example' };
+  return {
+    lines: days.map((day) => ({ ...author, day: day ?? today, ...(day && { commit: 'c' }) })),
+  } as Blame;
+}
+
+/** What a scan says about the markers of a text, and what a closer look does: `missing, days; ...` */
+async function looks(text: string, blame?: Blame): Promise<readonly (readonly string[])[]> {
+  const { service, document } = await openFixture(
+    `//- /.leadlight/a.yaml\nmarkers: [${policy}]\n//- /a.ts\n$0${text}`,
+  );
+  const guidance = service.guidance()[0]!;
+  const policies = folderPolicies(guidance);
+  const code = document.getText();
+  const tags = policies.tagSets[policies.tagSetOf('a.ts')]!;
+  const found = findMarkers(code, scanRegions(code, 'typescript'), tags);
+  const scanned = debtMarkers(
+    {
+      uri: document.uri,
+      path: 'a.ts',
+      markers: found.map((marker) => toScannedMarker(document, marker)),
+      isNew: () => undefined,
+      since: () => undefined,
+    },
+    { guidance, policies, today, isMe: () => false },
+  );
+  const policyOf = (tag: string) => policies.policyOf('a.ts', tag);
+  assert.ok(scanned.every((marker) => needsCloserLook(marker, policyOf(marker.tag))));
+  const closer = lookCloser(scanned, { document, blame, today, policyOf });
+  return [scanned, closer].map((markers) =>
+    markers.map(({ missing, deadline, isOverdue }) =>
+      [...missing, ...(deadline ? [deadline] : []), ...(isOverdue ? ['overdue'] : [])].join(' '),
+    ),
+  );
+}
+
+describe('a closer look at markers', () => {
+  it('lets a marker expire some time after its line was written, by the last day that git tells', async () => {
+    const text = '// TODO(@maya): a\n// TODO(@maya): b\n// TODO(@maya): c\n';
+    assert.deepEqual(await looks(text, blamed('2026-10-22', '2026-10-23', undefined)), [
+      ['', '', ''],
+      ['2026-11-21 overdue', '2026-11-22', '2026-12-22'],
+    ]);
+    assert.deepEqual(await looks(text), [
+      ['', '', ''],
+      ['', '', ''],
+    ]);
+  });
+
+  it('goes by the day that is written on the marker, where there is one', async () => {
+    assert.deepEqual(await looks('// TODO(2026-01-31): a\n', blamed('2020-01-01')), [
+      ['owner 2026-01-31 overdue'],
+      ['owner 2026-01-31 overdue'],
+    ]);
+  });
+
+  it('excuses what `leadlight-ignore` excuses, and nothing else', async () => {
+    const excuse = '// leadlight-ignore todo: the vendor decides\n';
+    assert.deepEqual(await looks(`${excuse}// TODO: a\n\n// TODO: b\n`, blamed()), [
+      ['owner', 'owner'],
+      ['', 'owner'],
+    ]);
+  });
+});
