@@ -1,10 +1,16 @@
-import type { DebtBaseline, DebtDifference } from '../core/features/debtBaseline';
+import {
+  type BaselineComparison,
+  compareBaseline,
+  type DebtBaseline,
+  type DebtDifference,
+  type DebtGrowth,
+} from '../core/features/debtBaseline';
 import type { DebtMarker } from '../core/features/debt';
-import { checkDebt, type DebtCheck, type DebtGrowth } from '../core/features/debtCheck';
 import type { MarkerPartName } from '../core/markers/marker';
 import type { SkippedFile } from '../core/markers/scanner';
 import { cleanLine } from '../core/text/markdown';
 import { defaultBaseline, loadBaseline, writeCommand } from './baselineFile';
+import { brokenMarkers } from './closerLook';
 import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
 import { counted, markerLine, pathText, skippedLines } from './markerText';
 import { printableJson } from './output';
@@ -15,6 +21,7 @@ export const check: Command = {
   says: 'refuses debt that grew past its baseline, and markers that break a policy',
   options: {
     baseline: `what the workspace may have; ${defaultBaseline} in it, where there is one`,
+    'no-cache': 'scan every file anew, and keep nothing for the next time',
     strict: 'refuses a baseline that allows more than there is, too',
   },
   formats: ['text', 'json'],
@@ -30,17 +37,20 @@ async function runCheck(input: CommandInput): Promise<ExitCode> {
   if (positionals.length > 0)
     throw new UsageError('check looks at the whole workspace, and takes no arguments.');
   const { name, baseline } = await loadBaseline(input);
-  const { markers, skipped } = await workspaceMarkers(input);
-  const found = checkDebt(markers, baseline);
-  const isRefused =
-    found.grown.length > 0 || found.broken.length > 0 || (options.strict === true && found.slack.length > 0);
+  const { markers, skipped, ...place } = await workspaceMarkers(input);
+  const { grown, slack } =
+    baseline === undefined ? { grown: [], slack: [] } : compareBaseline(baseline, markers);
+  const broken = await brokenMarkers(markers, place);
+  const isRefused = grown.length > 0 || broken.length > 0 || (options.strict === true && slack.length > 0);
   const command = writeCommand(name, { options, kinds: baseline?.kinds ?? ['debt'] });
-  const report: Report = { ...found, isRefused, name, baseline, markers, skipped, command };
+  const report = { grown, slack, broken, isRefused, name, baseline, markers, skipped, command };
   write(format === 'json' ? printableJson(asJson(report)) : asText(report));
   return isRefused ? exitCodes.refused : exitCodes.answered;
 }
 
-interface Report extends DebtCheck {
+interface Report extends BaselineComparison<DebtMarker> {
+  /** Markers that break a policy of level `warning`. */
+  readonly broken: readonly DebtMarker[];
   readonly isRefused: boolean;
   readonly name: string;
   readonly baseline: DebtBaseline | undefined;
@@ -98,7 +108,7 @@ function asText(report: Report): string {
 
 const shownMarkers = 10;
 
-function growthLines({ folder, tag, allowed, found, markers }: DebtGrowth): readonly string[] {
+function growthLines({ folder, tag, allowed, found, markers }: DebtGrowth<DebtMarker>): readonly string[] {
   const rest = markers.length - shownMarkers;
   return [
     `  ${pathText(folder)}: ${found} ${cleanLine(tag)}, and ${allowed} allowed`,

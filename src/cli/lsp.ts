@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createNodeService } from '../server/nodeService';
+import { nodeServer } from '../server/nodeService';
 import { startServer } from '../server/server';
 import { type Command, exitCodes, UsageError } from './command';
 
@@ -10,9 +10,8 @@ export const lsp: Command = {
   options: { stdio: 'speak over standard input and output' },
   run({ options: { stdio } }) {
     if (!stdio) throw new UsageError('lsp speaks over --stdio.');
-    startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout), {
-      createService: createNodeService,
-    });
+    const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+    startServer(connection, nodeServer({ worker: `${__dirname}/markerWorker.js` }));
     return Promise.resolve(exitCodes.answered);
   },
 };

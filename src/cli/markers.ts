@@ -12,6 +12,7 @@ export const markers: Command = {
   says: 'debt markers, of the workspace or of some files and folders',
   options: {
     suppressions: 'silenced rules too, such as eslint-disable; JSON has them always',
+    'no-cache': 'scan every file anew, and keep nothing for the next time',
     baseline: 'writes how many markers of each tag each folder has, for leadlight check',
   },
   formats: ['text', 'json', 'csv', 'markdown', 'sarif'],

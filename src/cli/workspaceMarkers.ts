@@ -1,11 +1,15 @@
+import { join } from 'node:path';
 import type { DebtMarker } from '../core/features/debt';
 import { debtMarkers } from '../core/features/debtMarkers';
 import { byPlace } from '../core/features/debtNodes';
+import type { Guidance } from '../core/guidance/guidance';
+import type { Host } from '../core/host';
 import { type FolderPolicies, folderPolicies } from '../core/markers/folderPolicies';
-import { createHostScanner } from '../core/markers/hostScanner';
 import type { ScannedFile, SkippedFile } from '../core/markers/scanner';
 import { dayOf } from '../core/text/day';
 import { fileUri } from '../node/fileUri';
+import { createMarkerScanner } from '../node/markerScanner';
+import { cacheFolder } from './cacheFolder';
 import { chosenFiles } from './chosenFiles';
 import type { CommandInput } from './command';
 import { createProgress } from './progress';
@@ -18,10 +22,16 @@ export interface WorkspaceMarkers {
   /** By path. */
   readonly skipped: readonly SkippedFile[];
   readonly policies: FolderPolicies;
+  readonly guidance: Guidance;
+  readonly host: Host;
 }
 
 /** Looks for markers on disk. */
-export async function workspaceMarkers({ workspace, positionals }: CommandInput): Promise<WorkspaceMarkers> {
+export async function workspaceMarkers({
+  workspace,
+  positionals,
+  options,
+}: CommandInput): Promise<WorkspaceMarkers> {
   const { service, host, path } = await openWorkspace(workspace);
   const guidance = service.guidance()[0]!;
   const files = await chosenFiles({ host, root: path, paths: positionals, listed: service.files()[0]! });
@@ -32,7 +42,12 @@ export async function workspaceMarkers({ workspace, positionals }: CommandInput)
   const found: ScannedFile[] = [];
   const skipped: SkippedFile[] = [];
   const progress = createProgress(process.stderr, () => host.now().getTime());
-  const scanner = createHostScanner(host);
+  const scanner = createMarkerScanner({
+    host,
+    worker: join(__dirname, 'markerWorker.js'),
+    // A cache keeps what the last scan looked at, and that should be the whole.
+    cacheFolder: options['no-cache'] || positionals.length > 0 ? undefined : cacheFolder(),
+  });
   try {
     await scanner.scan({
       root: guidance.root,
@@ -58,5 +73,7 @@ export async function workspaceMarkers({ workspace, positionals }: CommandInput)
     markers: markers.sort(byPlace),
     skipped: skipped.sort((a, b) => (a.path < b.path ? -1 : 1)),
     policies,
+    guidance,
+    host,
   };
 }

@@ -7,11 +7,16 @@ import type {
   DebtScan,
   ScanOptions,
 } from './features/debt';
+import { type Trend, trendOf } from './features/trend';
+import type { TrendCache } from './features/blobMarkers';
 import { debtText } from './features/debtExport';
 import { type DebtSelection, selectDebt } from './features/debtFilter';
 import { byPlace, debtNodes } from './features/debtNodes';
 import type { Git } from './git';
-import type { Host } from './host';
+import type { CancelSignal, Host } from './host';
+import { Blames } from './markers/blames';
+import { createFileScanner, scanLimits } from './markers/scanFile';
+import { createSpellingSearch } from './markers/spellingSearch';
 import type { MarkerScanner, SkippedFile } from './markers/scanner';
 import { dayOf } from './text/day';
 import type { WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
@@ -23,6 +28,11 @@ export interface DebtServiceOptions {
   onDidChange(scan: DebtScan): void;
 }
 
+/** Enough for a sparkline. */
+const trendPoints = 24;
+
+const withoutGit = 'Git is not there, or may not be asked before somebody trusts the workspace.';
+
 export interface DebtExportQuery extends Pick<DebtQuery, 'filter' | 'me'> {
   readonly format: DebtFormat;
 }
@@ -32,6 +42,8 @@ export class DebtService {
   readonly #options: DebtServiceOptions;
   #scanner: MarkerScanner | undefined;
   #git: Git | undefined;
+  #blames: Blames | undefined;
+  readonly #trends: TrendCache = new Map();
   #identity: Promise<readonly string[]> | undefined;
   #joined:
     { readonly lists: readonly (readonly DebtMarker[])[]; readonly all: readonly DebtMarker[] } | undefined;
@@ -47,10 +59,19 @@ export class DebtService {
     return this.#git;
   }
 
+  /** Who wrote the lines of files; `undefined` without git. */
+  get blames(): Blames | undefined {
+    return this.#blames;
+  }
+
+  /** Asks git from now on, or no longer. */
   setGit(git: Git | undefined): void {
+    const { folders } = this.#options;
+    this.#blames?.dispose();
     this.#git = git;
+    this.#blames = git && new Blames({ git, onDidLoad: (uri) => folders.fileAt(uri)?.folder.debt.changed() });
     this.#identity = undefined;
-    for (const { debt } of this.#options.folders.all) debt.branch.markStale();
+    for (const { debt } of folders.all) debt.gitChanged();
     this.changed();
   }
 
@@ -109,11 +130,14 @@ export class DebtService {
   }
 
   async query(query: DebtQuery): Promise<DebtResult> {
-    if (query.filter.branch) await this.#branchKnown();
-    const { markers, ...counts } = this.#select(await this.all(query.me), query.filter);
+    const { groupBy, filter } = query;
+    if (filter.branch) await this.#branchKnown();
+    const ages = this.#ages(groupBy === 'age' ? 'all' : 'expiring');
+    const { markers, ...counts } = this.#select(await this.all(query.me), filter);
     const roots = this.#options.folders.all.map(({ root }) => root);
     const today = dayOf(this.#options.host.now());
-    return { nodes: debtNodes(markers, { ...query, today, roots }), ...counts, scan: this.progress() };
+    const nodes = debtNodes(markers, { ...query, today, roots });
+    return { nodes, ...counts, scan: this.progress(), ...(ages && { ages }) };
   }
 
   async export({ filter, me, format }: DebtExportQuery): Promise<string> {
@@ -122,7 +146,29 @@ export class DebtService {
     return debtText(markers.toSorted(byPlace), format);
   }
 
+  /** Markers over time in the first folder that git tells of; `undefined` where there is none, or when cancelled. */
+  async trend(signal?: CancelSignal): Promise<Trend | undefined> {
+    const git = this.#git;
+    if (git === undefined) return undefined;
+    const today = dayOf(this.#options.host.now());
+    for (const { root, debt } of this.#options.folders.all) {
+      const { tagSets, tagSetOf } = debt.markers.policies;
+      const trend = await trendOf(git, root, {
+        tagsFor: (path) => tagSets[tagSetOf(path)]!,
+        scannerFor: (tags) => createFileScanner(tags, createSpellingSearch),
+        points: trendPoints,
+        today,
+        maxBytes: scanLimits.fileBytes,
+        cache: this.#trends,
+        ...(signal && { signal }),
+      });
+      if (trend !== undefined || signal?.aborted) return trend;
+    }
+    return undefined;
+  }
+
   dispose(): void {
+    this.#blames?.dispose();
     this.#scanner?.dispose();
   }
 
@@ -139,6 +185,17 @@ export class DebtService {
       this.#selected = { all, filter: text, selection: selectDebt(all, filter) };
     }
     return this.#selected.selection;
+  }
+
+  /** What is known of the ages that are wanted, while more is asked for; `undefined` where none are. */
+  #ages(which: 'all' | 'expiring'): DebtResult['ages'] {
+    const folders = this.#options.folders.all.map(({ debt }) => debt.wantAges(which));
+    const files = folders.reduce((sum, folder) => sum + folder.files, 0);
+    if (files === 0) return undefined;
+    const done = folders.reduce((sum, folder) => sum + folder.done, 0);
+    const partial =
+      this.#git === undefined ? withoutGit : folders.find((folder) => folder.partial !== undefined)?.partial;
+    return { done, files, ...(partial !== undefined && { partial }) };
   }
 
   async #branchKnown(): Promise<void> {

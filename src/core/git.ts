@@ -69,8 +69,13 @@ export interface HistoryCommit {
   readonly commit: string;
   /** The committer's day. */
   readonly day: string;
-  /** Regular files only. */
-  readonly files: readonly { readonly path: string; readonly blob: string }[];
+  /** The regular files, asked for anew each time; a file that is the same in two commits is the same object. */
+  files(): Promise<readonly HistoryFile[] | undefined>;
+}
+
+export interface HistoryFile {
+  readonly path: string;
+  readonly blob: string;
 }
 
 export interface Blob {

@@ -227,13 +227,13 @@ class LeadlightService implements Service {
     const analysis = this.#analyse(document);
     if (analysis === undefined) return [];
     const { found, scope, today } = analysis;
-    const query = {
+    return fixesAt(document, document.offsetAt(position), {
       markers: found.markers,
       policies: scope.policies,
       owners: ownersOf(analysis, document.uri, me),
       today,
-    };
-    return fixesAt(document, document.offsetAt(position), query);
+      blame: () => this.#blameOf(document),
+    });
   }
 
   complete(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerCompletion[] {
@@ -307,6 +307,7 @@ class LeadlightService implements Service {
       scanner: () => this.debt.scanner(),
       foundIn: (document) => this.#foundIn(document),
       git: () => this.debt.git,
+      blames: () => this.debt.blames,
       pause,
       onDidChange: () => this.debt.changed(),
     });
@@ -328,8 +329,12 @@ class LeadlightService implements Service {
   }
 
   #contextOf({ guidance, scope, today, cards }: Analysis, document: TextDocument): CardContext {
-    const blame = () => this.#options.blames?.of(document.uri, document.getText());
+    const blame = () => this.#blameOf(document);
     return { root: guidance.root, scope, languageId: document.languageId, today, cards, blame };
+  }
+
+  #blameOf(document: TextDocument): BlameState {
+    return this.#options.blames?.of(normalize(document.uri), document.getText());
   }
 
   #analyse(document: TextDocument): Analysis | undefined {

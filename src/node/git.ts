@@ -24,34 +24,37 @@ export interface GitOptions {
 export function createGit({ log, env = process.env }: GitOptions): Git {
   const processes = createGitProcesses({ env });
   const once = logOnce(log);
-  const open = async (uri: string, signal?: CancelSignal): Promise<Repository | undefined> => {
-    const path = pathOf(uri);
-    return path === undefined ? undefined : openRepository(path, { processes, log: once, signal });
+  /** What nobody foresaw, such as a disk without room, is no answer either. */
+  const attempt = async <T>(
+    folder: string | undefined,
+    signal: CancelSignal | undefined,
+    action: (repository: Repository) => T | Promise<T>,
+  ): Promise<T | undefined> => {
+    try {
+      const repository = folder && (await openRepository(folder, { processes, log: once, signal }));
+      return repository ? await action(repository) : undefined;
+    } catch (error) {
+      once.warn(`git cannot be asked: ${String(error)}`);
+      return undefined;
+    }
   };
   return {
     async blame(uri, text, signal) {
       const named = pathOf(uri);
-      if (named === undefined) return undefined;
       // Git knows a linked file as a link.
-      const path = await realpath(named).catch(() => named);
-      const repository = await openRepository(dirname(path), { processes, log: once, signal });
-      return repository && blameFile(repository, { name: basename(path), text });
+      const path = named && (await realpath(named).catch(() => named));
+      return attempt(path && dirname(path), signal, (repository) =>
+        blameFile(repository, { name: basename(path!), text }),
+      );
     },
-    async branchChanges(folder, signal) {
-      const repository = await open(folder, signal);
-      return repository && branchChangesIn(repository);
-    },
-    async sampleHistory(folder, { points, signal }) {
-      const repository = await open(folder, signal);
-      return repository && sampleHistoryOf(repository, points);
-    },
+    branchChanges: (folder, signal) => attempt(pathOf(folder), signal, branchChangesIn),
+    sampleHistory: (folder, { points, signal }) =>
+      attempt(pathOf(folder), signal, (repository) => sampleHistoryOf(repository, points)),
     async *readBlobs(folder, ids, { maxBytes, signal }) {
-      const repository = await open(folder, signal);
+      const repository = await attempt(pathOf(folder), signal, (found) => found);
       if (repository !== undefined) yield* readBlobsOf(repository, ids, maxBytes);
     },
-    async identity(folder) {
-      return (await open(folder))?.identity;
-    },
+    identity: (folder) => attempt(pathOf(folder), undefined, ({ identity }) => identity),
   };
 }
 

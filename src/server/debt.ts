@@ -8,6 +8,7 @@ import {
   DebtExportRequest,
   DebtRequest,
   ScanRequest,
+  TrendRequest,
   TrustGranted,
 } from '../protocol/messages';
 import { throttled } from './throttle';
@@ -51,6 +52,9 @@ export function serveDebt(
     return guarded('debt', () => service.debt.query(query), nothing);
   });
   connection.onRequest(DebtExportRequest, (query) => guarded('export', () => service.debt.export(query), ''));
+  connection.onRequest(TrendRequest, (_params, token) =>
+    guarded('trend', async () => (await service.debt.trend(signalOf(token))) ?? null, null),
+  );
   connection.onRequest(CostRequest, () => ({
     ...service.cost(),
     ...(memory && { memoryBytes: memory() }),

@@ -1,8 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { createNodeService, memoryBytes } from './nodeService';
+import { nodeServer } from './nodeService';
 import { startServer } from './server';
 
-startServer(createConnection(ProposedFeatures.all), {
-  createService: createNodeService,
-  memory: memoryBytes,
-});
+startServer(createConnection(ProposedFeatures.all), nodeServer({ worker: `${__dirname}/markerWorker.js` }));

@@ -11,8 +11,8 @@ export interface MarkerActionOptions {
 }
 
 /**
- * What can be added to a marker: what its policy misses as quick fixes, everything else as rewriting. What a person
- * has to write is offered only where the cursor can be put there.
+ * What can be added to a marker: what its policy asks for as quick fixes, everything else as rewriting. What a person
+ * has to write is offered only where the cursor can be put there. None is preferred: who and when is a person's choice.
  */
 export function markerActions(
   fixes: readonly MarkerFix[],
@@ -21,10 +21,10 @@ export function markerActions(
   const broken = diagnostics.filter(({ source, data }) => source === 'leadlight' && isOfMarker(data));
   return fixes
     .filter(({ blank }) => blank === undefined || canInsertSnippets)
-    .map((fix, index): CodeAction => ({
+    .map((fix): CodeAction => ({
       title: fix.title,
-      kind: fix.isMissing ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
-      ...(fix.isMissing && { diagnostics: broken, isPreferred: index === 0 }),
+      kind: fix.isWanted ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
+      ...(fix.isWanted && { diagnostics: broken }),
       edit: editOf(fix, document),
     }));
 }
@@ -35,9 +35,8 @@ function isOfMarker(data: unknown): boolean {
   return typeof key === 'string' && /(?:^|\/)marker:[^/]*$/.test(key);
 }
 
-function editOf({ at, text, blank }: MarkerFix, document: TextDocument): WorkspaceEdit {
-  const place = document.positionAt(at);
-  const range = { start: place, end: place };
+function editOf({ start, end, text, blank }: MarkerFix, document: TextDocument): WorkspaceEdit {
+  const range = { start: document.positionAt(start), end: document.positionAt(end) };
   if (blank === undefined) return { changes: { [document.uri]: [{ range, newText: text }] } };
   const value = `${escape(text.slice(0, blank))}$0${escape(text.slice(blank))}`;
   const textDocument = { uri: document.uri, version: document.version };

@@ -1,15 +1,32 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Git } from '../core/git';
 import type { Host } from '../core/host';
 import { createService, type Service } from '../core/service';
+import { createGit } from '../node/git';
+import { createMarkerScanner } from '../node/markerScanner';
 import { createNodeHost } from '../node/nodeHost';
-import { pause } from '../node/thisProcess';
+import { memoryBytes, pause } from '../node/thisProcess';
 import { createV8Regex } from '../node/v8Regex';
 import { createClientHost } from './clientHost';
 import { connectionLog } from './connectionLog';
-import type { ServiceHooks } from './server';
+import type { ServerOptions, ServiceHooks } from './server';
 
-/** The service of a Node process: it reads `file:` itself and everything else through the client. */
-export function createNodeService(connection: Connection, hooks: ServiceHooks): Service {
+export interface NodeServerOptions {
+  /** Path of the script that looks for markers in threads; without it this thread does. */
+  readonly worker?: string;
+}
+
+/** What a server in a Node process is made of. */
+export function nodeServer({ worker }: NodeServerOptions = {}): ServerOptions {
+  return {
+    createService: (connection, hooks) => createNodeService(connection, hooks, worker),
+    createGit: (connection): Git => createGit({ log: connectionLog(connection) }),
+    memory: memoryBytes,
+  };
+}
+
+/** It reads `file:` itself and everything else through the client. */
+function createNodeService(connection: Connection, hooks: ServiceHooks, worker: string | undefined): Service {
   const log = connectionLog(connection);
   const node = createNodeHost({ log });
   const client = createClientHost(connection, log);
@@ -21,7 +38,6 @@ export function createNodeService(connection: Connection, hooks: ServiceHooks): 
     now: () => node.now(),
     log,
   };
-  return createService({ host, engine: createV8Regex(), pause, ...hooks });
+  const createScanner = worker === undefined ? undefined : () => createMarkerScanner({ host, worker });
+  return createService({ host, engine: createV8Regex(), createScanner, pause, ...hooks });
 }
-
-export { memoryBytes } from '../node/thisProcess';

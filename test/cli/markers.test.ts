@@ -168,7 +168,7 @@ describe('leadlight markers', () => {
       run!.tool.driver.rules.map(({ id }) => id),
       ['FIXME', 'HACK', 'TODO', 'XXX'],
     );
-    assert.equal(run!.results.length, 6);
+    assert.equal(run!.results.length, 7);
   });
 
   it('lets no control character of a repository through', () => {

@@ -22,7 +22,8 @@ describe('createGit', () => {
   async function askEverything(git = repository.git, at = '') {
     const folder = repository.uri(at === '' ? '.' : at);
     const history = await git.sampleHistory(folder, { points: 3 });
-    const ids = history?.commits.flatMap(({ files }) => files.map(({ blob }) => blob)) ?? [];
+    const files = await Promise.all(history?.commits.map((commit) => commit.files()) ?? []);
+    const ids = files.flatMap((list) => list?.map(({ blob }) => blob) ?? []);
     const blobs: string[] = [];
     for await (const { id } of git.readBlobs(folder, ids, { maxBytes: 1000 })) blobs.push(id);
     return {
@@ -162,6 +163,16 @@ describe('createGit', () => {
       });
       assert.deepEqual(await sprung(), []);
       assert.equal(repository.warnings.length, 1);
+    });
+
+    it('in more filters than can be said to git', async () => {
+      const config = Array.from(
+        { length: 30_000 },
+        (_, n) => `[filter "${'x'.repeat(50)}${n}"]\nclean = x\n`,
+      );
+      await writeFile(join(repository.folder, '.git/config'), config.join(''));
+      assert.equal((await askEverything()).blame, undefined);
+      assert.match(repository.warnings.join(), /E2BIG/);
     });
 
     it('in a submodule', async () => {

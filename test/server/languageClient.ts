@@ -8,7 +8,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import { createConnection } from 'vscode-languageserver/node';
 import type { Diagnostic, Hover, InitializeResult } from 'vscode-languageserver-protocol';
-import { createNodeService } from '../../src/server/nodeService';
+import { nodeServer } from '../../src/server/nodeService';
 import { startServer } from '../../src/server/server';
 
 /** A client over real messages, which remembers what the server published. */
@@ -29,7 +29,7 @@ export interface LanguageClient {
 export function inMemoryClient(): LanguageClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(toServer, toClient), { createService: createNodeService });
+  startServer(createConnection(toServer, toClient), nodeServer());
   // `exit` would end this process.
   return clientOver({ input: toClient, output: toServer, processId: null, end: () => Promise.resolve() });
 }

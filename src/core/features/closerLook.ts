@@ -37,9 +37,14 @@ export function lookCloser(
   });
 }
 
+/** Whether a marker lacks what its policy wants, or its last day is over. */
+export function breaksPolicy({ missing, isOverdue }: DebtMarker): boolean {
+  return missing.length > 0 || isOverdue;
+}
+
 /** Whether only a closer look tells if a marker breaks its policy. */
 export function needsCloserLook(marker: DebtMarker, policy: Policy | undefined): boolean {
-  return marker.missing.length > 0 || marker.isOverdue || expiresUnseen(marker, policy);
+  return breaksPolicy(marker) || expiresUnseen(marker, policy);
 }
 
 /** Whether the last day of a marker hangs on the day it was written. */

@@ -23,10 +23,16 @@ export interface DebtDifference {
   readonly found: number;
 }
 
-export interface BaselineComparison {
-  /** More than the baseline allows; by folder, then by tag. */
-  readonly grown: readonly DebtDifference[];
-  /** Less than the baseline allows, so that new debt could hide there; in the same order. */
+export interface DebtGrowth<M> extends DebtDifference {
+  /** All of this tag in this folder: which of them is new is not in a baseline. */
+  readonly markers: readonly M[];
+}
+
+/** By folder, then by tag. */
+export interface BaselineComparison<M> {
+  /** More than the baseline allows. */
+  readonly grown: readonly DebtGrowth<M>[];
+  /** Less than the baseline allows, so that new debt could hide there. */
   readonly slack: readonly DebtDifference[];
 }
 
@@ -35,40 +41,53 @@ export function baselineOf(
   markers: readonly CountedMarker[],
   kinds: readonly MarkerKind[] = ['debt'],
 ): DebtBaseline {
-  const folders = new Map<string, Map<string, number>>();
-  for (const { path, tag, kind } of markers) {
-    if (!kinds.includes(kind)) continue;
-    const folder = folderOf(path);
-    const counts = folders.get(folder) ?? new Map<string, number>();
-    folders.set(folder, counts.set(tag, (counts.get(tag) ?? 0) + 1));
-  }
-  return { kinds, folders };
+  const folders = [...grouped(markers, kinds)].map(([folder, byTag]) => {
+    const counts = [...byTag].map(([tag, list]) => [tag, list.length] as const);
+    return [folder, new Map(counts)] as const;
+  });
+  return { kinds, folders: new Map(folders) };
 }
 
 /** What became more and what became less since the baseline was written. */
-export function compareBaseline(
+export function compareBaseline<M extends CountedMarker>(
   baseline: DebtBaseline,
-  markers: readonly CountedMarker[],
-): BaselineComparison {
-  const today = baselineOf(markers, baseline.kinds).folders;
-  const differences = union(baseline.folders.keys(), today.keys()).flatMap((folder) => {
+  markers: readonly M[],
+): BaselineComparison<M> {
+  const today = grouped(markers, baseline.kinds);
+  const counts = union(baseline.folders.keys(), today.keys()).flatMap((folder) => {
     const allowedHere = baseline.folders.get(folder);
     const foundHere = today.get(folder);
-    return union(allowedHere?.keys(), foundHere?.keys()).map((tag) => ({
-      folder,
-      tag,
-      allowed: allowedHere?.get(tag) ?? 0,
-      found: foundHere?.get(tag) ?? 0,
-    }));
+    return union(allowedHere?.keys(), foundHere?.keys()).map((tag) => {
+      const list = foundHere?.get(tag) ?? [];
+      return { folder, tag, allowed: allowedHere?.get(tag) ?? 0, found: list.length, markers: list };
+    });
   });
   return {
-    grown: differences.filter(({ allowed, found }) => found > allowed),
-    slack: differences.filter(({ allowed, found }) => found < allowed),
+    grown: counts.filter(({ allowed, found }) => found > allowed),
+    slack: counts
+      .filter(({ allowed, found }) => found < allowed)
+      .map(({ folder, tag, allowed, found }) => ({ folder, tag, allowed, found })),
   };
 }
 
-/** The folder of a file, as a baseline names it. */
-export function folderOf(path: string): string {
+function grouped<M extends CountedMarker>(
+  markers: readonly M[],
+  kinds: readonly MarkerKind[],
+): ReadonlyMap<string, ReadonlyMap<string, readonly M[]>> {
+  const folders = new Map<string, Map<string, M[]>>();
+  for (const marker of markers) {
+    if (!kinds.includes(marker.kind)) continue;
+    const folder = folderOf(marker.path);
+    const byTag = folders.get(folder) ?? new Map<string, M[]>();
+    const list = byTag.get(marker.tag) ?? [];
+    list.push(marker);
+    folders.set(folder, byTag.set(marker.tag, list));
+  }
+  return folders;
+}
+
+/** As a baseline names it. */
+function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash === -1 ? '.' : path.slice(0, slash);
 }

@@ -2,7 +2,7 @@ import type { FolderPolicies } from '../markers/folderPolicies';
 import type { SkippedFile } from '../markers/scanner';
 import { cleanLine } from '../text/markdown';
 import type { DebtMarker } from './debt';
-import { breaksPolicy } from './debtCheck';
+import { breaksPolicy } from './closerLook';
 
 export interface SarifInput {
   /** By path and place. */

@@ -8,17 +8,20 @@ import type { Policy } from '../markers/policy';
 import type { PlacedMarker } from '../match/documentMatches';
 import { addDays } from '../text/day';
 import { cleanLine } from '../text/markdown';
+import { type BlameState, judgeMarker } from './judgeMarker';
+import { formsOf } from './markerForms';
 import type { OwnerChoice } from './markerOwners';
 
-/** A way to write on a marker what it does not say yet. */
+/** A way to write on a marker what it does not say yet, or another day in place of one that has passed. */
 export interface MarkerFix {
   readonly part: MarkerPartName;
-  /** Whether the policy asks for the part. */
-  readonly isMissing: boolean;
+  /** Whether the policy asks for it: the part is missing, or the marker is overdue. */
+  readonly isWanted: boolean;
   /** Plain text. */
   readonly title: string;
-  /** UTF-16 offset where `text` is inserted. */
-  readonly at: number;
+  /** What `text` takes the place of, which is nothing for a new part: UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
   /** Where in `text` a person has to write the rest: nobody else knows the issue, or the reason. */
   readonly blank?: number;
@@ -32,25 +35,28 @@ export interface MarkerFixQuery {
   readonly owners: readonly OwnerChoice[];
   /** `2026-11-22`, in the reader's calendar. */
   readonly today: string;
+  /** Asked only where there is a marker. */
+  blame(): BlameState;
 }
 
 const mostOwners = 3;
 const daysToDo = 30;
 
 /**
- * The parts that can be added to the marker whose tag is at an offset, those that its policy misses first. A fix is
- * offered only where the text with it reads as it should: the marker has the part, and is the same otherwise.
+ * What can be added to the marker whose tag is at an offset, what its policy asks for first. A fix is offered only
+ * where the text with it reads as it should: the marker has the part, and is the same otherwise.
  */
 export function fixesAt(document: TextDocument, offset: number, query: MarkerFixQuery): readonly MarkerFix[] {
   const placed = query.markers.find(({ marker }) => marker.start <= offset && offset <= marker.end);
   return placed === undefined ? [] : fixesFor(document, placed, query);
 }
 
-function fixesFor(
-  document: TextDocument,
-  { marker, policy }: PlacedMarker,
-  query: MarkerFixQuery,
-): readonly MarkerFix[] {
+function fixesFor(document: TextDocument, placed: PlacedMarker, query: MarkerFixQuery): readonly MarkerFix[] {
+  const { marker } = placed;
+  const { missing, isOverdue } = judgeMarker(document, placed, {
+    today: query.today,
+    blame: query.blame(),
+  });
   const text = document.getText();
   const search = compileTags(tagsOf(query.policies));
   const read = (changed: string) =>
@@ -58,13 +64,13 @@ function fixesFor(
       .find(changed, scanRegions(changed, document.languageId))
       .find(({ start }) => start === marker.start);
   return partsOf(marker)
-    .filter((part) => marker[part] === undefined)
-    .map((part) => ({ part, isMissing: policy.require.includes(part) }))
-    .toSorted((a, b) => Number(b.isMissing) - Number(a.isMissing))
-    .flatMap(({ part, isMissing }) =>
-      valuesFor(part, policy, query).flatMap((value) => {
-        const insertion = insertionOf(text, marker, { part, value, read });
-        return insertion === undefined ? [] : [{ part, isMissing, title: value.title, ...insertion }];
+    .filter((part) => marker[part] === undefined || (part === 'due' && isOverdue))
+    .map((part) => ({ part, isWanted: missing.includes(part) || (part === 'due' && isOverdue) }))
+    .toSorted((a, b) => Number(b.isWanted) - Number(a.isWanted))
+    .flatMap(({ part, isWanted }) =>
+      valuesFor(part, placed, query).flatMap((value) => {
+        const edit = editOf(text, marker, { part, value, read });
+        return edit === undefined ? [] : [{ part, isWanted, title: value.title, ...edit }];
       }),
     );
 }
@@ -83,7 +89,7 @@ interface Value {
 
 function valuesFor(
   part: MarkerPartName,
-  { expires }: Policy,
+  { marker, policy: { expires } }: PlacedMarker,
   { owners, today }: MarkerFixQuery,
 ): readonly Value[] {
   switch (part) {
@@ -101,7 +107,8 @@ function valuesFor(
       const day = agreed ?? addDays(today, daysToDo);
       const why =
         agreed === undefined ? `in ${daysToDo} days` : `in ${cleanLine(expires ?? '')}, as agreed here`;
-      return [{ title: `Add due date ${day} (${why})`, written: day }];
+      const verb = marker.due === undefined ? 'Add due date' : 'Move the due date to';
+      return [{ title: `${verb} ${day} (${why})`, written: day }];
     }
     case 'issue':
       return [{ title: 'Add an issue…', written: '#', example: '1' }];
@@ -112,7 +119,7 @@ function valuesFor(
   }
 }
 
-type Insertion = Pick<MarkerFix, 'at' | 'text' | 'blank'>;
+type Edit = Pick<MarkerFix, 'start' | 'end' | 'text' | 'blank'>;
 
 interface Wish {
   readonly part: MarkerPartName;
@@ -122,21 +129,20 @@ interface Wish {
 }
 
 /** The first way to write a value that reads as meant. */
-function insertionOf(
+function editOf(
   text: string,
   marker: Marker,
   { part, value: { written, example }, read }: Wish,
-): Insertion | undefined {
-  const forms = part === 'reason' ? reasonForms(text, marker) : partForms(text, marker);
-  const works = forms.find(({ at, open, close }) => {
+): Edit | undefined {
+  const works = formsOf(text, marker, part).find(({ start, end, open, close }) => {
     const filled = `${open}${written}${example ?? ''}${close}`;
-    const after = read(`${text.slice(0, at)}${filled}${text.slice(at)}`);
+    const after = read(`${text.slice(0, start)}${filled}${text.slice(end)}`);
     return after !== undefined && isOnlyNews(marker, after, part);
   });
   if (works === undefined) return undefined;
-  const { at, open, close } = works;
+  const { start, end, open, close } = works;
   const blank = example === undefined ? {} : { blank: open.length + written.length };
-  return { at, text: `${open}${written}${close}`, ...blank };
+  return { start, end, text: `${open}${written}${close}`, ...blank };
 }
 
 function isOnlyNews(before: Marker, after: Marker, news: MarkerPartName): boolean {
@@ -146,46 +152,4 @@ function isOnlyNews(before: Marker, after: Marker, news: MarkerPartName): boolea
     after.text === before.text &&
     markerParts.every((part) => (part === news) === (after[part]?.value !== before[part]?.value))
   );
-}
-
-interface Form {
-  readonly at: number;
-  readonly open: string;
-  readonly close: string;
-}
-
-/** In the brackets that are there, else in brackets behind the tag, else behind its colon. */
-function partForms(text: string, { end }: Marker): readonly Form[] {
-  const behind = text.slice(end, end + longestList);
-  const [list] = /^[ \t]?(?:\([^()\n\r]*[^()\s](?=\s*\))|\[[^[\]\n\r]*[^[\]\s](?=\s*\]))/.exec(behind) ?? [];
-  const [empty] = /^[ \t]?[([](?=\s*[)\]])/.exec(behind) ?? [];
-  return [
-    ...(list === undefined ? [] : [{ at: end + list.length, open: ', ', close: '' }]),
-    ...(empty === undefined ? [] : [{ at: end + empty.length, open: '', close: '' }]),
-    { at: end, open: '(', close: ')' },
-    ...(behind.startsWith(':') ? [{ at: end + 1, open: ' ', close: '' }] : []),
-    ...(behind.startsWith(':') ? [{ at: end + 1, open: ' (', close: '):' }] : []),
-  ];
-}
-
-const longestList = 200;
-
-/** At the end of what the directive says, by the separator that its tool knows, else in a comment behind it. */
-function reasonForms(text: string, { tag, start, end, bodyEnd }: Marker): readonly Form[] {
-  const lineEnd = lineEndFrom(text, end);
-  const at = Math.min(Math.max(end, bodyEnd), lineEnd);
-  const separator =
-    separators[tag] ?? (/#[ \t]*$/.test(text.slice(0, start).slice(-longestList)) ? ' # ' : ' -- ');
-  return [
-    { at, open: separator, close: '' },
-    { at: lineEnd, open: ' // ', close: '' },
-  ];
-}
-
-/** Some tools read a dash as one more rule. */
-const separators: Readonly<Record<string, string>> = { nolint: ' // ', 'biome-ignore': ': ' };
-
-function lineEndFrom(text: string, from: number): number {
-  const end = text.slice(from).search(/[^\S\n\r]*(?:[\n\r]|$)/);
-  return from + end;
 }

@@ -1,3 +1,10 @@
+import type { Git, HistoryFile } from '../git';
+import type { CancelSignal } from '../host';
+import type { MarkerTag } from '../markers/findMarkers';
+import type { ScannedMarker } from '../markers/scanner';
+import { BlobMarkers, type TrendCache } from './blobMarkers';
+import { MarkerFlow } from './markerFlow';
+
 /** Markers over time; JSON. */
 export interface Trend {
   /** Oldest first. */
@@ -11,8 +18,81 @@ export interface Trend {
 export interface TrendPoint {
   readonly day: string;
   readonly commit: string;
+  /** Debt in the folder as it was committed; suppressions are none. */
   readonly markers: number;
-  /** Came and went since the point before. */
+  /** Came and went since the point before; 0 at the first. A marker that moved did neither. */
   readonly inflow: number;
   readonly outflow: number;
+}
+
+/** Looks for tags in a file; `path` tells the language. */
+export type BlobScanner = (
+  bytes: Uint8Array,
+  path: string,
+) => { readonly markers: readonly Pick<ScannedMarker, 'kind' | 'fingerprint'>[] };
+
+export interface TrendOptions {
+  /** What counts in a file, by its path in the folder; called once for each path. Files with equal tags share a list. */
+  tagsFor(path: string): readonly MarkerTag[];
+  scannerFor(tags: readonly MarkerTag[]): BlobScanner;
+  /** How many commits, at most. */
+  readonly points: number;
+  /** The day to which ages count. */
+  readonly today: string;
+  /** Larger files are left out. */
+  readonly maxBytes: number;
+  readonly signal?: CancelSignal;
+  /** How many of the commits are done. */
+  onProgress?(done: number, commits: number): void;
+  readonly cache?: TrendCache;
+}
+
+/**
+ * How the debt of a folder came to be, from commits of its history. A file that is the same in many of them is scanned
+ * once. `undefined` where git could not tell, or when it was cancelled; what was scanned is in the cache then.
+ */
+export async function trendOf(git: Git, folder: string, options: TrendOptions): Promise<Trend | undefined> {
+  const { points: most, today, signal, cache = new Map() } = options;
+  const history = await git.sampleHistory(folder, { points: most, ...(signal ? { signal } : {}) });
+  if (history === undefined) return undefined;
+  const { commits, partial } = history;
+  const isCancelled = () => signal?.aborted === true;
+  const blobs = new BlobMarkers({ ...options, git, folder, cache });
+  const flow = new MarkerFlow();
+  const points: TrendPoint[] = [];
+  let before: readonly HistoryFile[] = [];
+  for (const { commit, day, files: read } of commits) {
+    const files = await read();
+    if (files === undefined || isCancelled()) return undefined;
+    const came = without(files, before);
+    await blobs.scan(came);
+    if (isCancelled()) return undefined;
+    const went = without(before, files);
+    const step = flow.step(day, {
+      came: came.flatMap((file) => blobs.of(file)),
+      went: went.flatMap((file) => blobs.of(file)),
+    });
+    points.push({ commit, day, ...step, ...(points.length === 0 ? { inflow: 0 } : {}) });
+    before = files;
+    options.onProgress?.(points.length, commits.length);
+  }
+  const medianAge = flow.medianAge(today);
+  const reasons = [...(partial === undefined ? [] : [partial]), ...lackOf(blobs.missing(before))];
+  return {
+    points,
+    ...(medianAge === undefined ? {} : { medianAge }),
+    ...(reasons.length === 0 ? {} : { partial: reasons.join(' ') }),
+  };
+}
+
+/** Files that did not change are the same objects; should they not be, the markers that come and go are the same. */
+function without(files: readonly HistoryFile[], others: readonly HistoryFile[]): readonly HistoryFile[] {
+  const known = new Set(others);
+  return files.filter((file) => !known.has(file));
+}
+
+function lackOf(missing: number): readonly string[] {
+  if (missing === 0) return [];
+  const files = missing === 1 ? '1 file is' : `${missing} files are`;
+  return [`${files} left out today, for being too large or not stored here.`];
 }

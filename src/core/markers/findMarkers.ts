@@ -2,6 +2,7 @@ import { isWordCode } from '../comments/characters';
 import { kindAt, type Region } from '../comments/regions';
 import { leadsLine } from './leadsLine';
 import type { Marker, MarkerKind } from './marker';
+import type { Stretch } from './markerBody';
 import { parseMarker } from './parseMarker';
 import { endOfSpelling, type Spelling, spellingsOf } from './spelling';
 
@@ -25,8 +26,11 @@ export interface FoundTag {
 }
 
 export interface MarkerSearch {
-  /** The markers of a text, in order; `regions` are the comments and strings of the same text. */
-  find(text: string, regions: readonly Region[]): readonly Marker[];
+  /**
+   * The markers of a text, in order; `regions` are the comments and strings of the same text. Only tags in `lines`
+   * count, which are whole lines, in order and without overlap: all of the text, where nothing is known of it.
+   */
+  find(text: string, regions: readonly Region[], lines?: readonly Stretch[]): readonly Marker[];
 }
 
 /**
@@ -39,8 +43,11 @@ export function compileTags(tags: readonly MarkerTag[]): MarkerSearch {
   const everywhere = byFirstCode(spellings);
   const signed = byFirstCode(spellings.filter(({ inCode: may }) => may));
   return {
-    find(text, regions) {
-      const found = [...inComments(text, regions, everywhere), ...inCode(text, regions, signed)];
+    find(text, regions, lines = [{ start: 0, end: text.length }]) {
+      const found = lines.flatMap((stretch) => [
+        ...inComments({ text, regions, stretch }, everywhere),
+        ...inCode({ text, regions, stretch }, signed),
+      ]);
       found.sort((a, b) => a.start - b.start);
       return found.map((tag, index) =>
         parseMarker(tag, { text, regions, limit: found[index + 1]?.start ?? text.length }),
@@ -58,19 +65,32 @@ export function findMarkers(
   return compileTags(tags).find(text, regions);
 }
 
-type ByFirst = ReadonlyMap<number, readonly Spelling[]>;
+interface ByFirst {
+  readonly spellings: ReadonlyMap<number, readonly Spelling[]>;
+  /** Whether two characters may be the first of a spelling: it is asked of every one in every comment. */
+  mayBegin(first: number, second: number): boolean;
+}
 
-function inComments(text: string, regions: readonly Region[], byFirst: ByFirst): readonly FoundTag[] {
+interface Place {
+  readonly text: string;
+  readonly regions: readonly Region[];
+  readonly stretch: Stretch;
+}
+
+function inComments({ text, regions, stretch }: Place, byFirst: ByFirst): readonly FoundTag[] {
   const found: FoundTag[] = [];
-  for (const [index, region] of regions.entries()) {
+  for (let index = firstBehind(regions, stretch.start); index < regions.length; index += 1) {
+    const region = regions[index]!;
+    if (region.start >= stretch.end) break;
     if (region.kind !== 'comment') continue;
+    const end = Math.min(region.end, stretch.end);
     let goesOn = false;
-    for (let at = region.start; at < region.end; at += 1) {
+    for (let at = Math.max(region.start, stretch.start); at < end; at += 1) {
       const code = text.charCodeAt(at);
       const inWord = goesOn;
       goesOn = code < 0x80 && isWordCode(code);
-      const candidates = inWord ? undefined : byFirst.get(code);
-      const hit = candidates === undefined ? undefined : hitAt(text, at, candidates);
+      if (inWord || !byFirst.mayBegin(code, text.charCodeAt(at + 1))) continue;
+      const hit = hitAt(text, at, byFirst.spellings.get(code) ?? []);
       if (hit === undefined || hit.end > region.end || !leadsLine(text, region.start, at)) continue;
       found.push({ ...hit, region: index });
       at = hit.end - 1;
@@ -80,17 +100,27 @@ function inComments(text: string, regions: readonly Region[], byFirst: ByFirst):
   return found;
 }
 
-/** Signs are rare enough in code to jump from one to the next. */
-function inCode(text: string, regions: readonly Region[], byFirst: ByFirst): readonly FoundTag[] {
+function inCode({ text, regions, stretch }: Place, byFirst: ByFirst): readonly FoundTag[] {
   const found: FoundTag[] = [];
-  for (const [code, spellings] of byFirst) {
-    const sign = String.fromCharCode(code);
-    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
-      const hit = hitAt(text, at, spellings);
-      if (hit !== undefined && kindAt(regions, at) === 'code') found.push({ ...hit, region: -1 });
-    }
+  for (let at = stretch.start; at < stretch.end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!byFirst.mayBegin(code, text.charCodeAt(at + 1))) continue;
+    const hit = hitAt(text, at, byFirst.spellings.get(code) ?? []);
+    if (hit !== undefined && kindAt(regions, at) === 'code') found.push({ ...hit, region: -1 });
   }
   return found;
+}
+
+/** Index of the first region that ends behind `offset`. */
+function firstBehind(regions: readonly Region[], offset: number): number {
+  let low = 0;
+  let high = regions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (regions[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function byFirstCode(spellings: readonly Spelling[]): ByFirst {
@@ -102,7 +132,29 @@ function byFirstCode(spellings: readonly Spelling[]): ByFirst {
       else known.push(spelling);
     }
   }
-  return map;
+  const pairs = pairsOf(spellings);
+  return {
+    spellings: map,
+    mayBegin: (first, second) =>
+      first < ASCII && second < ASCII ? pairs[first * ASCII + second] === 1 : map.has(first),
+  };
+}
+
+const ASCII = 0x80;
+
+/** The first two characters of the spellings, in any case; none stands for any. */
+function pairsOf(spellings: readonly Spelling[]): Uint8Array {
+  const pairs = new Uint8Array(ASCII * ASCII);
+  for (const { firstCodes, parts } of spellings) {
+    const second = parts[0]!.charAt(1);
+    const seconds = new Set([second.toLowerCase(), second.toUpperCase()]);
+    for (const first of firstCodes) {
+      if (first >= ASCII) continue;
+      if (second === '') pairs.fill(1, first * ASCII, (first + 1) * ASCII);
+      for (const each of seconds) if (each < '\u0080') pairs[first * ASCII + each.charCodeAt(0)] = 1;
+    }
+  }
+  return pairs;
 }
 
 /** The tag at `at`, by the longest spelling that fits there. */

@@ -3,7 +3,7 @@ import type { MarkerPart, MarkerPartName } from './marker';
 import type { Policy } from './policy';
 
 export interface Judgement {
-  /** What the policy requires and the marker does not say, in the order of `require`. */
+  /** What the policy requires and the marker does not say, in the order of `require`; an issue is a reason too. */
   readonly missing: readonly MarkerPartName[];
   /** The last day: the written one, or else the one on which the policy lets it expire. */
   readonly deadline?: string;
@@ -23,7 +23,9 @@ export function judge(
   { require, expires }: Pick<Policy, 'require' | 'expires'>,
   { today, since }: JudgeOptions,
 ): Judgement {
-  const missing = require.filter((name) => marker[name] === undefined);
+  // An issue says why.
+  const said = marker.reason === undefined ? { ...marker, reason: marker.issue } : marker;
+  const missing = require.filter((name) => said[name] === undefined);
   const due = typeof marker.due === 'string' ? marker.due : marker.due?.value;
   const deadline = due ?? expiry(expires, since);
   if (deadline === undefined) return { missing, isOverdue: false };

@@ -4,8 +4,6 @@ import type { Position } from 'vscode-languageserver-types';
 export interface LineWalk {
   /** `offset` must not lie before the line of the one that was asked for last. */
   positionAt(offset: number): Position;
-  /** Of the line that was asked for last, in UTF-16 units, its end left out. */
-  lineLength(): number;
 }
 
 /** Costs what lies before the last offset that is asked for, which makes it cheaper than a table of all lines. */
@@ -25,7 +23,6 @@ export function walkLines(text: string): LineWalk {
       }
       return { line, character: offset - start };
     },
-    lineLength: () => end - start,
   };
 }
 

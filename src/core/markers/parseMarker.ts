@@ -1,7 +1,7 @@
 import { isLineEnd } from '../comments/characters';
 import type { Region } from '../comments/regions';
 import type { FoundTag } from './findMarkers';
-import type { Marker } from './marker';
+import { type Marker, markerParts } from './marker';
 import { bodyLines, commentLine, type Stretch } from './markerBody';
 import { readDebt } from './partReader';
 import { readAttribute, readSuppression } from './suppressionReader';
@@ -31,7 +31,7 @@ function inCode({ tag, kind, start, end }: FoundTag, { text, regions, limit }: P
   const list = { start: end, end: listEnd(text, end, Math.min(limit, end + LONGEST_LIST)) };
   const comment = commentBehind(text, regions, { start: list.end, end: limit });
   const read = readAttribute(text, list, comment);
-  const bodyEnd = Math.max(list.end, read.reason?.end ?? 0);
+  const bodyEnd = Math.max(list.end, ...markerParts.map((name) => read[name]?.end ?? 0));
   return { tag, kind, start, end, bodyEnd, ...read };
 }
 

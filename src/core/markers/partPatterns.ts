@@ -110,7 +110,7 @@ export const INSIDE: readonly (readonly [MarkerPartName, RegExp])[] = [
 /** A list in brackets within the text. */
 export const LIST = /(?<=^|\s)[([][^()[\]]{1,200}[)\]]/g;
 
-/** The first address of an issue in a text; the text keeps it, as a sentence may need it. */
+/** The first address of an issue in a text. */
 export function issueAddressIn(text: string): Pick<FoundPart, 'start' | 'end'> | undefined {
   for (const { 0: address, index } of text.matchAll(new RegExp(ADDRESS, 'g'))) {
     if (ISSUE_ADDRESS.test(address)) return { start: index, end: index + address.length };

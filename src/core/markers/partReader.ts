@@ -20,6 +20,7 @@ export function readDebt(text: string, tagEnd: number, lines: readonly Stretch[]
   const head = reader.readHead(lines[0]!, tagEnd);
   const rest = [{ start: head, end: lines[0]!.end }, ...lines.slice(1)];
   for (const line of rest) reader.readInside(line);
+  for (const line of rest) reader.readAddress(line);
   const said = rest.map((line) => reader.remainder(line)).filter((line) => line !== '');
   return { ...reader.parts, text: said.join('\n') };
 }
@@ -48,8 +49,7 @@ export class PartReader {
   }
 
   /**
-   * Reads the parts that stand in the text: dates, costs, addresses of issues, and lists in brackets that hold nothing
-   * else. Returns where the first begins that the text does without.
+   * Reads the parts that stand in the text: dates, costs, and lists in brackets that hold nothing else. Returns where the first begins that the text does without.
    */
   readInside({ start, end }: Stretch): number | undefined {
     const line = this.#text.slice(start, end);
@@ -63,15 +63,20 @@ export class PartReader {
       for (const match of line.matchAll(pattern)) {
         const [from, to] = match.indices![1]!;
         if (name === 'due' && !isDay(match[1]!)) continue;
-        if (!this.take(name, { start: start + from, end: start + to })) continue;
+        if (!this.#take(name, { start: start + from, end: start + to })) continue;
         const cut = { start: start + match.index, end: start + match.index + match[0].length };
         cuts.push(this.#withBrackets(cut));
       }
     }
-    const issue = this.parts.issue === undefined ? issueAddressIn(line) : undefined;
-    if (issue !== undefined) this.take('issue', { start: start + issue.start, end: start + issue.end });
     this.#cuts.push(...cuts);
     return cuts.length === 0 ? undefined : Math.min(...cuts.map((cut) => cut.start));
+  }
+
+  /** Reads the address of an issue, which stays in the text: a sentence may need it. */
+  readAddress({ start, end }: Stretch): void {
+    if (this.parts.issue !== undefined) return;
+    const found = issueAddressIn(this.#text.slice(start, end));
+    if (found !== undefined) this.#take('issue', { start: start + found.start, end: start + found.end });
   }
 
   /** What is left of a line. */
@@ -94,7 +99,7 @@ export class PartReader {
   }
 
   /** False where there is such a part already. */
-  take(name: MarkerPartName, { start, end }: Stretch): boolean {
+  #take(name: MarkerPartName, { start, end }: Stretch): boolean {
     if (this.parts[name] !== undefined) return false;
     this.parts[name] = { value: this.#text.slice(start, end), start, end };
     return true;
@@ -110,7 +115,7 @@ export class PartReader {
       const [from, to] = match.indices![1]!;
       if (name === 'due' && !isDay(match[1]!)) continue;
       if (name === 'issue' && /^[A-Z]\w*-\d+$/.test(match[1]!) && !isIssueKey(match[1]!)) continue;
-      this.take(name, { start: at + from, end: at + to });
+      this.#take(name, { start: at + from, end: at + to });
       return at + match[0].length;
     }
     return undefined;
@@ -144,7 +149,7 @@ export class PartReader {
       const { name, start } = parts[index]!;
       let last = index;
       while (name === 'owner' && parts[last + 1]?.name === 'owner') last += 1;
-      if (!this.take(name, { start, end: parts[last]!.end })) areTaken = false;
+      if (!this.#take(name, { start, end: parts[last]!.end })) areTaken = false;
       index = last + 1;
     }
     return areTaken;

@@ -1,12 +1,14 @@
 import { languageIdOf } from '../comments/languages';
 import { scanRegions } from '../comments/scanRegions';
-import { decodeCode, isBinary, utf16Of } from '../text/decode';
-import { findMarkers, type MarkerTag } from './findMarkers';
+import { isLineEnd } from '../comments/characters';
+import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
+import { compileTags, type MarkerSearch, type MarkerTag } from './findMarkers';
 import { walkLines } from './lineWalk';
+import type { Stretch } from './markerBody';
 import { toScannedMarker } from './scannedMarker';
 import type { ScannedMarker } from './scanner';
 import { type SpellingBytes, spellingBytesOf } from './spellingBytes';
-import type { SpellingSearch } from './spellingSearch';
+import { createSpellingSearch, type SpellingSearch } from './spellingSearch';
 
 /** What one file holds. It may have markers and yet not have been searched as a whole. */
 export interface FileScan {
@@ -35,52 +37,80 @@ export const skipReasons = {
   unreadable: 'cannot be read',
 } as const;
 
-/** `createSearch` makes the fastest search that this process has. */
+/** `createSearch` makes the fastest search that this process has, for bytes that are handed to the scanner. */
 export function createFileScanner(
   tags: readonly MarkerTag[],
   createSearch: (spellings: SpellingBytes) => SpellingSearch,
 ): FileScanner {
-  const search = createSearch(spellingBytesOf(tags));
+  const spellings = spellingBytesOf(tags);
+  const search = createSearch(spellings);
+  const otherSearch = createSpellingSearch(spellings);
+  const markerSearch = compileTags(tags);
   return (bytes, path) => {
     if (isBinary(bytes)) return { markers: [], skipped: skipReasons.binary };
-    const where = utf16Of(bytes) === undefined ? whereSpelled(bytes, search) : 'somewhere';
-    if (where === 'nowhere') return { markers: [] };
-    if (where === 'in long lines') return { markers: [], skipped: skipReasons.longLines };
-    const decoded = decodeCode(bytes);
-    return decoded.kind === 'text' ? scanText(decoded.text, path, tags) : { markers: [] };
+    const utf8 = withoutUtf16(bytes);
+    const { lines, hasLongLines } = spelledLines(utf8, utf8 === bytes ? search : otherSearch);
+    // Most files hold no spelling at all: these are not even decoded.
+    const markers = lines.length === 0 ? [] : markersOf(utf8, path, { lines, markerSearch });
+    return hasLongLines ? { markers, skipped: skipReasons.longLines } : { markers };
   };
 }
 
-/** Most files hold no spelling at all, or only in lines that are too long: these need not be decoded. */
-function whereSpelled(bytes: Uint8Array, search: SpellingSearch): 'nowhere' | 'in long lines' | 'somewhere' {
-  let isInLongLine = false;
+/** The lines in which a spelling stands, as stretches of bytes, and whether others were left out as too long. */
+function spelledLines(bytes: Uint8Array, search: SpellingSearch) {
+  const lines: Stretch[] = [];
+  let hasLongLines = false;
   for (let at = search(bytes, 0); at !== -1;) {
     let start = at;
-    while (start > 0 && !isLineEnd(bytes[start - 1])) start--;
+    while (start > 0 && !isLineEnd(bytes[start - 1]!)) start--;
     let end = at;
-    while (end < bytes.length && !isLineEnd(bytes[end])) end++;
-    if (end - start <= scanLimits.lineLength) return 'somewhere';
-    const line = decodeCode(bytes.subarray(start, end));
-    if (line.kind === 'text' && line.text.length <= scanLimits.lineLength) return 'somewhere';
-    isInLongLine = true;
+    while (end < bytes.length && !isLineEnd(bytes[end]!)) end++;
+    const isLong =
+      end - start > scanLimits.lineLength && utf16Length(bytes, start, end) > scanLimits.lineLength;
+    if (isLong) hasLongLines = true;
+    else lines.push({ start, end });
     at = search(bytes, end);
   }
-  return isInLongLine ? 'in long lines' : 'nowhere';
+  return { lines, hasLongLines };
 }
 
-function isLineEnd(byte: number | undefined): boolean {
-  return byte === 10 || byte === 13;
+interface Search {
+  readonly lines: readonly Stretch[];
+  readonly markerSearch: MarkerSearch;
 }
 
-function scanText(text: string, path: string, tags: readonly MarkerTag[]): FileScan {
-  const found = findMarkers(text, scanRegions(text, languageIdOf(path)), tags);
-  const lines = walkLines(text);
-  const markers: ScannedMarker[] = [];
-  let isInLongLine = false;
-  for (const marker of found) {
-    const scanned = toScannedMarker(lines, marker);
-    if (lines.lineLength() <= scanLimits.lineLength) markers.push(scanned);
-    else isInLongLine = true;
+function markersOf(
+  bytes: Uint8Array,
+  path: string,
+  { lines, markerSearch }: Search,
+): readonly ScannedMarker[] {
+  const text = decodeCode(bytes);
+  const regions = scanRegions(text, languageIdOf(path));
+  const positions = walkLines(text);
+  return markerSearch
+    .find(text, regions, text.length === bytes.length ? lines : inUtf16(bytes, lines))
+    .map((marker) => toScannedMarker(positions, marker));
+}
+
+/** The lines as stretches of the text that the bytes are in UTF-8. */
+function inUtf16(bytes: Uint8Array, lines: readonly Stretch[]): readonly Stretch[] {
+  // A byte order mark is no part of the text.
+  let offset = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? -1 : 0;
+  let from = 0;
+  return lines.map(({ start, end }) => {
+    const first = offset + utf16Length(bytes, from, start);
+    offset = first + utf16Length(bytes, start, end);
+    from = end;
+    return { start: Math.max(0, first), end: offset };
+  });
+}
+
+/** How many UTF-16 units a stretch of UTF-8 is. */
+function utf16Length(bytes: Uint8Array, start: number, end: number): number {
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if ((byte & 0xc0) !== 0x80) length += byte >= 0xf0 ? 2 : 1;
   }
-  return isInLongLine ? { markers, skipped: skipReasons.longLines } : { markers };
+  return length;
 }

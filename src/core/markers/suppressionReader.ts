@@ -48,8 +48,17 @@ function withReason(text: string, rules: string, { start, end }: Stretch): ReadM
   const head = reader.readHead({ start, end }, -1);
   const tail = reader.readInside({ start: head, end }) ?? end;
   const reason = bareReason(text.slice(head, tail));
-  if (reason !== '') reader.take('reason', { start: head, end: head + reason.length });
-  return { ...reader.parts, text: rules };
+  if (reason === '') return { ...reader.parts, text: rules };
+  const reasonEnd = head + reason.length;
+  // What was read out of a list that nobody understands stays with it.
+  const others = Object.entries(reader.parts).filter(
+    ([, part]) => part.start < head || part.start >= reasonEnd,
+  );
+  return {
+    ...Object.fromEntries(others),
+    reason: { value: reason, start: head, end: reasonEnd },
+    text: rules,
+  };
 }
 
 /** Without the signs that follow it; empty where only signs or a template's `<explanation>` stand. */
@@ -57,7 +66,7 @@ function bareReason(raw: string): string {
   let length = raw.length;
   while (length > 0 && /[\s,;([]/.test(raw.charAt(length - 1))) length -= 1;
   if (raw.charAt(length - 1) === ')' && !raw.includes('(')) length -= 1;
-  const reason = raw.slice(0, length);
+  const reason = raw.slice(0, length).trimEnd();
   return /[\p{L}\p{N}]/u.test(reason) && !/^<[^<>]*>$/.test(reason) ? reason : '';
 }
 

@@ -4,6 +4,10 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   /** `reason` ends a sentence that begins with "The file is". */
@@ -22,28 +26,28 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/**
- * Code as editors open it: UTF-16 with a byte order mark, UTF-8, and what is neither as Windows-1252, the superset of
- * Latin-1 where every byte is one UTF-16 unit. Only a NUL in the first 8 KiB makes it binary, as git has it.
- */
-export function decodeCode(bytes: Uint8Array): Decoded {
-  const utf16 = utf16Of(bytes);
-  if (utf16 !== undefined) return { kind: 'text', text: new TextDecoder(utf16).decode(bytes) };
-  if (isBinary(bytes)) return { kind: 'notText', reason: 'binary' };
+/** What is not UTF-8 is read as Windows-1252, the superset of Latin-1, where every byte is one UTF-16 unit. */
+export function decodeCode(bytes: Uint8Array): string {
   try {
-    return { kind: 'text', text: strictUtf8.decode(bytes) };
+    return strictUtf8.decode(bytes);
   } catch {
-    return { kind: 'text', text: new TextDecoder('windows-1252').decode(bytes) };
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
-/** Whether `decodeCode` takes the bytes for no text. */
+/** The same text in UTF-8 where a byte order mark says that it is UTF-16; all else as it is. */
+export function withoutUtf16(bytes: Uint8Array): Uint8Array {
+  const utf16 = utf16Of(bytes);
+  return utf16 === undefined ? bytes : new TextEncoder().encode(new TextDecoder(utf16).decode(bytes));
+}
+
+/** As git has it: a NUL in the first 8 KiB, though not where a byte order mark says UTF-16. */
 export function isBinary(bytes: Uint8Array): boolean {
   return utf16Of(bytes) === undefined && bytes.subarray(0, 8192).includes(0);
 }
 
 /** The encoding that a byte order mark of UTF-16 names. */
-export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }

@@ -1,5 +1,5 @@
 import type { BranchChanges } from '../../core/git';
-import { eachLine } from './eachLine';
+import { eachPiece } from './eachPiece';
 import { AddedSpans, type Span } from './parseDiff';
 import type { Repository } from './repository';
 
@@ -93,11 +93,11 @@ async function addedSince(
     folder: repository.top,
     // The plumbing command takes no person's settings for how a diff looks.
     args: [
-      ...['diff-index', '-p', '-M', '-l1000', '-U0', '--no-color', '--no-ext-diff', '--no-textconv'],
+      ...['diff-index', '-p', '-M', '-D', '-l1000', '-U0', '--no-color', '--no-ext-diff', '--no-textconv'],
       ...['--ignore-submodules=all', '--src-prefix=a/', '--dst-prefix=b/', commit, '--'],
     ],
   });
-  const end = await eachLine(output, (line) => added.take(line));
+  const end = await eachPiece(output, { separator: '\n', take: (line) => added.take(line) });
   return end.code === 0 ? added.spans : repository.failed('diff-index', end);
 }
 

@@ -122,24 +122,27 @@ async function* outputOf(
   { call, env, silentMilliseconds }: { call: GitCall; env: NodeJS.ProcessEnv; silentMilliseconds: number },
 ): AsyncGenerator<Buffer, GitEnd> {
   const named = [...settings, ...(call.settings ?? [])].flatMap((setting) => ['-c', setting]);
-  const child = spawn(git, ['--no-pager', '--no-optional-locks', ...named, ...call.args], {
-    cwd: call.folder,
-    env: { ...env, ...call.variables },
-    windowsHide: true,
-  });
   let why: string | undefined;
-  const kill = (reason: string) => {
-    why ??= reason;
-    child.kill('SIGKILL');
-  };
-  const ended = endOf(child);
-  const timer = setTimeout(
-    () => kill(`it was silent for ${silentMilliseconds / 1000} s`),
-    silentMilliseconds,
-  );
-  call.signal?.addEventListener('abort', () => kill('cancelled'));
-  give(child, call.input);
+  let stop: (() => void) | undefined;
   try {
+    const child = spawn(git, ['--no-pager', '--no-optional-locks', ...named, ...call.args], {
+      cwd: call.folder,
+      env: { ...env, ...call.variables },
+      windowsHide: true,
+    });
+    const kill = (reason: string) => {
+      why ??= reason;
+      child.kill('SIGKILL');
+    };
+    const reason = `it was silent for ${silentMilliseconds / 1000} s`;
+    const timer = setTimeout(() => kill(reason), silentMilliseconds);
+    stop = () => {
+      clearTimeout(timer);
+      kill('nobody reads on');
+    };
+    call.signal?.addEventListener('abort', () => kill('cancelled'));
+    const ended = endOf(child);
+    give(child, call.input);
     for await (const chunk of child.stdout) {
       timer.refresh();
       yield chunk as Buffer;
@@ -149,8 +152,7 @@ async function* outputOf(
   } catch (error) {
     return { code: undefined, message: why ?? String(error) };
   } finally {
-    clearTimeout(timer);
-    kill('nobody reads on');
+    stop?.();
   }
 }
 

@@ -1,5 +1,5 @@
-import type { History, HistoryCommit } from '../../core/git';
-import { eachLine } from './eachLine';
+import type { History, HistoryFile } from '../../core/git';
+import { eachPiece } from './eachPiece';
 import type { Repository } from './repository';
 
 /** See `Git.sampleHistory`. */
@@ -7,17 +7,14 @@ export async function sampleHistoryOf(repository: Repository, points: number): P
   const moments = await firstParents(repository);
   if (moments === undefined) return undefined;
   const known = new Map<string, HistoryFile>();
-  const commits: HistoryCommit[] = [];
-  for (const { commit, day } of evenly(moments, points)) {
-    const tree = await repository.read({ args: ['ls-tree', '-r', '-z', commit] });
-    if (tree === undefined) return undefined;
-    commits.push({ commit, day, files: regularFiles(tree, known) });
-  }
+  const commits = evenly(moments, points).map(({ commit, day }) => ({
+    commit,
+    day,
+    files: () => filesOf(repository, commit, known),
+  }));
   const partial = 'This clone is shallow, so the trend begins with its oldest commit.';
   return { commits, ...(repository.isShallow ? { partial } : {}) };
 }
-
-type HistoryFile = HistoryCommit['files'][number];
 
 interface Moment {
   readonly commit: string;
@@ -30,10 +27,11 @@ interface Moment {
 async function firstParents(repository: Repository): Promise<readonly Moment[] | undefined> {
   const moments: Moment[] = [];
   const output = repository.start({ args: ['rev-list', '--first-parent', '--format=%H %cI', 'HEAD', '--'] });
-  const end = await eachLine(output, (line) => {
+  const take = (line: string) => {
     const [, commit, written, day] = /^([0-9a-f]{40,64}) ((\d+-\d\d-\d\d)T.*)$/u.exec(line) ?? [];
     if (commit !== undefined) moments.push({ commit, day: day!, time: Date.parse(written!) });
-  });
+  };
+  const end = await eachPiece(output, { separator: '\n', take });
   if (end.code === 0) return moments.reverse();
   // A repository without a commit has no history.
   return /bad revision/u.test(end.message) ? [] : repository.failed('rev-list', end);
@@ -55,20 +53,26 @@ function evenly(moments: readonly Moment[], points: number): readonly Moment[] {
   return [...chosen.add(newest)];
 }
 
-/** Commits share the files that did not change: `known` is by what git prints of one. */
-function regularFiles(tree: Buffer, known: Map<string, HistoryFile>): readonly HistoryFile[] {
+/** Below the folder. Commits share the files that did not change: `known` is by what git prints of one. */
+async function filesOf(
+  repository: Repository,
+  commit: string,
+  known: Map<string, HistoryFile>,
+): Promise<readonly HistoryFile[] | undefined> {
   const files: HistoryFile[] = [];
-  for (const entry of tree.toString().split('\0')) {
+  const take = (entry: string) => {
     const same = known.get(entry);
     if (same !== undefined) {
       files.push(same);
-      continue;
+      return;
     }
     const [, blob, path] = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/su.exec(entry) ?? [];
-    if (blob === undefined || path === undefined) continue;
+    if (blob === undefined || path === undefined) return;
     const file = { path, blob };
     known.set(entry, file);
     files.push(file);
-  }
-  return files;
+  };
+  const output = repository.start({ args: ['ls-tree', '-r', '-z', commit] });
+  const end = await eachPiece(output, { separator: '\0', take });
+  return end.code === 0 ? files : repository.failed('ls-tree', end);
 }

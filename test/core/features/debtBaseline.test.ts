@@ -71,8 +71,8 @@ describe('baselines', () => {
       compareBaseline(baseline, [at('src/b.ts', 'TODO'), at('src/b.ts', 'FIXME'), at('a.ts', 'TODO')]),
       {
         grown: [
-          { folder: '.', tag: 'TODO', allowed: 0, found: 1 },
-          { folder: 'src', tag: 'FIXME', allowed: 0, found: 1 },
+          { folder: '.', tag: 'TODO', allowed: 0, found: 1, markers: [at('a.ts', 'TODO')] },
+          { folder: 'src', tag: 'FIXME', allowed: 0, found: 1, markers: [at('src/b.ts', 'FIXME')] },
         ],
         slack: [
           { folder: 'old', tag: 'HACK', allowed: 1, found: 0 },
@@ -103,7 +103,8 @@ describe('baselines', () => {
         const few = written(baselineOf(found, counted));
         const { grown, slack } = compareBaseline(few, [...found, one]);
         assert.deepEqual([grown.length, slack.length], [isCounted ? 1 : 0, 0]);
-        assert.ok(grown.every(({ tag, allowed, found: now }) => tag === one.tag && now === allowed + 1));
+        assert.ok(grown.every(({ allowed, found: now }) => now === allowed + 1));
+        assert.ok(grown.every(({ markers: all, found: now }) => all.includes(one) && all.length === now));
         const many = written(baselineOf([...found, one], counted));
         const after = compareBaseline(many, found);
         assert.deepEqual([after.grown.length, after.slack.length], [0, isCounted ? 1 : 0]);

@@ -23,9 +23,9 @@ async function fixed(code: string, path = 'a.ts', me: readonly string[] = []): P
   const text = document.getText();
   const line = document.positionAt(offset).line;
   return service.fixes(document, document.positionAt(offset), me).map((fix) => {
-    const lines = `${text.slice(0, fix.at)}${withCursor(fix)}${text.slice(fix.at)}`.split('\n');
+    const lines = `${text.slice(0, fix.start)}${withCursor(fix)}${text.slice(fix.end)}`.split('\n');
     const result = lines[line]!.trimEnd();
-    return fix.isMissing ? result : `[${result}]`;
+    return fix.isWanted ? result : `[${result}]`;
   });
 }
 
@@ -105,6 +105,14 @@ describe('fixes of a marker', () => {
     const [first] = service.fixes(document, { line: 0, character: 3 }, []);
     assert.deepEqual([first?.title, first && withCursor(first)], ['Add an owner…', '(@|)']);
   });
+  it('move a date that has passed', async () => {
+    assert.deepEqual(await fixed('// TO$0DO(@maya, 2026-06-14, #12, ~1d): x'), [
+      '// TODO(@maya, 2026-12-15, #12, ~1d): x',
+    ]);
+    assert.deepEqual(await fixed('// HA$0CK @maya, 2026-06-14, #12, ~1d: x'), [
+      '// HACK @maya, 2026-07-15, #12, ~1d: x',
+    ]);
+  });
   it('add nothing that is there, and nothing beside the tag', async () => {
     assert.deepEqual(await fixed('// TO$0DO(@maya, 2026-12-15, #12, ~1d): x'), []);
     assert.deepEqual(await fixed('// TODO: $0x'), []);
@@ -135,7 +143,7 @@ describe('fixes of a marker', () => {
         const document = TextDocument.create('file:///w/a', languageId, 1, text);
         for (const marker of read(text, languageId)) {
           const markers = [{ marker, policy: { ...policies[0]!, require: markerParts }, isExcused: false }];
-          const query = { markers, policies, owners: [{ handle: 'maya', why: 'w' }], today: '2026-06-15' };
+          const query = { markers, policies, owners: [{ handle: 'maya', why: 'w' }], ...asked };
           for (const fix of fixesAt(document, marker.start, query)) {
             const changed = read(applied(text, fix), languageId);
             assertOnlyNews(
@@ -158,7 +166,7 @@ describe('fixes of a marker', () => {
         const document = TextDocument.create('file:///w/a', languageId, 1, text);
         const [marker] = search.find(text, scanRegions(text, languageId));
         const markers = [{ marker: marker!, policy: policies[0]!, isExcused: false }];
-        const query = { markers, policies, owners: [{ handle: '@maya', why: 'w' }], today: '2026-06-15' };
+        const query = { markers, policies, owners: [{ handle: '@maya', why: 'w' }], ...asked };
         const offered = fixesAt(document, marker!.start, query).map(({ part }) => part);
         const { missing } = judge(
           marker!,
@@ -171,11 +179,12 @@ describe('fixes of a marker', () => {
   });
 });
 
+const asked = { today: '2026-06-15', blame: () => undefined };
 const examples = { owner: '', due: '', issue: '1', cost: '1d', reason: 'because' };
 
 function applied(text: string, fix: MarkerFix): string {
   const filled = fix.blank === undefined ? fix.text : withCursor(fix).replace('|', examples[fix.part]);
-  return `${text.slice(0, fix.at)}${filled}${text.slice(fix.at)}`;
+  return `${text.slice(0, fix.start)}${filled}${text.slice(fix.end)}`;
 }
 
 function assertOnlyNews(before: Marker, after: Marker | undefined, { part }: MarkerFix): void {

@@ -25,6 +25,7 @@ describe('judge', () => {
     assert.equal(judged('// TODO(maya, ~2d): a', { require }), 'issue due; never');
     assert.equal(judged('// eslint-disable-line a -- b', { require: ['reason', 'owner'] }), 'owner; never');
     assert.equal(judged('// eslint-disable-line a', { require: ['reason'] }), 'reason; never');
+    assert.equal(judged('// eslint-disable-line a -- #12', { require: ['reason'] }), '; never');
     assert.equal(judged('// TODO: a', {}), '; never');
   });
 

@@ -73,7 +73,9 @@ describe('suppressions in comments', () => {
       `// «eslint-disable-line» no-a -- «issue:#12» «reason:b» ⇒ no-a
        // «eslint-disable-line» no-a -- «reason:b» («issue:#12», «owner:@maya») ⇒ no-a
        // «eslint-disable-line» no-a -- «reason:b», due «due:2027-01-31» ⇒ no-a
-       // «eslint-disable-line» no-a -- «issue:#12» ⇒ no-a`,
+       // «eslint-disable-line» no-a -- «issue:#12» ⇒ no-a
+       // «eslint-disable-line» no-a -- «issue:https://example.com/issues/1» ⇒ no-a
+       // «eslint-disable-line» no-a -- «reason:see https://example.com/issues/1» ⇒ no-a`,
     ));
 
   it('end at the next tag', () => {

@@ -1,0 +1,56 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { languageIdOf } from '../core/comments/languages';
+import { breaksPolicy, expiresUnseen, lookCloser, needsCloserLook } from '../core/features/closerLook';
+import type { DebtMarker } from '../core/features/debt';
+import type { Host } from '../core/host';
+import type { FolderPolicies } from '../core/markers/folderPolicies';
+import { scanLimits } from '../core/markers/scanFile';
+import { dayOf } from '../core/text/day';
+import { decodeCode, withoutUtf16 } from '../core/text/decode';
+import { createGit } from '../node/git';
+import { say } from './workspace';
+
+/**
+ * The markers that break a policy of level `warning`, by path and place as they were given. Reads the files again that
+ * may hold one, and asks git about those where a marker may have expired.
+ */
+export async function brokenMarkers(
+  markers: readonly DebtMarker[],
+  { host, policies }: { readonly host: Host; readonly policies: FolderPolicies },
+): Promise<readonly DebtMarker[]> {
+  const suspects = markers.filter(
+    (marker) =>
+      marker.level === 'warning' && needsCloserLook(marker, policies.policyOf(marker.path, marker.tag)),
+  );
+  const git = createGit({ log: host.log });
+  const today = dayOf(host.now());
+  const doubts = new Set<string>();
+  const broken: DebtMarker[] = [];
+  for (const [uri, inFile] of byFile(suspects)) {
+    const policyOf = (tag: string) => policies.policyOf(inFile[0]!.path, tag);
+    const document = await openDocument(host, inFile[0]!);
+    const mayExpire = inFile.some((marker) => expiresUnseen(marker, policyOf(marker.tag)));
+    const blame = mayExpire ? await git.blame(uri, document.getText()) : undefined;
+    if (blame?.partial !== undefined) doubts.add(blame.partial);
+    broken.push(...lookCloser(inFile, { document, blame, today, policyOf }).filter(breaksPolicy));
+  }
+  for (const doubt of doubts) say(doubt);
+  return broken;
+}
+
+function byFile(markers: readonly DebtMarker[]): ReadonlyMap<string, readonly DebtMarker[]> {
+  const files = new Map<string, DebtMarker[]>();
+  for (const marker of markers) {
+    const known = files.get(marker.uri);
+    if (known === undefined) files.set(marker.uri, [marker]);
+    else known.push(marker);
+  }
+  return files;
+}
+
+/** Empty where the file went away since it was scanned. */
+async function openDocument(host: Host, { uri, path }: DebtMarker): Promise<TextDocument> {
+  const content = await host.readFile(uri, scanLimits.fileBytes);
+  const text = content?.kind === 'bytes' ? decodeCode(withoutUtf16(content.bytes)) : '';
+  return TextDocument.create(uri, languageIdOf(path), 0, text);
+}
