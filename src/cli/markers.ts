@@ -5,6 +5,7 @@ import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError }
 import { defaultBaseline, writeBaseline } from './baselineFile';
 import { markersText } from './markerText';
 import { plainText, printableJson } from './output';
+import { showTrend } from './showTrend';
 import { type WorkspaceMarkers, workspaceMarkers } from './workspaceMarkers';
 
 export const markers: Command = {
@@ -12,6 +13,7 @@ export const markers: Command = {
   says: 'debt markers, of the workspace or of some files and folders',
   options: {
     suppressions: 'silenced rules too, such as eslint-disable; JSON has them always',
+    trend: 'markers over time, from the commits of git; text or json',
     'no-cache': 'scan every file anew, and keep nothing for the next time',
     baseline: 'writes how many markers of each tag each folder has, for leadlight check',
   },
@@ -22,14 +24,32 @@ The usual file for --baseline is ${defaultBaseline}; with --suppressions it coun
 };
 
 async function runMarkers(input: CommandInput): Promise<ExitCode> {
-  const { baseline, suppressions = false } = input.options;
+  const { baseline, trend, suppressions } = input.options;
+  if (baseline !== undefined && trend) throw new UsageError('--baseline and --trend are two calls.');
   if (baseline !== undefined) {
-    if (input.positionals.length > 0) throw new UsageError('A baseline is of the whole workspace.');
+    refuseBeside('--baseline', input, { formats: [] });
     return writeBaseline(baseline, input);
+  }
+  if (trend) {
+    refuseBeside('--trend', input, { formats: ['text', 'json'] });
+    if (suppressions) throw new UsageError('--trend counts debt, and no suppressions.');
+    return showTrend(input);
   }
   const found = await workspaceMarkers(input);
   input.write(print(found, input, suppressions ? 'all' : 'debt'));
   return exitCodes.answered;
+}
+
+/** What looks at the whole workspace takes no paths, and not every format. */
+function refuseBeside(
+  option: string,
+  { positionals, options: { format } }: CommandInput,
+  { formats }: { readonly formats: readonly string[] },
+): void {
+  if (positionals.length > 0)
+    throw new UsageError(`${option} is about the whole workspace, and takes no PATHS.`);
+  if (format !== undefined && !formats.includes(format))
+    throw new UsageError(`${option} does not come as ${format}.`);
 }
 
 function print(

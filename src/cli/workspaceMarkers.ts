@@ -9,7 +9,7 @@ import type { ScannedFile, SkippedFile } from '../core/markers/scanner';
 import { dayOf } from '../core/text/day';
 import { fileUri } from '../node/fileUri';
 import { createMarkerScanner } from '../node/markerScanner';
-import { cacheFolder } from './cacheFolder';
+import { userCacheFolder } from '../node/scanCacheFile';
 import { chosenFiles } from './chosenFiles';
 import type { CommandInput } from './command';
 import { createProgress } from './progress';
@@ -31,6 +31,7 @@ export async function workspaceMarkers({
   workspace,
   positionals,
   options,
+  version,
 }: CommandInput): Promise<WorkspaceMarkers> {
   const { service, host, path } = await openWorkspace(workspace);
   const guidance = service.guidance()[0]!;
@@ -46,7 +47,7 @@ export async function workspaceMarkers({
     host,
     worker: join(__dirname, 'markerWorker.js'),
     // A cache keeps what the last scan looked at, and that should be the whole.
-    cacheFolder: options['no-cache'] || positionals.length > 0 ? undefined : cacheFolder(),
+    cacheFolder: options['no-cache'] || positionals.length > 0 ? undefined : userCacheFolder(version),
   });
   try {
     await scanner.scan({

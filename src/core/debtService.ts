@@ -12,9 +12,11 @@ import type { TrendCache } from './features/blobMarkers';
 import { debtText } from './features/debtExport';
 import { type DebtSelection, selectDebt } from './features/debtFilter';
 import { byPlace, debtNodes } from './features/debtNodes';
+import type { Meter } from './features/meter';
 import type { Git } from './git';
 import type { CancelSignal, Host } from './host';
 import { Blames } from './markers/blames';
+import type { MarkerTag } from './markers/findMarkers';
 import { createFileScanner, scanLimits } from './markers/scanFile';
 import { createSpellingSearch } from './markers/spellingSearch';
 import type { MarkerScanner, SkippedFile } from './markers/scanner';
@@ -23,13 +25,18 @@ import type { WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
 
 export interface DebtServiceOptions {
   readonly host: Host;
+  readonly meter: Meter;
   readonly folders: WorkspaceFolders;
   createScanner(): MarkerScanner;
+  /** Who wrote the lines of a document is known now. */
+  onDidBlame(): void;
   onDidChange(scan: DebtScan): void;
 }
 
 /** Enough for a sparkline. */
 const trendPoints = 24;
+
+const noTags: readonly MarkerTag[] = [];
 
 const withoutGit = 'Git is not there, or may not be asked before somebody trusts the workspace.';
 
@@ -39,11 +46,12 @@ export interface DebtExportQuery extends Pick<DebtQuery, 'filter' | 'me'> {
 
 /** What the service answers about the debt of all workspace folders. */
 export class DebtService {
+  /** What the trend learnt of contents, for who can keep it. */
+  readonly trends: TrendCache = new Map();
   readonly #options: DebtServiceOptions;
   #scanner: MarkerScanner | undefined;
   #git: Git | undefined;
   #blames: Blames | undefined;
-  readonly #trends: TrendCache = new Map();
   #identity: Promise<readonly string[]> | undefined;
   #joined:
     { readonly lists: readonly (readonly DebtMarker[])[]; readonly all: readonly DebtMarker[] } | undefined;
@@ -66,10 +74,10 @@ export class DebtService {
 
   /** Asks git from now on, or no longer. */
   setGit(git: Git | undefined): void {
-    const { folders } = this.#options;
+    const { folders, meter } = this.#options;
     this.#blames?.dispose();
-    this.#git = git;
-    this.#blames = git && new Blames({ git, onDidLoad: (uri) => folders.fileAt(uri)?.folder.debt.changed() });
+    this.#git = git && metered(git, meter);
+    this.#blames = this.#git && new Blames({ git: this.#git, onDidLoad: (uri) => this.#blamed(uri) });
     this.#identity = undefined;
     for (const { debt } of folders.all) debt.gitChanged();
     this.changed();
@@ -102,12 +110,16 @@ export class DebtService {
     };
   }
 
-  async scan({ signal, onProgress }: ScanOptions = {}): Promise<DebtScan> {
+  /** Looks for markers in all files; from then on they are kept up to date. */
+  scan({ signal, onProgress }: ScanOptions = {}): Promise<DebtScan> {
+    const { folders, meter } = this.#options;
     const report = () => onProgress?.(this.progress());
-    for (const { debt } of this.#options.folders.all) {
-      await debt.markers.scan({ ...(signal && { signal }), onProgress: report });
-    }
-    return this.progress();
+    return meter.measure('scanning for markers', async () => {
+      for (const { debt } of folders.all) {
+        await debt.markers.scan({ ...(signal && { signal }), onProgress: report });
+      }
+      return this.progress();
+    });
   }
 
   /** Paths are relative to their workspace folder. */
@@ -118,7 +130,7 @@ export class DebtService {
   /** All markers, suppressions too, in no order; the same list while nothing changes. */
   async all(me: readonly string[]): Promise<readonly DebtMarker[]> {
     const { folders } = this.#options;
-    const reader = me.length > 0 ? me : await this.#reader();
+    const reader = await this.reader(me);
     const lists = await Promise.all(folders.all.map(({ debt }) => debt.all(reader)));
     const isSame = this.#joined?.lists.every((list, at) => list === lists[at]);
     if (this.#joined !== undefined && isSame && this.#joined.lists.length === lists.length)
@@ -129,7 +141,17 @@ export class DebtService {
     return all;
   }
 
-  async query(query: DebtQuery): Promise<DebtResult> {
+  /** The handles of the reader: those that are told, or else what git knows of who commits here. */
+  async reader(me: readonly string[]): Promise<readonly string[]> {
+    return me.length > 0 ? me : this.#fromGit();
+  }
+
+  /** One level of the markers of the workspace, as far as they were found. */
+  query(query: DebtQuery): Promise<DebtResult> {
+    return this.#options.meter.measure('listing debt', () => this.#answer(query));
+  }
+
+  async #answer(query: DebtQuery): Promise<DebtResult> {
     const { groupBy, filter } = query;
     if (filter.branch) await this.#branchKnown();
     const ages = this.#ages(groupBy === 'age' ? 'all' : 'expiring');
@@ -154,12 +176,12 @@ export class DebtService {
     for (const { root, debt } of this.#options.folders.all) {
       const { tagSets, tagSetOf } = debt.markers.policies;
       const trend = await trendOf(git, root, {
-        tagsFor: (path) => tagSets[tagSetOf(path)]!,
+        tagsFor: (path) => (debt.markers.mayHaveMarkers(path) ? tagSets[tagSetOf(path)]! : noTags),
         scannerFor: (tags) => createFileScanner(tags, createSpellingSearch),
         points: trendPoints,
         today,
         maxBytes: scanLimits.fileBytes,
-        cache: this.#trends,
+        cache: this.trends,
         ...(signal && { signal }),
       });
       if (trend !== undefined || signal?.aborted) return trend;
@@ -187,6 +209,13 @@ export class DebtService {
     return this.#selected.selection;
   }
 
+  #blamed(uri: string): void {
+    const file = this.#options.folders.fileAt(uri);
+    if (file?.folder.debt.markers.isOpen(file.path) !== true) return;
+    file.folder.debt.changed();
+    this.#options.onDidBlame();
+  }
+
   /** What is known of the ages that are wanted, while more is asked for; `undefined` where none are. */
   #ages(which: 'all' | 'expiring'): DebtResult['ages'] {
     const folders = this.#options.folders.all.map(({ debt }) => debt.wantAges(which));
@@ -203,7 +232,7 @@ export class DebtService {
   }
 
   /** Who reads, where no setting says it: git's e-mail address. */
-  #reader(): Promise<readonly string[]> {
+  #fromGit(): Promise<readonly string[]> {
     const root = this.#options.folders.all[0]?.root;
     if (this.#git === undefined || root === undefined) return Promise.resolve([]);
     this.#identity ??= this.#git
@@ -211,4 +240,14 @@ export class DebtService {
       .then((identity) => (identity === undefined ? [] : [identity.email]));
     return this.#identity;
   }
+}
+
+/** What git is asked in the background takes time too. */
+function metered(git: Git, meter: Meter): Git {
+  return {
+    ...git,
+    blame: (...asked) => meter.measure('asking git who wrote lines', () => git.blame(...asked)),
+    branchChanges: (...asked) =>
+      meter.measure('asking git what the branch adds', () => git.branchChanges(...asked)),
+  };
 }

@@ -1,38 +1,26 @@
-import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
-import type { CardContext } from './features/card';
-import { type Notice, noticesIn } from './features/diagnostics';
-import { type Explanation, explain, type ExplainQuery } from './features/explain';
+import type { Position } from 'vscode-languageserver-types';
+import type { DebtService } from './debtService';
 import type { CostReport } from './features/cost';
 import type { DebtScan } from './features/debt';
-import { hereAt, type HereResult } from './features/here';
-import { hoverAt, type HoverResult } from './features/hover';
-import { issueTextAt } from './features/issueText';
-import type { BlameState } from './features/judgeMarker';
-import { completeMarker, type MarkerCompletion } from './features/markerCompletion';
-import { fixesAt, type MarkerFix } from './features/markerFixes';
-import { type OwnerChoice, ownersFor } from './features/markerOwners';
-import { matchPlaces, type MatchesResult } from './features/matches';
-import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
-import { type MarkerPlace, markerPlaces } from './features/markerPlaces';
-import { createMeter, type Meter } from './features/meter';
-import { skippedSentences } from './features/skipped';
-import { type SourceSummary, summarizeSources } from './features/sources';
+import type { Notice } from './features/diagnostics';
+import type { Explanation, ExplainQuery } from './features/explain';
+import type { HereResult } from './features/here';
+import type { HoverResult } from './features/hover';
+import type { MarkerCompletion } from './features/markerCompletion';
+import type { MarkerFix } from './features/markerFixes';
+import type { MarkerPlace } from './features/markerPlaces';
+import type { MatchesResult } from './features/matches';
+import type { SearchHit } from './features/search';
+import type { SourceSummary } from './features/sources';
 import type { Guidance } from './guidance/guidance';
 import type { Problem } from './guidance/problem';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
-import { WorkspaceGuidance } from './guidance/workspaceGuidance';
-import { createHostScanner } from './markers/hostScanner';
-import type { MarkerScanner } from './markers/scanner';
 import type { Host } from './host';
+import { LeadlightService } from './leadlightService';
+import type { MarkerScanner } from './markers/scanner';
+import type { Finding } from './match/documentMatches';
 import type { RegexEngine } from './text/pattern';
-import { WorkspaceDebt } from './markers/workspaceDebt';
-import { type Analysis, DocumentAnalyses } from './match/documentAnalyses';
-import type { Finding, PlacedMarker } from './match/documentMatches';
-import { DebtService } from './debtService';
-import { relativePath } from './text/links';
-import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
 
 export interface ServiceOptions {
   readonly host: Host;
@@ -42,10 +30,10 @@ export interface ServiceOptions {
   createScanner?: (() => MarkerScanner) | undefined;
   /** Lets other work of this process go first; long work asks for it every few milliseconds. */
   pause?: (() => Promise<void>) | undefined;
-  /** Who wrote the lines of a document; without it no marker has an age. */
-  readonly blames?: { of(uri: string, text: string): BlameState } | undefined;
   /** Called after the guidance of a folder was read anew. */
   onDidChange?(): void;
+  /** Called when git told who wrote the lines of a document. */
+  onDidBlame?(): void;
   /** Called when markers changed, or a scan went on; many times a second while one runs. */
   onDidChangeDebt?(scan: DebtScan): void;
 }
@@ -98,266 +86,4 @@ export interface Service {
 
 export function createService(options: ServiceOptions): Service {
   return new LeadlightService(options);
-}
-
-class LeadlightService implements Service {
-  readonly debt: DebtService;
-  readonly #options: ServiceOptions;
-  readonly #folders = new WorkspaceFolders((root) => this.#createFolder(root));
-  readonly #meter: Meter;
-  readonly #analyses = new DocumentAnalyses();
-  readonly #findings = new Map<string, readonly Finding[]>();
-  readonly #open = new Map<string, TextDocument>();
-  #searchIndex: SearchIndex | undefined;
-
-  constructor(options: ServiceOptions) {
-    this.#options = options;
-    this.#meter = createMeter(() => options.host.now().getTime());
-    const { host, createScanner = () => createHostScanner(host) } = options;
-    this.debt = new DebtService({
-      host,
-      folders: this.#folders,
-      createScanner,
-      onDidChange: (scan) => options.onDidChangeDebt?.(scan),
-    });
-  }
-
-  async setFolders(uris: readonly string[]): Promise<void> {
-    const added = this.#folders.replace(uris);
-    for (const [uri, document] of this.#open) this.#setOpenMarkers(uri, document);
-    await Promise.all(
-      added.map(async ({ guidance }) => {
-        const loading = this.#meter.measure('reading guidance', () => guidance.load());
-        for (const [uri, document] of this.#open) void guidance.setOpen(uri, document.getText());
-        await loading;
-        await guidance.settled();
-      }),
-    );
-    if (added.length === 0) this.#guidanceChanged();
-  }
-
-  async documentChanged(document: TextDocument): Promise<void> {
-    const uri = normalize(document.uri);
-    this.#open.set(uri, document);
-    this.#setOpenMarkers(uri, document);
-    await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, document.getText())));
-  }
-
-  async documentClosed(documentUri: string): Promise<void> {
-    const uri = normalize(documentUri);
-    this.#findings.delete(uri);
-    this.#open.delete(uri);
-    this.#setOpenMarkers(uri, undefined);
-    await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, undefined)));
-  }
-
-  async filesChanged(events: readonly FileEvent[]): Promise<void> {
-    await Promise.all(
-      this.#folders.all.map(async ({ root, guidance, debt }) => {
-        const paths = (wanted: FileEvent['kind']) =>
-          events.flatMap(({ uri, kind }) =>
-            kind === wanted ? (relativePath(normalize(uri), root) ?? []) : [],
-          );
-        const [created, deleted, changed] = [paths('created'), paths('deleted'), paths('changed')];
-        debt.touch([...created, ...deleted, ...changed]);
-        await this.#meter.measure('reading guidance', () =>
-          guidance.applyChanges({ created, deleted, changed }),
-        );
-        await debt.markers.update();
-      }),
-    );
-  }
-
-  setFindings(uri: string, findings: readonly Finding[]): void {
-    this.#findings.set(normalize(uri), findings);
-  }
-
-  async settled(): Promise<void> {
-    await Promise.all(
-      this.#folders.all.map(async ({ guidance, debt }) => {
-        await guidance.settled();
-        await debt.markers.settled();
-      }),
-    );
-  }
-
-  hover(document: TextDocument, position: Position): HoverResult | undefined {
-    const analysis = this.#analyse(document);
-    if (analysis === undefined) return undefined;
-    const { matches, markers } = analysis.found;
-    const context = this.#contextOf(analysis, document);
-    return hoverAt(document, document.offsetAt(position), { ...context, matches, markers });
-  }
-
-  matches(document: TextDocument): MatchesResult | undefined {
-    const analysis = this.#analyse(document);
-    return analysis && matchPlaces(document, analysis.found, analysis.guidance.root);
-  }
-
-  here(document: TextDocument, position: Position): HereResult | undefined {
-    const analysis = this.#analyse(document);
-    if (analysis === undefined) return undefined;
-    const { guidance, found, place } = analysis;
-    const path = place.path ?? URI.parse(document.uri).path;
-    return hereAt(document, {
-      guidance,
-      found,
-      path,
-      line: position.line,
-      context: this.#contextOf(analysis, document),
-    });
-  }
-
-  explain(document: TextDocument, query: ExplainQuery): Explanation | undefined {
-    const analysis = this.#analyse(document);
-    return (
-      analysis &&
-      explain(document, { ...query, ...this.#contextOf(analysis, document), found: analysis.found })
-    );
-  }
-
-  notices(document: TextDocument): readonly Notice[] {
-    const analysis = this.#analyse(document);
-    return analysis === undefined
-      ? []
-      : noticesIn(document, analysis.found, this.#contextOf(analysis, document));
-  }
-
-  fixes(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerFix[] {
-    const analysis = this.#analyse(document);
-    if (analysis === undefined) return [];
-    const { found, scope, today } = analysis;
-    return fixesAt(document, document.offsetAt(position), {
-      markers: found.markers,
-      policies: scope.policies,
-      owners: ownersOf(analysis, document.uri, me),
-      today,
-      blame: () => this.#blameOf(document),
-    });
-  }
-
-  complete(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerCompletion[] {
-    const analysis = this.#analyse(document);
-    if (analysis === undefined) return [];
-    const { scope, today } = analysis;
-    const owners = ownersOf(analysis, document.uri, me);
-    return completeMarker(document, document.offsetAt(position), { policies: scope.policies, owners, today });
-  }
-
-  issueText(document: TextDocument, position: Position): string | undefined {
-    const analysis = this.#analyse(document);
-    if (analysis === undefined) return undefined;
-    const { found, place } = analysis;
-    const context = this.#contextOf(analysis, document);
-    const path = place.path ?? URI.parse(document.uri).path;
-    return issueTextAt(document, document.offsetAt(position), { ...context, path, markers: found.markers });
-  }
-
-  search(query: string): readonly SearchHit[] {
-    this.#searchIndex ??= createSearchIndex(this.guidance());
-    return this.#searchIndex.find(query);
-  }
-
-  sources(): readonly SourceSummary[] {
-    return this.guidance().flatMap(summarizeSources);
-  }
-
-  cost(): CostReport {
-    return { ...this.#meter.report(), patterns: [], skipped: skippedSentences(this.debt.progress()) };
-  }
-
-  markersIn(document: TextDocument): readonly MarkerPlace[] {
-    // The other side of a diff has lines of its own.
-    const file = this.#folders.fileAt(normalize(document.uri));
-    const isNew = file?.folder.debt.newIn(file.path, document) ?? (() => undefined);
-    return markerPlaces(document, this.#foundIn(document), isNew);
-  }
-
-  problems(): readonly Problem[] {
-    return this.guidance().flatMap(({ problems }) => problems);
-  }
-
-  guidance(): readonly Guidance[] {
-    return this.#folders.all.map(({ guidance }) => guidance.guidance);
-  }
-
-  files(): readonly (WorkspaceFiles | undefined)[] {
-    return this.#folders.all.map(({ guidance }) => guidance.files);
-  }
-
-  dispose(): void {
-    this.#folders.replace([]);
-    this.debt.dispose();
-  }
-
-  #createFolder(root: string): WorkspaceFolder {
-    const { host, engine, pause } = this.#options;
-    const guidance = new WorkspaceGuidance({
-      host,
-      engine,
-      root,
-      onDidChange: () => {
-        void debt.markers.update();
-        this.#guidanceChanged();
-      },
-    });
-    const debt = new WorkspaceDebt({
-      host,
-      workspace: guidance,
-      scanner: () => this.debt.scanner(),
-      foundIn: (document) => this.#foundIn(document),
-      git: () => this.debt.git,
-      blames: () => this.debt.blames,
-      pause,
-      onDidChange: () => this.debt.changed(),
-    });
-    return { root, guidance, debt };
-  }
-
-  #guidanceChanged(): void {
-    this.#searchIndex = undefined;
-    this.#options.onDidChange?.();
-  }
-
-  #setOpenMarkers(uri: string, document: TextDocument | undefined): void {
-    const file = this.#folders.fileAt(uri);
-    file?.folder.debt.markers.setOpen(file.path, document);
-  }
-
-  #foundIn(document: TextDocument): readonly PlacedMarker[] {
-    return this.#analyse(document)?.found.markers ?? [];
-  }
-
-  #contextOf({ guidance, scope, today, cards }: Analysis, document: TextDocument): CardContext {
-    const blame = () => this.#blameOf(document);
-    return { root: guidance.root, scope, languageId: document.languageId, today, cards, blame };
-  }
-
-  #blameOf(document: TextDocument): BlameState {
-    return this.#options.blames?.of(normalize(document.uri), document.getText());
-  }
-
-  #analyse(document: TextDocument): Analysis | undefined {
-    const place = this.#folders.placeOf(document.uri);
-    if (place === undefined) return undefined;
-    const findings = this.#findings.get(normalize(document.uri)) ?? noFindings;
-    const now = () => this.#options.host.now();
-    return this.#analyses.of(document, {
-      place: { workspace: place.folder.guidance, path: place.path },
-      findings,
-      now,
-    });
-  }
-}
-
-/** One list for all, since a new one would look like news. */
-const noFindings: readonly Finding[] = [];
-
-function ownersOf(
-  { guidance, scope, today }: Analysis,
-  uri: string,
-  me: readonly string[],
-): readonly OwnerChoice[] {
-  const areas = guidance.entries.filter((entry) => entry.kind === 'area');
-  return ownersFor({ uri: normalize(uri), area: scope.area, areas, me, today });
 }

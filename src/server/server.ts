@@ -40,7 +40,7 @@ export interface ServerOptions {
 }
 
 /** What the server wants to be told by its service. */
-export type ServiceHooks = Required<Pick<ServiceOptions, 'onDidChange' | 'onDidChangeDebt'>>;
+export type ServiceHooks = Required<Pick<ServiceOptions, 'onDidChange' | 'onDidBlame' | 'onDidChangeDebt'>>;
 
 /** Serves Leadlight over a connection. It only translates: documents in, plain values out. */
 export function startServer(connection: Connection, options: ServerOptions): void {
@@ -50,6 +50,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       publisher.publishSoon();
       void connection.sendNotification(GuidanceChanged, {});
     },
+    onDidBlame: () => publisher.publishSoon(),
     onDidChangeDebt: () => debt.changed(),
   });
   const publisher = new DiagnosticsPublisher({ connection, documents, service });
@@ -61,6 +62,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     memory,
   });
   let folders: readonly string[] = [];
+  let isTrusted = false;
   let canWatch = false;
   let canChangeFolders = false;
   let canInsertSnippets = false;
@@ -70,7 +72,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     folders = foldersOf(params);
     const told = params.initializationOptions as InitializationOptions | undefined;
     publisher.problemPage = told?.problemPage;
-    if (told?.isTrusted) debt.trust();
+    isTrusted = told?.isTrusted === true;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     canConfigure = params.capabilities.workspace?.configuration === true;
@@ -100,6 +102,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       });
     }
     guard('folders', () => service.setFolders(folders));
+    if (isTrusted) debt.trust();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) =>
@@ -173,10 +176,12 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   /** The handles by which guidance names the person at the editor, as far as it tells. */
   async function myHandles(uri: string): Promise<readonly string[]> {
-    if (!canConfigure) return [];
     const query = { scopeUri: uri, section: 'leadlight.me' };
-    const handles: unknown = await connection.workspace.getConfiguration(query).catch(() => undefined);
-    return Array.isArray(handles) ? handles.filter((handle) => typeof handle === 'string') : [];
+    const told: unknown =
+      canConfigure && (await connection.workspace.getConfiguration(query).catch(() => undefined));
+    return service.debt.reader(
+      Array.isArray(told) ? told.filter((handle) => typeof handle === 'string') : [],
+    );
   }
 
   /** An answer about a document, or nothing where it is gone. */

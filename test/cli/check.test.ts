@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
@@ -124,6 +125,36 @@ Refused: 2 markers broke a policy.
     ]);
     shop.write('src/a.ts', '// FIXME(@maya, #1): b\n');
     assert.equal(shop.leadlight('check').code, 0);
+  });
+
+  it('asks git how old a marker is that may expire', () => {
+    const shop = workspace({
+      '.leadlight/guidance.yaml': 'markers: [{ tag: TODO, expires: 30d, level: warning }]\n',
+      'a.ts': '// TODO: a\n',
+    });
+    assert.equal(shop.leadlight('check').code, 0);
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=Maya', '-c', 'user.email=maya@shop.example', ...args], {
+        cwd: shop.path,
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first', '--date', '2020-01-01T12:00:00Z');
+    const { code, stdout } = shop.leadlight('check');
+    assert.equal(code, 3);
+    assert.match(stdout, /\n {2}a\.ts:1:4 TODO a\n {4}Its last day was 2020-01-31: /);
+    shop.write('a.ts', '// TODO: a, rather\n');
+    assert.equal(shop.leadlight('check').code, 0);
+  });
+
+  it('leaves alone what leadlight-ignore excuses', () => {
+    const shop = workspace({
+      '.leadlight/guidance.yaml': policy,
+      'a.ts': '// leadlight-ignore fixme: the vendor decides\n// FIXME: a\n',
+    });
+    assert.equal(shop.leadlight('check').code, 0);
+    shop.write('a.ts', '\n// FIXME: a\n');
+    assert.equal(shop.leadlight('check').code, 3);
   });
 
   it('counts suppressions where the baseline does', () => {

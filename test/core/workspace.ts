@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
+import type { Git } from '../../src/core/git';
 import type { Problem } from '../../src/core/guidance/problem';
-import { createService, type Service, type ServiceOptions } from '../../src/core/service';
+import { createService, type Service } from '../../src/core/service';
 import { type MemoryHost, memoryHost, type MemoryHostOptions, rootUri } from './memoryHost';
 
 /** A service over a workspace in memory, with at most one `$0` in it: the cursor. */
@@ -27,11 +28,12 @@ const languages: Readonly<Record<string, string>> = {
 /** Opens a fixture (see `memoryHost`) and waits until its guidance was read. */
 export async function openFixture(
   fixture: string,
-  { blames, ...options }: MemoryHostOptions & Pick<ServiceOptions, 'blames'> = {},
+  { git, ...options }: MemoryHostOptions & { readonly git?: Git } = {},
 ): Promise<FixtureWorkspace> {
   const host = memoryHost(fixture, options);
   const cursor = await takeCursor(host);
-  const service = createService({ host, blames });
+  const service = createService({ host });
+  if (git !== undefined) service.debt.setGit(git);
   await service.setFolders([rootUri]);
   const open = async (path: string) => {
     const uri = Utils.joinPath(URI.parse(rootUri), path).toString();

@@ -45,7 +45,7 @@ for (const host of ['node', 'web'] as const) {
     });
 
     it('shows a debt marker’s meaning on its tag, and a term', async () => {
-      const marker = await hoverAt(page, { line: 17, column: 13 }, 'it names owner');
+      const marker = await hoverAt(page, { line: 17, column: 13 }, 'To add, as agreed here: an owner');
       assert.match(marker.text, /TODO/);
       await openFile(page, 'src/payments/settlement.ts');
       await hoverAt(page, { line: 15, column: 20 }, 'two working days after capture');

@@ -16,7 +16,11 @@ export interface LanguageClient {
   readonly connection: MessageConnection;
   /** The newest diagnostics of each URI. */
   readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>;
-  initialize(folders: readonly string[], capabilities?: object): Promise<InitializeResult>;
+  initialize(
+    folders: readonly string[],
+    capabilities?: object,
+    initializationOptions?: object,
+  ): Promise<InitializeResult>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, text: string): Promise<void>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
@@ -74,9 +78,15 @@ function clientOver({ input, output, processId, end }: Streams): LanguageClient 
   return {
     connection,
     diagnostics,
-    async initialize(folders, capabilities = {}) {
+    async initialize(folders, capabilities = {}, initializationOptions = {}) {
       const workspaceFolders = folders.map((uri) => ({ uri, name: uri }));
-      const params = { processId, rootUri: folders[0] ?? null, workspaceFolders, capabilities };
+      const params = {
+        processId,
+        rootUri: folders[0] ?? null,
+        workspaceFolders,
+        capabilities,
+        initializationOptions,
+      };
       const result = await connection.sendRequest<InitializeResult>('initialize', params);
       await connection.sendNotification('initialized', {});
       return result;

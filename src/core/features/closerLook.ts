@@ -32,7 +32,9 @@ export function lookCloser(
     const { start } = marker.range;
     if (policy.entry !== undefined && isExcused(policy.entry.id, document.offsetAt(start)))
       return { ...marker, missing: [], isOverdue: false };
-    const since = blame?.lines[start.line]?.day;
+    const line = blame?.lines[start.line];
+    // What is not committed yet was written today.
+    const since = line?.commit === undefined ? line && today : line.day;
     return { ...marker, ...judge(marker, policy, { today, ...(since !== undefined && { since }) }) };
   });
 }

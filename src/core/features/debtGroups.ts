@@ -1,3 +1,4 @@
+import { ownersIn } from '../markers/owners';
 import { daysBetween } from '../text/day';
 import type { DebtGrouping, DebtMarker } from './debt';
 import { bareHandle } from './debtMarkers';
@@ -23,9 +24,7 @@ export function groupOf(
     case 'tag':
       return { id: marker.tag, label: marker.tag };
     case 'owner':
-      return marker.owner === undefined
-        ? { id: '', label: 'No owner', rank: 1 }
-        : { id: bareHandle(marker.owner), label: marker.owner };
+      return ownerGroup(marker.owner);
     case 'area':
       return marker.area === undefined
         ? { id: '', label: 'No area', rank: 1 }
@@ -37,6 +36,14 @@ export function groupOf(
     case 'cost':
       return bucket(costs, costInDays(marker.cost));
   }
+}
+
+/** Of several owners the first counts. */
+function ownerGroup(written = ''): DebtGroup {
+  const [owner] = ownersIn(written);
+  return owner === undefined
+    ? { id: '', label: 'No owner', rank: 1 }
+    : { id: bareHandle(owner), label: owner };
 }
 
 /** An amount of work in days; a week has five, a month twenty. `undefined` where none can be read. */

@@ -1,6 +1,7 @@
 import type { Guidance } from '../guidance/guidance';
 import type { FolderPolicies } from '../markers/folderPolicies';
 import { judge } from '../markers/judge';
+import { ownersIn } from '../markers/owners';
 import type { ScannedMarker } from '../markers/scanner';
 import { areaAt, contactFor } from '../match/scope';
 import type { DebtMarker } from './debt';
@@ -53,16 +54,16 @@ export function debtMarkers(file: DebtFile, ground: DebtGround): readonly DebtMa
 }
 
 /**
- * Whether an owner is one of these handles: without case, without the `@` before them, and of an e-mail address what
- * stands before its `@` is enough on one side.
+ * Whether one of a marker's owners is one of these handles: without case, without the `@` before them, and of an e-mail
+ * address what stands before its `@` is enough on one side.
  */
 export function createIsMe(me: readonly string[]): (owner: string) => boolean {
   const mine = new Set(me.map(bareHandle).filter((name) => name !== ''));
   const short = new Set([...mine].map(localPart));
-  return (owner) => {
-    const name = bareHandle(owner);
-    return mine.has(name) || short.has(name) || mine.has(localPart(name));
-  };
+  return (owner) =>
+    ownersIn(owner)
+      .map(bareHandle)
+      .some((name) => mine.has(name) || short.has(name) || mine.has(localPart(name)));
 }
 
 /** The name by which two ways to write an owner are the same. */

@@ -42,7 +42,11 @@ export function ownersFor({ uri, area, areas, me, today }: OwnerQuery): readonly
     if (contact?.insteadOf !== undefined) add(contact.handles, `stands in at ${name}`);
     add(area.leads, `leads ${name}`);
   }
-  add(me.slice(0, 1), 'you');
+  // Of an address, code shows no more than it needs.
+  add(
+    me.slice(0, 1).map((handle) => handle.replace(/(?<=.)@.*$/, '')),
+    'you',
+  );
   if (area?.delegate !== undefined) add([area.delegate], `stands in at ${cleanLine(area.title)}`);
   const holds = ({ applies, folder }: Area) => {
     const path = relativePath(uri, folder);

@@ -2,57 +2,70 @@ import type { CostReport, SlowThing } from './cost';
 
 /** Adds up what Leadlight's work takes. Times are those of the wall clock, in milliseconds. */
 export interface Meter {
-  /** Counts a piece of work under a name; of one that is waited for, all the time until it ends. */
-  measure<T>(activity: string, work: () => T): T;
-  /** What a file took, by its path; the slowest are remembered. */
-  tookFile(path: string, milliseconds: number, uri: string): void;
+  /**
+   * Counts a piece of work under a name; of one that is waited for, all the time until it ends. The slowest files are
+   * remembered.
+   */
+  measure<T>(activity: string, work: () => T, file?: MeteredFile): T;
   report(): Pick<CostReport, 'activities' | 'files'>;
 }
+
+export interface MeteredFile {
+  readonly path: string;
+  readonly uri: string;
+}
+
+type Activity = CostReport['activities'][number];
 
 const mostFiles = 20;
 
 /** `now` is a clock in milliseconds. */
 export function createMeter(now: () => number): Meter {
-  const activities = new Map<string, { times: number; milliseconds: number; longest: number }>();
+  const activities = new Map<string, Activity>();
   const files = new Map<string, SlowThing>();
-  const add = (activity: string, took: number) => {
-    const { times, milliseconds, longest } = activities.get(activity) ?? {
-      times: 0,
-      milliseconds: 0,
-      longest: 0,
-    };
-    activities.set(activity, {
-      times: times + 1,
-      milliseconds: milliseconds + took,
-      longest: Math.max(longest, took),
-    });
-  };
   return {
-    measure(activity, work) {
+    measure(activity, work, file) {
       const begun = now();
-      const end = () => add(activity, now() - begun);
+      const end = () => {
+        const took = now() - begun;
+        activities.set(activity, withMore(activities.get(activity), { name: activity, took }));
+        if (file !== undefined) remember(files, file, took);
+      };
       let isWaitedFor = false;
       try {
         const result = work();
-        if (result instanceof Promise) {
-          isWaitedFor = true;
-          return result.finally(end) as typeof result;
-        }
-        return result;
+        if (!(result instanceof Promise)) return result;
+        isWaitedFor = true;
+        return result.finally(end) as typeof result;
       } finally {
         if (!isWaitedFor) end();
       }
     },
-    tookFile(path, milliseconds, uri) {
-      if (milliseconds <= (files.get(uri)?.milliseconds ?? 0)) return;
-      files.set(uri, { name: path, milliseconds, uri });
-      if (files.size <= mostFiles) return;
-      const fastest = [...files].reduce((a, b) => (a[1].milliseconds <= b[1].milliseconds ? a : b));
-      files.delete(fastest[0]);
-    },
     report: () => ({
-      activities: [...activities].map(([name, took]) => ({ name, ...took })),
+      activities: [...activities.values()].sort((a, b) => b.milliseconds - a.milliseconds),
       files: [...files.values()].sort((a, b) => b.milliseconds - a.milliseconds),
     }),
   };
+}
+
+function withMore(
+  known: Activity | undefined,
+  { name, took }: { readonly name: string; readonly took: number },
+): Activity {
+  const { times, milliseconds, longest } = known ?? { times: 0, milliseconds: 0, longest: 0 };
+  return {
+    name,
+    times: times + 1,
+    milliseconds: milliseconds + took,
+    longest: Math.max(longest, took),
+  };
+}
+
+/** Keeps the slowest; of each, the longest that it took. */
+function remember(files: Map<string, SlowThing>, { path, uri }: MeteredFile, took: number): void {
+  if (took <= (files.get(uri)?.milliseconds ?? 0)) return;
+  files.set(uri, { name: path, milliseconds: took, uri });
+  if (files.size <= mostFiles) return;
+  const [fastest] = [...files].reduce((a, b) => (b[1].milliseconds < a[1].milliseconds ? b : a));
+  files.delete(fastest);
 }

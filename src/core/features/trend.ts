@@ -72,7 +72,7 @@ export async function trendOf(git: Git, folder: string, options: TrendOptions): 
       came: came.flatMap((file) => blobs.of(file)),
       went: went.flatMap((file) => blobs.of(file)),
     });
-    points.push({ commit, day, ...step, ...(points.length === 0 ? { inflow: 0 } : {}) });
+    points.push({ day, commit, ...step, ...(points.length === 0 ? { inflow: 0 } : {}) });
     before = files;
     options.onProgress?.(points.length, commits.length);
   }

@@ -44,10 +44,8 @@ export function compileTags(tags: readonly MarkerTag[]): MarkerSearch {
   const signed = byFirstCode(spellings.filter(({ inCode: may }) => may));
   return {
     find(text, regions, lines = [{ start: 0, end: text.length }]) {
-      const found = lines.flatMap((stretch) => [
-        ...inComments({ text, regions, stretch }, everywhere),
-        ...inCode({ text, regions, stretch }, signed),
-      ]);
+      const place = { text, regions, lines };
+      const found = [...inComments(place, everywhere), ...inCode(place, signed)];
       found.sort((a, b) => a.start - b.start);
       return found.map((tag, index) =>
         parseMarker(tag, { text, regions, limit: found[index + 1]?.start ?? text.length }),
@@ -74,39 +72,48 @@ interface ByFirst {
 interface Place {
   readonly text: string;
   readonly regions: readonly Region[];
-  readonly stretch: Stretch;
+  readonly lines: readonly Stretch[];
 }
 
-function inComments({ text, regions, stretch }: Place, byFirst: ByFirst): readonly FoundTag[] {
+function inComments({ text, regions, lines }: Place, byFirst: ByFirst): readonly FoundTag[] {
   const found: FoundTag[] = [];
-  for (let index = firstBehind(regions, stretch.start); index < regions.length; index += 1) {
-    const region = regions[index]!;
-    if (region.start >= stretch.end) break;
-    if (region.kind !== 'comment') continue;
-    const end = Math.min(region.end, stretch.end);
-    let goesOn = false;
-    for (let at = Math.max(region.start, stretch.start); at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      const inWord = goesOn;
-      goesOn = code < 0x80 && isWordCode(code);
-      if (inWord || !byFirst.mayBegin(code, text.charCodeAt(at + 1))) continue;
-      const hit = hitAt(text, at, byFirst.spellings.get(code) ?? []);
-      if (hit === undefined || hit.end > region.end || !leadsLine(text, region.start, at)) continue;
-      found.push({ ...hit, region: index });
-      at = hit.end - 1;
-      goesOn = false;
+  for (const stretch of lines) {
+    for (let index = firstBehind(regions, stretch.start); index < regions.length; index += 1) {
+      const region = regions[index]!;
+      if (region.start >= stretch.end) break;
+      if (region.kind !== 'comment') continue;
+      const end = Math.min(region.end, stretch.end);
+      let goesOn = false;
+      for (let at = Math.max(region.start, stretch.start); at < end; at += 1) {
+        const code = text.charCodeAt(at);
+        const inWord = goesOn;
+        goesOn = code < ASCII && isWordCode(code);
+        if (inWord || !byFirst.mayBegin(code, text.charCodeAt(at + 1))) continue;
+        const hit = hitAt(text, at, byFirst.spellings.get(code) ?? []);
+        if (hit === undefined || hit.end > region.end || !leadsLine(text, region.start, at)) continue;
+        found.push({ ...hit, region: index });
+        at = hit.end - 1;
+        goesOn = false;
+      }
     }
   }
   return found;
 }
 
-function inCode({ text, regions, stretch }: Place, byFirst: ByFirst): readonly FoundTag[] {
+/** Signs are rare enough in code to jump from one to the next; what was jumped over once is not looked at again. */
+function inCode({ text, regions, lines }: Place, { spellings }: ByFirst): readonly FoundTag[] {
   const found: FoundTag[] = [];
-  for (let at = stretch.start; at < stretch.end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (!byFirst.mayBegin(code, text.charCodeAt(at + 1))) continue;
-    const hit = hitAt(text, at, byFirst.spellings.get(code) ?? []);
-    if (hit !== undefined && kindAt(regions, at) === 'code') found.push({ ...hit, region: -1 });
+  for (const [code, candidates] of spellings) {
+    const sign = String.fromCharCode(code);
+    let at = -1;
+    for (const { start, end } of lines) {
+      if (at < start) at = text.indexOf(sign, start);
+      if (at === -1) break;
+      for (; at !== -1 && at < end; at = text.indexOf(sign, at + 1)) {
+        const hit = hitAt(text, at, candidates);
+        if (hit !== undefined && kindAt(regions, at) === 'code') found.push({ ...hit, region: -1 });
+      }
+    }
   }
   return found;
 }

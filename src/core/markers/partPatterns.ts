@@ -12,25 +12,32 @@ export interface FoundPart {
 
 const AMOUNT = String.raw`\d{1,4}(?:\.\d{1,3})?(?:min|mo|h|d|w|pts?)`;
 const DAY = String.raw`\d{4}-\d\d-\d\d`;
-const NUMBER_SIGN = String.raw`(?:[\w.-]{1,100}(?:\/[\w.-]{1,100})?)?#\d{1,12}`;
+const NUMBER_SIGN = String.raw`(?:[\w.-]{2,100}(?:\/[\w.-]{1,100})?)?#\d{1,12}`;
 const KEY = String.raw`[A-Z][A-Z0-9_]{1,30}-\d{1,12}`;
 const NUMBER_PATH = String.raw`[A-Za-z][\w.-]{0,60}(?:\/[\w.-]{1,60}){0,6}\/#?\d{1,12}`;
+/** `v8:10346`, in brackets only. */
+const NUMBER_NAME = String.raw`[A-Za-z][\w.-]{0,60}:\d{2,12}`;
 const ADDRESS = String.raw`https?:\/\/[^\s<>"']{0,2000}[^\s<>"'.,;:!?)\]]`;
 
 /** Where the common trackers keep issues. */
 const ISSUE_ADDRESS =
-  /\/(?:issues?|pull|merge_requests|work_items|browse|bugs?|tickets?|tasks?|story|t|b)\/(?:[A-Za-z]\w*-)?\d+|[?&]id=\d+|bug\.com\/\d+/;
-const HANDLE = String.raw`@[\p{L}\p{N}](?:[\p{L}\p{N}._\/-]{0,100}[\p{L}\p{N}])?`;
+  /\/(?:issues?|pull|merge_requests|work_items|browse|bugs?|tickets?|tasks?|story)\/(?:[A-Za-z]\w*-)?\d+|show_bug\.cgi\?id=\d+|bug\.com\/\d+/;
+/** `@param` and its like are no people. */
+const DOC_TAG =
+  'param|returns?|type|deprecated|see|link|throws|since|override|preserve|license|internal|example';
+const HANDLE = String.raw`@(?!(?:${DOC_TAG})(?![\p{L}\p{N}._\/-]))[\p{L}\p{N}](?:[\p{L}\p{N}._\/-]{0,100}[\p{L}\p{N}])?`;
 
 /** Standards that look like the key of an issue. */
-const STANDARD = /^(?:UTF|UCS|ISO|IEC|IEEE|RFC|SHA|MD|AES|RSA|CP|HTTP|TLS|ES|COVID|GPT|US|UTC|GMT|BASE|X)-/;
+const STANDARD = /^(?:UTF|UCS|ISO|IEC|IEEE|RFC|SHA|MD|AES|RSA|HTTP|TLS|ES|UTC|GMT)-/;
+
+const WHOLE_KEY = new RegExp(`^${KEY}$`);
 
 export function isIssueKey(text: string): boolean {
-  return new RegExp(`^${KEY}$`).test(text) && !STANDARD.test(text);
+  return WHOLE_KEY.test(text) && !STANDARD.test(text);
 }
 
 const COST_ITEM = new RegExp(`^~?(${AMOUNT})$`);
-const ISSUE_ITEM = new RegExp(`^(?:${NUMBER_SIGN}|${NUMBER_PATH}|${ADDRESS}|\\d{1,12})$`);
+const ISSUE_ITEM = new RegExp(`^(?:${NUMBER_SIGN}|${NUMBER_PATH}|${NUMBER_NAME}|${ADDRESS}|\\d{1,12})$`);
 
 const LABEL =
   /^(owner|assignee|issue|bug|ticket|due|by|until|cost|estimate)(?:[ \t]{0,3}[:=][ \t]{0,3}|[ \t]{1,3})(?=\S)/i;
@@ -72,7 +79,9 @@ export function partOfItem(item: string): FoundPart | undefined {
 }
 
 function labelled(name: MarkerPartName, item: string, start: number): FoundPart | undefined {
-  if (name === 'issue') return { name, start, end: item.length, isSure: true };
+  if (name === 'issue') {
+    return /^\S*\d\S*$/.test(item.slice(start)) ? { name, start, end: item.length, isSure: true } : undefined;
+  }
   const value = partOfItem(item.slice(start));
   if (value?.name !== name) return undefined;
   return { name, start: start + value.start, end: item.length, isSure: true };
@@ -110,9 +119,11 @@ export const INSIDE: readonly (readonly [MarkerPartName, RegExp])[] = [
 /** A list in brackets within the text. */
 export const LIST = /(?<=^|\s)[([][^()[\]]{1,200}[)\]]/g;
 
+const ADDRESSES = new RegExp(`${ADDRESS}`, 'g');
+
 /** The first address of an issue in a text. */
 export function issueAddressIn(text: string): Pick<FoundPart, 'start' | 'end'> | undefined {
-  for (const { 0: address, index } of text.matchAll(new RegExp(ADDRESS, 'g'))) {
+  for (const { 0: address, index } of text.matchAll(ADDRESSES)) {
     if (ISSUE_ADDRESS.test(address)) return { start: index, end: index + address.length };
   }
   return undefined;

@@ -49,7 +49,8 @@ export class PartReader {
   }
 
   /**
-   * Reads the parts that stand in the text: dates, costs, and lists in brackets that hold nothing else. Returns where the first begins that the text does without.
+   * Reads the parts that stand in the text: dates, costs, and lists in brackets that hold nothing else. Returns where
+   * the first begins that the text does without.
    */
   readInside({ start, end }: Stretch): number | undefined {
     const line = this.#text.slice(start, end);

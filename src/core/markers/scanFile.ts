@@ -69,7 +69,7 @@ function spelledLines(bytes: Uint8Array, search: SpellingSearch) {
       end - start > scanLimits.lineLength && utf16Length(bytes, start, end) > scanLimits.lineLength;
     if (isLong) hasLongLines = true;
     else lines.push({ start, end });
-    at = search(bytes, end);
+    at = search(bytes, end + 1);
   }
   return { lines, hasLongLines };
 }

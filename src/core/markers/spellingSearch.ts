@@ -8,7 +8,7 @@ export type SpellingSearch = (bytes: Uint8Array, from: number) => number;
 
 /** Searches byte by byte, in every host; a table tells most places apart from a gram. */
 export function createSpellingSearch({ grams, isSpelledAt }: SpellingBytes): SpellingSearch {
-  if (grams === undefined) return (_, from) => from;
+  if (grams === undefined) return (bytes, from) => (from < bytes.length ? from : -1);
   const isGram = new Uint8Array(1 << 15);
   for (const gram of grams)
     isGram[

@@ -81,6 +81,10 @@ export class WorkspaceMarkers {
     return this.#disk.files.get(path);
   }
 
+  isOpen(path: string): boolean {
+    return this.#open.has(path);
+  }
+
   /** The files with markers, in no order. */
   files(): readonly FileMarkers[] {
     const files: FileMarkers[] = [];
@@ -88,7 +92,7 @@ export class WorkspaceMarkers {
       if (!this.#open.has(path)) files.push({ path, markers });
     }
     for (const [path, document] of this.#open) {
-      const markers = this.#mayHaveMarkers(path) ? this.#scannedIn(document) : [];
+      const markers = this.mayHaveMarkers(path) ? this.#scannedIn(document) : [];
       const onDisk = this.onDisk(path);
       if (markers.length > 0) files.push({ path, markers, document, ...(onDisk && { onDisk }) });
     }
@@ -166,6 +170,13 @@ export class WorkspaceMarkers {
     return this.#working;
   }
 
+  /** What is ignored, behind a link, or guidance itself has no markers in an editor either. */
+  mayHaveMarkers(path: string): boolean {
+    const { files } = this.#options.workspace;
+    if (isGuidance(path) || files?.isIgnored(path) === true) return false;
+    return !(files?.links ?? []).some((link) => path === link || path.startsWith(`${link}/`));
+  }
+
   dispose(): void {
     this.#isDisposed = true;
     this.#running?.abort();
@@ -206,13 +217,6 @@ export class WorkspaceMarkers {
       this.#scanned.set(found, scanned);
     }
     return scanned;
-  }
-
-  /** What is ignored, behind a link, or guidance itself has no markers in an editor either. */
-  #mayHaveMarkers(path: string): boolean {
-    const { files } = this.#options.workspace;
-    if (isGuidance(path) || files?.isIgnored(path) === true) return false;
-    return !(files?.links ?? []).some((link) => path === link || path.startsWith(`${link}/`));
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {

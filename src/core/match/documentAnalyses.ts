@@ -29,6 +29,8 @@ export interface AnalysisInput {
   readonly place: AnalysisPlace;
   readonly findings: readonly Finding[];
   readonly now: () => Date;
+  /** Takes the time of a search. */
+  measure<T>(search: () => T): T;
 }
 
 /** What does not depend on the text: it outlives edits. */
@@ -62,14 +64,15 @@ export class DocumentAnalyses {
   readonly #ordinals = new WeakMap<object, number>();
   #lastOrdinal = 0;
 
-  of(document: TextDocument, { place, findings, now }: AnalysisInput): Analysis {
+  of(document: TextDocument, { place, findings, now, measure }: AnalysisInput): Analysis {
     const known = this.#known.get(document);
     const ground = this.#groundOf(document, { place, today: dayOf(now()), known: known?.ground });
     if (known?.ground === ground && known.version === document.version && known.findings === findings) {
       return known.analysis;
     }
-    const found =
-      ground.matcher?.find(document, { path: place.path, findings, isOverdue: deadline(now) }) ?? nothing;
+    const { matcher } = ground;
+    const input = { path: place.path, findings, isOverdue: deadline(now) };
+    const found = matcher === undefined ? nothing : measure(() => matcher.find(document, input));
     const { guidance, scope, today, cards } = ground;
     const analysis = { guidance, scope, today, cards, place, found };
     this.#known.set(document, { analysis, ground, version: document.version, findings });

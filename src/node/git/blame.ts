@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blame, BlamedLine } from '../../core/git';
 import type { GitEnd } from './gitProcess';
@@ -11,8 +12,9 @@ export async function blameFile(
   repository: Repository,
   file: { readonly name: string; readonly text: string },
 ): Promise<Blame | undefined> {
-  const { text } = file;
-  const { end, output, failedToIgnore } = await runBlame(repository, file);
+  const { name, text } = file;
+  const mark = text.startsWith(byteOrderMark) ? '' : await markOf(join(repository.folder, name));
+  const { end, output, failedToIgnore } = await runBlame(repository, { name, text: mark + text });
   if (end.code !== 0) {
     const isUnknown = /no such (?:path|ref)/iu.test(end.message);
     return isUnknown ? { lines: linesLike(text, []) } : repository.failed('blame', end);
@@ -78,6 +80,24 @@ async function ignoreRevsFiles({ top, ignoreRevsFiles: named = [] }: Repository)
     ),
   );
   return files.filter((_, index) => regular[index]);
+}
+
+const byteOrderMark = '\ufeff';
+
+/** Editors keep the mark of a file to themselves; git would take its first line for a new one. */
+async function markOf(path: string): Promise<string> {
+  try {
+    if (!(await stat(path)).isFile()) return '';
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const { buffer } = await file.read(Buffer.alloc(3), 0, 3, 0);
+      return buffer.toString() === byteOrderMark ? byteOrderMark : '';
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return '';
+  }
 }
 
 const notCommitted: BlamedLine = { author: '', email: '', day: '' };

@@ -10,7 +10,18 @@ export async function* readBlobsOf(
   const asked = ids.filter((id) => /^[0-9a-f]{40,64}$/u.test(id));
   const output = repository.start({ args: ['cat-file', '--batch', '--buffer'], input: linesOf(asked) });
   const reader = new BatchReader(maxBytes);
-  for await (const chunk of output) yield* reader.take(chunk);
+  try {
+    for (;;) {
+      const { done, value } = await output.next();
+      if (done === true) {
+        if (value.code !== 0) repository.failed('cat-file', value);
+        return;
+      }
+      yield* reader.take(value);
+    }
+  } finally {
+    await output.return({ code: undefined, message: 'cancelled' });
+  }
 }
 
 const idsAtOnce = 1000;

@@ -15,8 +15,10 @@ const policy = '{ tag: TODO, means: Later., require: [owner], expires: 30d, leve
 function blamed(...days: readonly (string | undefined)[]): Blame {
   const author = { author: 'Maya', email: 'maya@shop.example' };
   return {
-    lines: days.map((day) => ({ ...author, day: day ?? today, ...(day && { commit: 'c' }) })),
-  } as Blame;
+    lines: days.map((day) =>
+      day === undefined ? { author: '', email: '', day: '' } : { ...author, day, commit: 'c0ffee' },
+    ),
+  };
 }
 
 /** What a scan says about the markers of a text, and what a closer look does: `missing, days; ...` */

@@ -10,7 +10,7 @@ const fixture = `
       - { name: Payments, files: [pay/**], lead: "@maya" }
     //- /pay/src/main/card.ts
     // TODO(maya): charge twice
-    // FIXME(jon, 2026-06-01): refund
+    // FIXME(jon, @ben, 2026-06-01): refund
     //- /pay/src/main/deep/er/bank.ts
     // TODO: settle
     // eslint-disable-next-line no-console
@@ -72,6 +72,15 @@ describe('the tree of debt', () => {
         pay/src/main/deep/er/bank.ts:1 TODO settle
         pay/src/test/card.ts:1 HACK sleep
         root.py:1 XXX careful
+      `,
+    ));
+
+  it('has among mine what I own with others', () =>
+    check(
+      { groupBy: 'owner', filter: { mine: true }, me: ['ben'] },
+      `
+      jon 1 (1 overdue)
+        pay/src/main/card.ts:2 FIXME refund
       `,
     ));
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BlameState } from '../../../src/core/features/judgeMarker';
 import { openFixture } from '../workspace';
+import { blamingGit, settled } from './blamingGit';
 
 const guidance = (level: string) => `//- /.leadlight/a.yaml
 markers:
@@ -18,9 +19,11 @@ async function notices(
   { level = 'warning', blame }: { readonly level?: string; readonly blame?: BlameState } = {},
 ): Promise<readonly string[]> {
   const { service, open } = await openFixture(`${guidance(level)}//- /a.ts\n${code}\n`, {
-    blames: { of: () => blame },
+    ...(blame && { git: blamingGit(blame) }),
   });
   const document = await open('a.ts');
+  service.notices(document);
+  await settled();
   return service
     .notices(document)
     .map(
@@ -66,10 +69,10 @@ describe('notices of markers', () => {
 
   it('ask git only where a marker can expire', async () => {
     let asked = 0;
-    const blames = { of: () => void asked++ };
+    const git = blamingGit(old, () => void asked++);
     const fixture = (code: string) => `${guidance('warning')}//- /a.ts\n${code}\n`;
     const count = async (code: string) => {
-      const { service, open } = await openFixture(fixture(code), { blames });
+      const { service, open } = await openFixture(fixture(code), { git });
       asked = 0;
       service.notices(await open('a.ts'));
       return asked;

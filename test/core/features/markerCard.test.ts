@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import type { BlamedLine } from '../../../src/core/git';
+import type { Blame, BlamedLine } from '../../../src/core/git';
 import type { BlameState } from '../../../src/core/features/judgeMarker';
 import { openFixture } from '../workspace';
+import { blamingGit, settled } from './blamingGit';
 
 const policies = `//- /.leadlight/a.yaml
 markers:
@@ -14,9 +15,13 @@ areas:
 /** The blocks of the card at `$0` behind its title, separated by ` | `, with the source's label at the end. */
 async function card(code: string, blame?: BlameState, guidance = policies): Promise<string> {
   const { service, document, offset } = await openFixture(`${guidance}//- /a.ts\n${code}\n`, {
-    blames: { of: () => blame },
+    ...(blame && { git: blamingGit(blame) }),
   });
-  const cards = service.hover(document, document.positionAt(offset))?.cards ?? [];
+  const hover = () => service.hover(document, document.positionAt(offset))?.cards ?? [];
+  // Ages arrive late.
+  hover();
+  await settled();
+  const cards = hover();
   return cards
     .map(({ markdown, source }) => [...markdown.split('\n\n'), ...(source ? [source.label] : [])].join(' | '))
     .join('\n');
@@ -26,7 +31,7 @@ const shows = (code: string, expected: string, blame?: BlameState) => async () =
   assert.equal(await card(code, blame), expected);
 
 /** A document of one line that somebody wrote on a day; without a day it is not committed. */
-function written(day: string | undefined, partial?: string): BlameState {
+function written(day: string | undefined, partial?: string): Blame {
   const line: BlamedLine = {
     ...(day !== undefined && { commit: 'c0ffee' }),
     author: 'Jon *Doe*',
@@ -59,6 +64,14 @@ describe('a marker’s card', () => {
       await card('// TO$0DO: x', 'loading'),
       /Later\. \| Age: being looked up · Expires 90d after it was written \|/,
     ));
+  it('has the age in a later hover', async () => {
+    const git = blamingGit(written('2026-06-01'));
+    const { service, document, offset } = await openFixture('//- /a.ts\n// TO$0DO: x\n', { git });
+    const hover = () => service.hover(document, document.positionAt(offset))?.cards[0]?.markdown ?? '';
+    assert.match(hover(), /Age: being looked up/);
+    await settled();
+    assert.match(hover(), /Age: 2 weeks/);
+  });
   it('says when an age is partial, and why', async () =>
     assert.match(
       await card('// TO$0DO: x', written('2026-06-10', 'The clone is shallow.')),

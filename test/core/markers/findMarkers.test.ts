@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { scanRegions } from '../../../src/core/comments/scanRegions';
 import { defaultTags } from '../../../src/core/markers/defaultTags';
-import { findMarkers, type MarkerTag } from '../../../src/core/markers/findMarkers';
+import { compileTags, findMarkers, type MarkerTag } from '../../../src/core/markers/findMarkers';
 
 /** `marked` has every marker between `«` and `»`. */
 function check(languageId: string, marked: string, tags: readonly MarkerTag[] = defaultTags): void {
@@ -140,6 +140,7 @@ describe('findMarkers on any text', () => {
       'type:',
       'ignore',
       '#[allow',
+      '@Suppress',
       '//',
       '/*',
       '*/',
@@ -169,6 +170,21 @@ describe('findMarkers on any text', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('finds the same line by line', () => {
+    const search = compileTags(defaultTags);
+    fc.assert(
+      fc.property(anyText, fc.constantFrom('typescript', 'rust', 'java'), (text, id) => {
+        const regions = scanRegions(text, id);
+        const lines = [...text.matchAll(/[^\n]*\n|[^\n]+/g)].map(({ 0: line, index }) => ({
+          start: index,
+          end: index + line.length,
+        }));
+        assert.deepEqual(search.find(text, regions, lines), search.find(text, regions));
+      }),
+      { numRuns: 1_000 },
     );
   });
 

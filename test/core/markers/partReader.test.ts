@@ -41,6 +41,7 @@ describe('parts in brackets behind a tag', () => {
       «TODO»(«issue:123»): a ⇒ a
       «TODO»(«issue:crbug.com/123»): a ⇒ a
       «TODO»(«issue:GH#12»): a ⇒ a
+      «TODO»(«owner:maya», «issue:v8:8875»): a ⇒ a
       «TODO»(«issue:owner/repo#12»): a ⇒ a
       «TODO»(«issue:https://example.com/a?b=1#c»): a ⇒ a
       «TODO»(issue «issue:12»): a ⇒ a
@@ -57,6 +58,8 @@ describe('parts in brackets behind a tag', () => {
     check(`
       «TODO»(when the old API is gone): a ⇒ (when the old API is gone): a
       «TODO»(2027-02-30): a ⇒ (2027-02-30): a
+      «TODO»(issue tracker is down): a ⇒ (issue tracker is down): a
+      «TODO»(ISO-8601): a ⇒ (ISO-8601): a
       «TODO»(maya: a ⇒ (maya: a
       «TODO»(f(x)): a ⇒ (f(x)): a
       «TODO»(«issue:#1», #2): a ⇒ (#1, #2): a
@@ -108,6 +111,7 @@ describe('parts before the text', () => {
       `
       «TODO»: UTF-8 - a ⇒ UTF-8 - a
       «TODO»: SHA-256: a ⇒ SHA-256: a
+      «TODO»: C#12 a ⇒ C#12 a
       «TODO»(ISO-8601): a ⇒ (ISO-8601): a`,
     ));
 
@@ -120,7 +124,9 @@ describe('parts before the text', () => {
       «TODO»: -1 is wrong ⇒ -1 is wrong
       «TODO»: --flag ⇒ --flag
       «TODO»-12 ⇒ -12
-      «TODO»: @ a ⇒ @ a`));
+      «TODO»: @ a ⇒ @ a
+      «TODO»: @deprecated a ⇒ @deprecated a
+      «TODO»: «owner:@see-more» a ⇒ a`));
 });
 
 describe('parts in the text', () => {

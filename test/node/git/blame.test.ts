@@ -60,6 +60,14 @@ describe('Git.blame', () => {
     assert.equal(await blame('b.md', 'one\ntwo'), '2024-01-02 2024-01-02');
   });
 
+  it('knows the first line behind a byte order mark, which editors do not show', async () => {
+    await repository.write('a.cs', '\ufeffone\ntwo\n');
+    repository.commit('2024-01-02');
+    assert.equal(await blame('a.cs', 'one\ntwo'), '2024-01-02 2024-01-02');
+    assert.equal(await blame('a.cs', '\ufeffone\ntwo'), '2024-01-02 2024-01-02');
+    assert.equal(await blame('a.cs', '\ufeff\ufeffone'), '-');
+  });
+
   it('has no commit for what git does not know', async () => {
     await repository.write('a.txt', 'one\n');
     assert.equal(await blame('a.txt', 'one\n'), '- -', 'no commit at all');
