@@ -3,7 +3,6 @@ import { registerCompleteMarker } from './commands/completeMarker';
 import { registerCopyIssueText } from './commands/copyIssueText';
 import { registerClearDebtFilter } from './commands/clearDebtFilter';
 import { registerCopyMarker } from './commands/copyMarker';
-import { registerCopyMarkerIssue } from './commands/copyMarkerIssue';
 import { registerCreateFirstPhilosophy } from './commands/createFirstPhilosophy';
 import { registerExportDebt } from './commands/exportDebt';
 import { registerFilterDebt } from './commands/filterDebt';
@@ -127,7 +126,6 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerExportDebt(debt));
   own(registerShowCost(link));
   own(registerImportTodoTree());
-  own(registerCopyMarkerIssue(link));
   own(registerOpenMarkerToSide());
   own(registerCopyMarker());
 

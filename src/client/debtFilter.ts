@@ -2,7 +2,7 @@ import type { DebtFilter } from '../core/features/debt';
 
 /** What can be switched on for itself. */
 const switches = [
-  { key: 'mine', label: 'Mine', detail: 'Owned by you, or in an area that you lead', word: 'mine' },
+  { key: 'mine', label: 'Mine', detail: 'You are named as its owner', word: 'mine' },
   { key: 'overdue', label: 'Overdue', detail: 'Past the day by which it had to be done', word: 'overdue' },
   { key: 'unowned', label: 'Unowned', detail: 'Nobody is named', word: 'unowned' },
   {

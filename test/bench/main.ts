@@ -1,6 +1,7 @@
 import { activation } from './activation';
 import { curve } from './curve';
 import { hover } from './hover';
+import { keystroke } from './keystroke';
 import type { Row } from './measure';
 import { memory } from './memory';
 import { printTable } from './printTable';
@@ -13,6 +14,7 @@ import type { Stage } from './stage';
 const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>>> = {
   hover,
   curve,
+  keystroke,
   reading,
   rereading,
   activation,

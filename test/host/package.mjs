@@ -9,7 +9,14 @@ import { runProgram } from './processes.mjs';
 import { root } from './setUp.mjs';
 
 const vsix = join(root, 'out', 'leadlight.vsix');
-const bundles = ['client.node.js', 'client.web.js', 'server.node.js', 'server.web.js', 'markerWorker.js', 'cli.js'];
+const bundles = [
+  'client.node.js',
+  'client.web.js',
+  'server.node.js',
+  'server.web.js',
+  'markerWorker.js',
+  'cli.js',
+];
 
 /** What vsce adds, and the names that it gives. */
 const expected = [

@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
-import type { Server } from '../link/server';
 import { isReadable } from '../documents';
+import type { Place, Server } from '../link/server';
+import { toRange } from '../openSource';
+import { markerOf } from '../views/debtTree';
 
 const shownMs = 5_000;
 
-/** Copies the marker under the cursor as the text of an issue. */
+/** Copies a marker as the text of an issue: one of the view Debt, or the one under the cursor. */
 export function registerCopyIssueText(server: Pick<Server, 'issueText'>): vscode.Disposable {
-  return vscode.commands.registerCommand('leadlight.copyIssueText', async () => {
-    const editor = vscode.window.activeTextEditor;
-    const text = editor && isReadable(editor.document) ? await textAt(editor, server) : undefined;
+  return vscode.commands.registerCommand('leadlight.copyIssueText', async (item: unknown) => {
+    const place = (await placeOf(item)) ?? placeOfCursor();
+    const { token } = new vscode.CancellationTokenSource();
+    const text = place && isReadable(place.document) ? await server.issueText(place, token) : undefined;
     if (text === undefined) {
       void vscode.window.showInformationMessage(
         'The cursor is on no marker: put it on the tag, such as TODO.',
@@ -23,10 +26,14 @@ export function registerCopyIssueText(server: Pick<Server, 'issueText'>): vscode
   });
 }
 
-async function textAt(
-  { document, selection }: vscode.TextEditor,
-  server: Pick<Server, 'issueText'>,
-): Promise<string | undefined> {
-  const { token } = new vscode.CancellationTokenSource();
-  return server.issueText({ document, position: selection.active }, token);
+async function placeOf(item: unknown): Promise<Place | undefined> {
+  const marker = markerOf(item);
+  if (marker === undefined) return undefined;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(marker.uri));
+  return { document, position: toRange(marker.range).start };
+}
+
+function placeOfCursor(): Place | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && { document: editor.document, position: editor.selection.active };
 }

@@ -23,11 +23,7 @@ export interface DebtLine {
 }
 
 /** Commands that only a marker of the view can call. */
-export const markerCommands = [
-  'leadlight.copyMarkerIssue',
-  'leadlight.openMarkerToSide',
-  'leadlight.copyMarker',
-] as const;
+export const markerCommands = ['leadlight.openMarkerToSide', 'leadlight.copyMarker'] as const;
 
 const groupIcons: Readonly<Record<Exclude<DebtGrouping, 'folder' | 'file' | 'tag'>, string>> = {
   owner: 'account',

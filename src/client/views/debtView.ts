@@ -12,6 +12,8 @@ import { debtMessage } from './debtMessage';
 export function registerDebtView(debt: Debt): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let trend: Trend | undefined;
+  /** The tree may not know the file's place yet. */
+  let isRevealed = false;
   const childrenOf = async (item: DebtItem | undefined): Promise<DebtItem[]> =>
     item === undefined
       ? [...debtItems(debt.result?.nodes ?? [])]
@@ -43,6 +45,7 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
     showMessage();
     changed.fire();
     void askMore();
+    if (!isRevealed) void reveal();
   };
   /** What costs time is asked for when somebody looks. */
   const askMore = async () => {
@@ -55,14 +58,21 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
   };
   const reveal = async () => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    if (uri === undefined || !view.visible || !followsDebt() || !['folder', 'file'].includes(debt.groupBy))
-      return;
+    const isMoving = debt.isScanning || debt.result?.scan.state !== 'done';
+    if (uri === undefined || isMoving || !view.visible || !followsDebt()) return;
+    isRevealed = true;
     // Whoever opened the file from here stays where they are.
-    if (view.selection.some((item) => isOf(item, uri))) return;
+    if (!['folder', 'file'].includes(debt.groupBy) || view.selection.some((item) => isOf(item, uri))) return;
     const item = await findFile(uri, childrenOf);
     if (item === undefined || vscode.window.activeTextEditor?.document.uri.toString() !== uri) return;
     // The tree may have changed meanwhile, and not hold the item any more.
-    await Promise.resolve(view.reveal(item, { select: true, focus: false })).catch(() => undefined);
+    await Promise.resolve(view.reveal(item, { select: true, focus: false, expand: true })).catch(() => {
+      isRevealed = false;
+    });
+  };
+  const follow = () => {
+    isRevealed = false;
+    void reveal();
   };
   return vscode.Disposable.from(
     changed,
@@ -70,9 +80,9 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
     debt.onDidChange(show),
     view.onDidChangeVisibility(() => {
       void askMore();
-      void reveal();
+      follow();
     }),
-    vscode.window.onDidChangeActiveTextEditor(() => void reveal()),
+    vscode.window.onDidChangeActiveTextEditor(follow),
   );
 }
 

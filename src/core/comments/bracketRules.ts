@@ -53,6 +53,7 @@ export function islandRule({ island, grammar, within }: IslandRule): Rule {
     scan.endText(at);
     const start = at + open.length;
     const { limit } = scan.frame;
+    if (within === 'line') scan.look(scan.lineEnd(at) + 1);
     scan.enter({
       grammar: grammar(),
       opened: at,

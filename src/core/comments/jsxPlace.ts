@@ -16,6 +16,7 @@ export function elementMayStart(scan: Scan, at: number, words: ReadonlySet<strin
   name.lastIndex = at;
   const opener = name.exec(text)?.[0];
   if (opener === undefined || opener === '<const') return false;
+  scan.look(name.lastIndex + 4 * LONGEST_SIGNATURE);
   if (!operandMayStart(scan, at, words)) return false;
   const next = spaceEnd(text, name.lastIndex);
   const char = text.charAt(next);

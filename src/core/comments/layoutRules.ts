@@ -46,6 +46,7 @@ function endOfBlockIndented(scan: Scan, end: number, column: number): number {
     if (lineEnd >= limit) break;
     start = lineAfter(text, lineEnd, limit);
   }
+  scan.look(indentAt(text, start, limit) + 1);
   return last;
 }
 

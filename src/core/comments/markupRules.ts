@@ -43,7 +43,7 @@ const LESS = 0x3c;
 export function tagRule({ elements, grammarOf, islands }: Tags): Rule {
   const values = ATTRIBUTE_VALUES.map((form) => ({ starts: form.open, rule: plainStringRule(form, 'code') }));
   const end: StartRule = { starts: '>', rule: endOfTagRule({ elements, grammarOf }) };
-  const grammar = buildGrammar([...islands, ...values, end]);
+  const grammar: Grammar = { ...buildGrammar([...islands, ...values, end]), readsBack: true };
   return (scan, at) => {
     const next = scan.text.charCodeAt(at + 1) === SLASH ? at + 2 : at + 1;
     if (!isLetter(scan.text.charCodeAt(next))) return NOT_HERE;
@@ -67,6 +67,7 @@ function endOfTagRule({ elements, grammarOf }: Omit<Tags, 'islands'>): Rule {
     if (usual === undefined) return at + 1;
     const grammar = grammarOf(languageOf(text.slice(opened, at)) ?? usual);
     const limit = endOfElement(scan, at + 1, name);
+    scan.look(limit + name.length + 4);
     if (grammar !== undefined) scan.enter({ grammar, opened, start: at + 1, limit });
     return grammar === undefined ? limit : at + 1;
   };
@@ -112,6 +113,7 @@ export function frontMatterRule(grammar: () => Grammar): Rule {
     const close = /^---[ \t]*$/gm;
     close.lastIndex = start;
     const end = close.exec(text)?.index;
+    scan.look(end === undefined ? text.length + 1 : lineEndFrom(text, end, text.length) + 1);
     if (end === undefined) return NOT_HERE;
     scan.enter({ grammar: grammar(), opened: at, start, limit: end });
     return start;

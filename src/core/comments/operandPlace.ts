@@ -1,5 +1,5 @@
 import { isSpace, isWordCode } from './characters';
-import { kindAt } from './regions';
+import { kindAt, type Region } from './regions';
 import type { Scan } from './scan';
 
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'while', 'for', 'with', 'unless', 'until', 'elsif']);
@@ -36,10 +36,15 @@ export function operandMayStart(scan: Scan, at: number, words: ReadonlySet<strin
   }
 }
 
+/** A text, and its regions as far as they are known. */
+export interface Scanned {
+  readonly text: string;
+  readonly regions: readonly Region[];
+}
+
 /** The offset of the last character before `at` that is neither white space nor comment; -1 when none is. */
-export function codeBefore(scan: Scan, at: number): number {
-  const { text, regions } = scan;
-  let index = lastRegionBefore(scan, at);
+export function codeBefore({ text, regions }: Scanned, at: number): number {
+  let index = lastRegionBefore(regions, at);
   let offset = at - 1;
   for (;;) {
     while (offset >= 0 && isSpace(text.charCodeAt(offset))) offset -= 1;
@@ -50,7 +55,7 @@ export function codeBefore(scan: Scan, at: number): number {
   }
 }
 
-function lastRegionBefore({ regions }: Scan, at: number): number {
+function lastRegionBefore(regions: readonly Region[], at: number): number {
   let low = 0;
   let high = regions.length;
   if (high > 0 && regions[high - 1]!.start < at) return high - 1;

@@ -36,7 +36,9 @@ function endOfOperator(scan: Scan, delimiterAt: number, parts: 1 | 2): number {
 function endOfSecondPart(scan: Scan, from: number): number {
   let at = from;
   while (at < scan.frame.limit && isSpace(scan.text.charCodeAt(at))) at += 1;
-  return at < scan.frame.limit ? endOfPart(scan, at) : from;
+  if (at < scan.frame.limit) return endOfPart(scan, at);
+  scan.look(at + 1);
+  return from;
 }
 
 function endOfPart(scan: Scan, delimiterAt: number): number {

@@ -44,6 +44,7 @@ function endOfRegex(scan: Scan, from: number): number {
     at += 1;
   }
   scan.noRegexBefore = at;
+  scan.look(at + 1);
   return NOT_HERE;
 }
 

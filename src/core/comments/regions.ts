@@ -10,6 +10,12 @@ export type RegionKind = 'comment' | 'string';
 
 /** The kind of the place at `offset`, in O(log n). `regions` are sorted and do not overlap. */
 export function kindAt(regions: readonly Region[], offset: number): RegionKind | 'code' {
+  const region = regions[firstEndingBehind(regions, offset)];
+  return region !== undefined && region.start <= offset ? region.kind : 'code';
+}
+
+/** The index of the first region that ends behind `offset`; their number when none does. In O(log n). */
+export function firstEndingBehind(regions: readonly Region[], offset: number): number {
   let low = 0;
   let high = regions.length;
   while (low < high) {
@@ -17,6 +23,5 @@ export function kindAt(regions: readonly Region[], offset: number): RegionKind |
     if (regions[middle]!.end <= offset) low = middle + 1;
     else high = middle;
   }
-  const region = regions[low];
-  return region !== undefined && region.start <= offset ? region.kind : 'code';
+  return low;
 }

@@ -16,6 +16,8 @@ export interface Grammar {
   readonly rules: readonly (readonly Rule[])[];
   /** What a piece of text in this state is, when it is not code. */
   readonly text?: 'string' | 'markupText';
+  /** What ends this state looks at its text again, from where it was opened. */
+  readonly readsBack?: true;
 }
 
 /** A state that scanning has entered, and will leave again. */
@@ -50,17 +52,30 @@ export interface PendingHeredoc {
   readonly tag: string;
 }
 
+/** What decides how scanning goes on at `at`, beside the text, and the regions before. */
+export interface ScanState {
+  readonly at: number;
+  /** The innermost last; `limit` is infinite where it is the end of the text. */
+  readonly frames: readonly Readonly<Frame>[];
+  readonly brackets: readonly number[];
+  readonly lastOpened: number;
+  /** What was decided before `at` depends on no character at this offset or behind it. */
+  readonly looked: number;
+  /** How many regions there are until here. */
+  readonly regions: number;
+}
+
+/** What `run` answers when it has scanned to the end. */
+export const AT_END = -1;
+
 /**
  * One pass over a text: a stack of frames instead of recursion, so that depth costs memory and not stack.
  * Every rule consumes what it has looked at, or looks at a bounded stretch, so a pass is linear.
- *
- * Nothing but the frames, the brackets, the heredocs and the two offsets decides what comes next: a copy of
- * them, taken at a line's start, is enough to begin again there after an edit, and to stop where a copy
- * taken before the edit is met again.
+ * A pass can pause at a line's start, and another one go on from there: see `DocumentRegions`.
  */
 export class Scan {
   readonly text: string;
-  readonly regions: Region[] = [];
+  readonly regions: Region[];
   /** Offsets of the brackets that are open. */
   readonly brackets: number[] = [];
   readonly heredocs: PendingHeredoc[] = [];
@@ -69,12 +84,14 @@ export class Scan {
   lastOpened = -1;
   /** Before this offset no regular expression begins: one was tried, and its line ended first. */
   noRegexBefore = 0;
+  #looked = 0;
   readonly #outer: Frame[] = [];
   #lineStart = 0;
   #lineEnd = -1;
 
-  constructor(text: string, grammar: Grammar) {
+  constructor(text: string, grammar: Grammar, regions: Region[] = []) {
     this.text = text;
+    this.regions = regions;
     this.frame = {
       grammar,
       limit: text.length,
@@ -87,15 +104,53 @@ export class Scan {
     };
   }
 
-  run(): void {
-    let at = 0;
+  /**
+   * Scans from `from` to the end, or to the first place from `pause` on where no rule is at work; answers which.
+   * It can go on from there as if it had not stopped.
+   */
+  run(from = 0, pause = Infinity): number {
+    let at = from;
     for (;;) {
-      at = this.#runFrame(at);
-      if (at < this.frame.limit) continue;
-      this.endText(at);
-      if (this.#outer.length === 0) return;
-      this.leave(at);
+      at = this.#runFrame(at, pause);
+      if (at >= this.frame.limit) {
+        this.endText(at);
+        if (this.#outer.length === 0) return AT_END;
+        this.leave(at);
+      } else if (at >= pause) {
+        return at;
+      }
     }
+  }
+
+  /** The state where scanning has paused; `undefined` where a rule has promised something about the text behind. */
+  stateAt(at: number): ScanState | undefined {
+    if (this.heredocs.length > 0 || this.noRegexBefore > at) return undefined;
+    return {
+      at,
+      frames: [...this.#outer, this.frame].map((frame) => ({
+        ...frame,
+        limit: frame.limit === this.text.length ? Infinity : frame.limit,
+      })),
+      brackets: [...this.brackets],
+      lastOpened: this.lastOpened,
+      looked: this.#looked,
+      regions: this.regions.length,
+    };
+  }
+
+  /** Takes a state for its own; the regions before it must be there. */
+  resume({ frames, brackets, lastOpened, looked }: ScanState): void {
+    const own = frames.map((frame) => ({ ...frame, limit: Math.min(frame.limit, this.text.length) }));
+    this.frame = own.pop()!;
+    this.#outer.push(...own);
+    this.brackets.push(...brackets);
+    this.lastOpened = lastOpened;
+    this.#looked = looked;
+  }
+
+  /** A rule tells how far it has looked, when that is neither what it consumes nor a few characters. */
+  look(end: number): void {
+    if (end > this.#looked) this.#looked = end;
   }
 
   emit(kind: RegionKind, start: number, end: number): void {
@@ -127,12 +182,13 @@ export class Scan {
   }
 
   /** Scans until the frame changes or its limit is reached; returns where. */
-  #runFrame(from: number): number {
+  #runFrame(from: number, pause: number): number {
     const { text, frame } = this;
     const { grammar, limit } = frame;
     const { dispatch, rules } = grammar;
+    const end = Math.min(limit, pause);
     let at = from;
-    while (at < limit) {
+    while (at < end) {
       const code = text.charCodeAt(at);
       const index = code < 128 ? dispatch[code]! : 0;
       if (index === 0) {

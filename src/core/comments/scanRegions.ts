@@ -12,11 +12,16 @@ import { Scan, type Grammar } from './scan';
  * its language ends it. Linear in the length of the text, whatever it holds, and never throws.
  */
 export function scanRegions(text: string, languageId: string): readonly Region[] {
-  const grammar = grammars.get(languageId);
+  const grammar = grammarOf(languageId);
   if (grammar === undefined) return [];
   const scan = new Scan(text, grammar);
   scan.run();
   return scan.regions;
+}
+
+/** How the texts of a language are scanned; `undefined` when nothing is known of it. */
+export function grammarOf(languageId: string): Grammar | undefined {
+  return grammars.get(languageId);
 }
 
 const grammars: ReadonlyMap<string, Grammar> = new Map(

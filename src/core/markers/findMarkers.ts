@@ -1,5 +1,5 @@
 import { isWordCode } from '../comments/characters';
-import { kindAt, type Region } from '../comments/regions';
+import { firstEndingBehind, kindAt, type Region } from '../comments/regions';
 import { leadsLine } from './leadsLine';
 import type { Marker, MarkerKind } from './marker';
 import type { Stretch } from './markerBody';
@@ -26,11 +26,16 @@ export interface FoundTag {
 }
 
 export interface MarkerSearch {
-  /**
-   * The markers of a text, in order; `regions` are the comments and strings of the same text. Only tags in `lines`
-   * count, which are whole lines, in order and without overlap: all of the text, where nothing is known of it.
-   */
-  find(text: string, regions: readonly Region[], lines?: readonly Stretch[]): readonly Marker[];
+  /** The markers of a text, in order; `regions` are the comments and strings of the same text. */
+  find(text: string, regions: readonly Region[], where?: WhereToLook): readonly Marker[];
+}
+
+/** Where tags count: in all of the text, where nothing is known of it. */
+export interface WhereToLook {
+  /** Whole lines, in order and without overlap; a stretch may also begin and end at a marker. */
+  readonly lines: readonly Stretch[];
+  /** Where the first marker behind them begins; without it, there is none. */
+  readonly limit?: number;
 }
 
 /**
@@ -43,12 +48,12 @@ export function compileTags(tags: readonly MarkerTag[]): MarkerSearch {
   const everywhere = byFirstCode(spellings);
   const signed = byFirstCode(spellings.filter(({ inCode: may }) => may));
   return {
-    find(text, regions, lines = [{ start: 0, end: text.length }]) {
+    find(text, regions, { lines, limit = text.length } = { lines: [{ start: 0, end: text.length }] }) {
       const place = { text, regions, lines };
       const found = [...inComments(place, everywhere), ...inCode(place, signed)];
       found.sort((a, b) => a.start - b.start);
       return found.map((tag, index) =>
-        parseMarker(tag, { text, regions, limit: found[index + 1]?.start ?? text.length }),
+        parseMarker(tag, { text, regions, limit: found[index + 1]?.start ?? limit }),
       );
     },
   };
@@ -78,7 +83,7 @@ interface Place {
 function inComments({ text, regions, lines }: Place, byFirst: ByFirst): readonly FoundTag[] {
   const found: FoundTag[] = [];
   for (const stretch of lines) {
-    for (let index = firstBehind(regions, stretch.start); index < regions.length; index += 1) {
+    for (let index = firstEndingBehind(regions, stretch.start); index < regions.length; index += 1) {
       const region = regions[index]!;
       if (region.start >= stretch.end) break;
       if (region.kind !== 'comment') continue;
@@ -116,18 +121,6 @@ function inCode({ text, regions, lines }: Place, { spellings }: ByFirst): readon
     }
   }
   return found;
-}
-
-/** Index of the first region that ends behind `offset`. */
-function firstBehind(regions: readonly Region[], offset: number): number {
-  let low = 0;
-  let high = regions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (regions[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function byFirstCode(spellings: readonly Spelling[]): ByFirst {
