@@ -34,7 +34,6 @@ export function bodyLines(place: BodyPlace): readonly Stretch[] {
     const line = trimmed(text, raw.start, Math.min(raw.end, limit));
     if (line.start === line.end || columnOf(text, line.start) <= column) break;
     lines.push(line);
-    if (raw.end >= limit) break;
   }
   return lines;
 }

@@ -10,7 +10,7 @@ export function isDay(text: string): boolean {
 
 /** `day` must be a day; what would be after the year 9999 is its last day. */
 export function addDays(day: string, days: number): string {
-  return dayOfNumber(numberOf(day) + days);
+  return dayOfNumber(numberOf(numbersOf(day)) + days);
 }
 
 /** The same day of another month, or the last one of that month where it is shorter; at the latest 9999-12-31. */
@@ -24,7 +24,7 @@ export function addMonths(day: string, months: number): string {
 
 /** How many days after `from` the day `to` is; negative when it is before. */
 export function daysBetween(from: string, to: string): number {
-  return numberOf(to) - numberOf(from);
+  return numberOf(numbersOf(to)) - numberOf(numbersOf(from));
 }
 
 type YearMonthDate = readonly [year: number, month: number, date: number];
@@ -50,8 +50,7 @@ function daysIn(year: number, month: number): number {
 }
 
 /** Days since 0000-03-01: years that begin in March end with their leap day. */
-function numberOf(day: string): number {
-  const [year, month, date] = numbersOf(day);
+function numberOf([year, month, date]: YearMonthDate): number {
   const marchYear = month < 3 ? year - 1 : year;
   const marchMonth = (month + 9) % 12;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
@@ -59,10 +58,10 @@ function numberOf(day: string): number {
 }
 
 function dayOfNumber(number: number): string {
-  if (number > numberOf(lastDay)) return lastDay;
+  if (number > numberOf(numbersOf(lastDay))) return lastDay;
   let year = Math.floor(number / 365.2425) + 1;
-  while (numberOf(written(year, 1, 1)) > number) year -= 1;
+  while (numberOf([year, 1, 1]) > number) year -= 1;
   let month = 12;
-  while (numberOf(written(year, month, 1)) > number) month -= 1;
-  return written(year, month, number - numberOf(written(year, month, 1)) + 1);
+  while (numberOf([year, month, 1]) > number) month -= 1;
+  return written(year, month, number - numberOf([year, month, 1]) + 1);
 }

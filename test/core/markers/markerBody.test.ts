@@ -27,6 +27,7 @@ describe('the body of a marker', () => {
     check('typescript', '// «TODO»: a‖\nf(); //   b', ['a']);
     check('typescript', '// «TODO»: a‖\n/*   b */', ['a']);
     check('typescript', '/* «TODO»: a‖ */\n/*   b */', ['a']);
+    check('cpp', '// «TODO»: a‖\n//   b \\\n     c', ['a']);
     check('rust', '/// «TODO»: a\n///   b‖\n//   c', ['a\nb']);
     check('vb', "' «TODO»: a\n'   b‖", ['a\nb']);
     check('bat', 'rem «TODO»: a\nrem   b‖', ['a\nb']);

@@ -136,6 +136,7 @@ describe('parts in the text', () => {
       «TODO»: a by «due:2027-01-31». ⇒ a.
       «TODO»: a (due: «due:2027-01-31») b ⇒ a b
       «TODO»: a due by «due:2027-01-31» ⇒ a
+      «TODO»: a (due on «due:2027-01-31») b ⇒ a b
       «TODO»: a since 2027-01-31 ⇒ a since 2027-01-31
       «TODO»: a by 2027-02-29 ⇒ a by 2027-02-29
       «TODO»: a by 2027-01-311 ⇒ a by 2027-01-311

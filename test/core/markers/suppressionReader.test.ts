@@ -74,6 +74,7 @@ describe('suppressions in comments', () => {
        // «eslint-disable-line» no-a -- «reason:b» («issue:#12», «owner:@maya») ⇒ no-a
        // «eslint-disable-line» no-a -- «reason:b», due «due:2027-01-31» ⇒ no-a
        // «eslint-disable-line» no-a -- «issue:#12» ⇒ no-a
+       // «eslint-disable-line» no-a -- «reason:(due ABC-12) b» ⇒ no-a
        // «eslint-disable-line» no-a -- «issue:https://example.com/issues/1» ⇒ no-a
        // «eslint-disable-line» no-a -- «reason:see https://example.com/issues/1» ⇒ no-a`,
     ));
@@ -106,6 +107,7 @@ describe('suppressions in code', () => {
     check('java', '«@SuppressWarnings»("a") class B {} // c ⇒ a');
     check('rust', '«#[allow»(a)] // «reason:b» ⇒ a');
     check('csharp', '«#pragma warning disable» CS0168 // «reason:a» ⇒ CS0168');
+    checkMarkers('java', '«@SuppressWarnings»("a") // «issue:#12»‖\n', { texts: ['a'] });
     checkMarkers('java', '«@SuppressWarnings»("a")‖ // «TODO»: b‖', { texts: ['a', 'b'] });
   });
 });

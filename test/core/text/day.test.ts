@@ -28,6 +28,7 @@ describe('addDays', () => {
     assert.equal(addDays('2026-02-28', 1), '2026-03-01');
     assert.equal(addDays('2026-01-01', -1), '2025-12-31');
     assert.equal(addDays('9999-12-30', 5), '9999-12-31');
+    assert.equal(addDays('9999-03-02', 1), '9999-03-03');
   });
 
   it('agrees with the calendar of the language, and with daysBetween', () =>
@@ -42,6 +43,7 @@ describe('addDays', () => {
           assert.equal(daysBetween(sum, day), -days || 0);
         }
       }),
+      { numRuns: 1_000 },
     ));
 });
 
