@@ -7,6 +7,7 @@ import { memory } from './memory';
 import { printTable } from './printTable';
 import { reading } from './reading';
 import { rereading } from './rereading';
+import { scan } from './scan';
 import { sizes } from './sizes';
 import type { Stage } from './stage';
 
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>
   keystroke,
   reading,
   rereading,
+  scan,
   activation,
   sizes,
   memory,

@@ -1,4 +1,6 @@
 import type { startEditor } from '../host/editor.mjs';
+import type { setUpRipgrep } from '../host/setUp.mjs';
+import type { setUpLinuxSource } from '../host/systemTools.mjs';
 
 /** What the benches run on. */
 export interface Stage {
@@ -8,6 +10,12 @@ export interface Stage {
   readonly emptyServer: string;
   /** The script of `activationTimes.ts`, to be run by an extension host. */
   readonly activationTimes: string;
+  /** The bundle of the threads that look for markers, as it is shipped. */
+  readonly markerWorker: string;
+  /** The bundle of `scanOnce.ts`. */
+  readonly scanOnce: string;
+  readonly setUpRipgrep: typeof setUpRipgrep;
+  readonly setUpLinuxSource: typeof setUpLinuxSource;
   /** Folder of the extension. */
   readonly extension: string;
   /** Folder of a team's workspace. */

@@ -35,10 +35,10 @@ for (const host of ['node', 'web'] as const) {
     });
 
     it('says on its tag what is agreed, and since when it is overdue', async () => {
-      const hover = await hoverAt(page, { text: 'TODO' }, 'Overdue since 2026-03-31');
+      const hover = await hoverAt(page, { text: 'TODO' }, 'asks for 400 at a time');
       assert.match(hover.text, /TODO · @jon/);
       assert.match(hover.text, /wishes are what we have 300 of/);
-      assert.match(hover.text, /asks for 400 at a time/);
+      assert.match(hover.text, /Overdue since 2026-03-31/);
       assert.match(hover.text, /Issue: #198 · Cost: 1d/);
       assert.match(hover.text, /Source.*Complete….*Got it.*Mute/s);
     });
@@ -46,9 +46,7 @@ for (const host of ['node', 'web'] as const) {
     it('gets another day by a quick fix, and leaves the badge and the list of what is overdue', async () => {
       await page.locator('.monaco-hover:visible a', { hasText: 'Complete…' }).first().click();
       await page.locator('.action-widget .monaco-list-row', { hasText: 'Move the due date to' }).click();
-      await page
-        .locator('.view-line', { hasText: /TODO\(@jon,\s(?!2026-03-31)\d{4}-\d\d-\d\d,\s#198,\s~1d\)/ })
-        .waitFor();
+      await page.locator('.view-line', { hasText: /TODO\(@jon,\s(?!2026-03-31)\d{4}-\d\d-\d\d,/ }).waitFor();
       await badge().first().waitFor({ state: 'hidden' });
       await rows().filter({ hasText: 'overdue' }).first().waitFor({ state: 'hidden' });
       await hoverAt(page, { text: 'TODO' }, 'Due on');

@@ -7,7 +7,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { runProgram, temporaryFolder } from './processes.mjs';
-import { root, setUpPackages, step } from './setUp.mjs';
+import { root, setUpPackages, setUpRipgrep, step } from './setUp.mjs';
+import { setUpLinuxSource } from './systemTools.mjs';
 
 const out = join(root, 'out', 'bench');
 
@@ -23,6 +24,10 @@ await main(
     server: join(root, 'dist', 'server.node.js'),
     emptyServer: join(out, 'emptyServer.js'),
     activationTimes: join(out, 'activationTimes.js'),
+    markerWorker: join(root, 'dist', 'markerWorker.js'),
+    scanOnce: join(out, 'scanOnce.js'),
+    setUpRipgrep,
+    setUpLinuxSource,
     extension: root,
     workspace,
     startEditor,
@@ -42,7 +47,7 @@ async function build() {
   if (code !== 0) throw new Error(`the build failed:\n${output}`);
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: ['main', 'emptyServer', 'activationTimes'].map((name) =>
+    entryPoints: ['main', 'emptyServer', 'activationTimes', 'scanOnce'].map((name) =>
       join(root, 'test', 'bench', `${name}.ts`),
     ),
     outdir: out,

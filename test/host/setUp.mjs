@@ -79,11 +79,22 @@ function readLock(path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
 }
 
+/** ripgrep's program, for the benchmark to race against. */
+export async function setUpRipgrep() {
+  const system = `${process.platform}-${process.arch}`;
+  const folder = await installOnce(`ripgrep-${system}@1.18.0`, (to) =>
+    npm(['install', `@vscode/ripgrep-${system}@1.18.0`], to),
+  );
+  const program = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  return join(folder, 'node_modules', '@vscode', `ripgrep-${system}`, 'bin', program);
+}
+
 /**
  * Installs into a folder of this process, and renames it when it is complete: what carries the final name is whole.
  *
  * @param {string} name of the folder under the cache; `/` separates
  * @param {(folder: string) => Promise<void>} install
+ * @returns {Promise<string>} the path of the folder
  */
 export async function installOnce(name, install) {
   const folder = join(cache, name);

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { runProgram } from './processes.mjs';
-import { root, step } from './setUp.mjs';
+import { installOnce, root, step } from './setUp.mjs';
 
 /**
  * The path of a browser that Playwright can drive: $CHROME_PATH, the system's Chrome, Chromium or Edge, or
@@ -82,6 +82,30 @@ function playwrightBrowser() {
   const path = chromium.executablePath();
   return isProgram(path) ? path : undefined;
 }
+
+/**
+ * The sources of Linux as Debian packages them, 1.5 GB unpacked; undefined where apt is not there to fetch them.
+ *
+ * @returns {Promise<string | undefined>}
+ */
+export async function setUpLinuxSource() {
+  if (!canUseApt()) return undefined;
+  return installOnce(linuxSource, async (folder) => {
+    // A failing update may still leave usable lists.
+    await runProgram('apt-get', ['update', '-q']);
+    const script = [
+      `apt-get download -q ${linuxSource}`,
+      `dpkg-deb --fsys-tarfile ${linuxSource}_*.deb | tar -xO --wildcards './usr/src/*.tar.xz' | tar -xJ --strip-components=1`,
+      `rm ${linuxSource}_*.deb package.json`,
+      // Debian has git ignore all that is not its own.
+      "sed -i '/^# Debian packaging/,$d' .gitignore",
+    ].join(' && ');
+    const { code, output } = await runProgram('sh', ['-c', script], { cwd: folder });
+    if (code !== 0) throw new Error(`${linuxSource} could not be unpacked:\n${output}`);
+  });
+}
+
+const linuxSource = 'linux-source-6.1';
 
 /** Debian itself: elsewhere the package `chromium` may be a mere pointer to another installer. */
 function canUseApt() {

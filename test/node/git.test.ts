@@ -167,7 +167,7 @@ describe('createGit', () => {
 
     it('in more filters than can be said to git', async () => {
       const config = Array.from(
-        { length: 30_000 },
+        { length: 8_000 },
         (_, n) => `[filter "${'x'.repeat(50)}${n}"]\nclean = x\n`,
       );
       await writeFile(join(repository.folder, '.git/config'), config.join(''));

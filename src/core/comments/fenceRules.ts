@@ -22,7 +22,7 @@ export function fencedRule({ open, close, kind }: FencedForm): Rule {
     const closing = close.replace('$1', () => match[1] ?? '');
     const found = indexWithin(scan.text, closing, open.lastIndex, limit);
     const end = found === -1 ? limit : found + closing.length;
-    scan.emit(kind, at, end);
+    if (kind !== 'code') scan.emit(kind, at, end);
     return end;
   };
 }

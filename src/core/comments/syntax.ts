@@ -89,7 +89,7 @@ export interface FencedForm {
   readonly open: RegExp;
   /** `$1` stands for what the first group of `open` matched. */
   readonly close: string;
-  readonly kind: RegionKind;
+  readonly kind: RegionKind | 'code';
 }
 
 /** `q{...}`, `%w[...]`, `s/.../.../`: the last character that `open` matches is the delimiter. */

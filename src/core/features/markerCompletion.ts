@@ -7,6 +7,7 @@ import { leadsLine } from '../markers/leadsLine';
 import type { Marker, MarkerPartName } from '../markers/marker';
 import { tagsOf } from '../markers/policies';
 import type { Policy } from '../markers/policy';
+import { maxCharacters } from '../match/documentMatches';
 import { addDays } from '../text/day';
 import { cleanLine } from '../text/markdown';
 import type { OwnerChoice } from './markerOwners';
@@ -38,6 +39,8 @@ export function completeMarker(
   query: MarkerCompletionQuery,
 ): readonly MarkerCompletion[] {
   const whole = document.getText();
+  // Editors ask at every word that is typed anywhere: most of them need no scan.
+  if (whole.length > maxCharacters || !mayFit(document, offset, query.policies)) return [];
   // A comment ends at the cursor, or behind it: a letter that is typed there tells.
   const text = `${whole.slice(0, offset)}x${whole.slice(offset)}`;
   const regions = scanRegions(text, document.languageId);
@@ -50,6 +53,30 @@ export function completeMarker(
     ? completeTag(text, line, query)
     : completePart(text, { marker, offset }, query);
 }
+
+/** Whether the line before an offset ends with the beginning of a tag, or holds one. */
+function mayFit(document: TextDocument, offset: number, policies: readonly Policy[]): boolean {
+  const { line } = document.positionAt(offset);
+  const from = Math.max(document.offsetAt({ line, character: 0 }), offset - longestList);
+  const before = document.getText({ start: document.positionAt(from), end: document.positionAt(offset) });
+  const word = wordBefore(before);
+  const lower = before.toLowerCase();
+  const spellings = policies.flatMap(({ tag, aliases }) => [tag, ...aliases]);
+  return spellings.some(
+    (spelling) =>
+      (word !== '' && beginsWith(spelling, word)) || lower.includes(spelling.toLowerCase().split(' ')[0]!),
+  );
+}
+
+/** Behind a tag; what stands further away is text. */
+const longestList = 300;
+
+/** The tag that is being typed, as far as it is. */
+function wordBefore(line: string): string {
+  return /@?\p{L}[\p{L}\p{N}_-]*$|@$/u.exec(line.slice(-longestWord))?.[0] ?? '';
+}
+
+const longestWord = 80;
 
 interface Line {
   /** Of the comment. */
@@ -72,7 +99,7 @@ function completeTag(
   { comment, start, end }: Line,
   { policies }: MarkerCompletionQuery,
 ): readonly MarkerCompletion[] {
-  const [word = ''] = /@?[\p{L}][\p{L}\p{N}_-]*$|@$/u.exec(text.slice(start, end)) ?? [];
+  const word = wordBefore(text.slice(Math.max(start, end - longestWord), end));
   const at = end - word.length;
   if (word === '' || !leadsLine(text, comment, at)) return [];
   return policies
@@ -102,6 +129,7 @@ function completePart(
   { marker, offset }: Behind,
   query: MarkerCompletionQuery,
 ): readonly MarkerCompletion[] {
+  if (offset - marker.end > longestList) return [];
   const between = text.slice(marker.end, offset);
   const [, inBrackets] = /^[ \t]?[([](?:[^)\]\n\r]*,)?[ \t]*([^)\]\n\r,]*)$/.exec(between) ?? [];
   const [, behindSign] = /^:?[ \t]?(@[^\s,]*)$/.exec(between) ?? [];

@@ -20,6 +20,8 @@ interface Wanted {
 
 const mostAtOnce = 2;
 const mostKnown = 100;
+/** Of the texts that are kept, in UTF-16 units. */
+const mostUnits = 20_000_000;
 
 /**
  * The blames of files, kept by their text, and made in the background: two at a time, and one at a time for a file,
@@ -30,6 +32,8 @@ export class Blames {
   readonly #options: BlamesOptions;
   /** The one used last stands last. */
   readonly #known = new Map<string, Known>();
+  /** Files whose blame is shown somewhere: they are not put out by many that are only waited for. */
+  readonly #shown = new Set<string>();
   readonly #stale = new Set<string>();
   readonly #wanted = new Map<string, Wanted>();
   readonly #running = new Map<string, Wanted>();
@@ -41,6 +45,7 @@ export class Blames {
 
   /** What is known now, and asks for more where that is not of this text; `undefined` where git could not tell. */
   of(uri: string, text: string): Blame | 'loading' | undefined {
+    this.#shown.add(uri);
     const known = this.#use(uri);
     const isFresh = known !== undefined && !this.#stale.has(uri);
     // A folder without a repository is not asked again with each edit.
@@ -107,15 +112,24 @@ export class Blames {
     this.#running.delete(uri);
     this.#known.delete(uri);
     this.#known.set(uri, known);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > mostKnown && oldest !== undefined) {
-      this.#known.delete(oldest);
-      this.#stale.delete(oldest);
-    }
+    this.#forgetOld();
     for (const done of waiting) done(known);
     if (this.#isDisposed) return;
     this.#startMore();
     this.#options.onDidLoad(uri);
+  }
+
+  #forgetOld(): void {
+    let units = 0;
+    for (const { text } of this.#known.values()) units += text.length;
+    while (this.#known.size > 1 && (this.#known.size > mostKnown || units > mostUnits)) {
+      const uris = [...this.#known.keys()].slice(0, -1);
+      const oldest = uris.find((uri) => !this.#shown.has(uri)) ?? uris[0]!;
+      units -= this.#known.get(oldest)!.text.length;
+      this.#known.delete(oldest);
+      this.#shown.delete(oldest);
+      this.#stale.delete(oldest);
+    }
   }
 }
 

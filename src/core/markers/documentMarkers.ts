@@ -29,11 +29,12 @@ export class DocumentMarkers {
     const kept = known.slice(0, Math.max(0, last));
     const behind = known.filter((marker) => marker.start >= before);
     const later = by === 0 ? behind : behind.map((marker) => moved(marker, by));
-    const found = this.#search.find(text, this.regions, {
-      lines: [{ start: Math.min(start, known[last]?.start ?? start), end: after }],
-      limit: later[0]?.start ?? text.length,
-    });
-    this.#markers = [...kept, ...found, ...later];
+    const next = later[0];
+    const around = { start: Math.min(start, known[last]?.start ?? start), end: after };
+    const found = this.#search.find(text, this.regions, next === undefined ? [around] : [around, next]);
+    // The next marker is looked for again too, because the one before it ends there at the latest.
+    const anew = next === undefined ? found : found.slice(0, -1);
+    this.#markers = [...kept, ...anew, ...later];
     return this.#markers;
   }
 }

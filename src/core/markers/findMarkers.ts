@@ -26,16 +26,12 @@ export interface FoundTag {
 }
 
 export interface MarkerSearch {
-  /** The markers of a text, in order; `regions` are the comments and strings of the same text. */
-  find(text: string, regions: readonly Region[], where?: WhereToLook): readonly Marker[];
-}
-
-/** Where tags count: in all of the text, where nothing is known of it. */
-export interface WhereToLook {
-  /** Whole lines, in order and without overlap; a stretch may also begin and end at a marker. */
-  readonly lines: readonly Stretch[];
-  /** Where the first marker behind them begins; without it, there is none. */
-  readonly limit?: number;
+  /**
+   * The markers of a text, in order; `regions` are the comments and strings of the same text. Only tags in `lines`
+   * count, in order and without overlap, which are whole lines, or begin and end where no comment goes on or at a marker:
+   * all of the text, where nothing is known of it.
+   */
+  find(text: string, regions: readonly Region[], lines?: readonly Stretch[]): readonly Marker[];
 }
 
 /**
@@ -48,12 +44,12 @@ export function compileTags(tags: readonly MarkerTag[]): MarkerSearch {
   const everywhere = byFirstCode(spellings);
   const signed = byFirstCode(spellings.filter(({ inCode: may }) => may));
   return {
-    find(text, regions, { lines, limit = text.length } = { lines: [{ start: 0, end: text.length }] }) {
+    find(text, regions, lines = [{ start: 0, end: text.length }]) {
       const place = { text, regions, lines };
       const found = [...inComments(place, everywhere), ...inCode(place, signed)];
       found.sort((a, b) => a.start - b.start);
       return found.map((tag, index) =>
-        parseMarker(tag, { text, regions, limit: found[index + 1]?.start ?? limit }),
+        parseMarker(tag, { text, regions, limit: found[index + 1]?.start ?? text.length }),
       );
     },
   };

@@ -88,7 +88,7 @@ function markersOf(
   const regions = scanRegions(text, languageIdOf(path));
   const positions = walkLines(text);
   return markerSearch
-    .find(text, regions, { lines: text.length === bytes.length ? lines : inUtf16(bytes, lines) })
+    .find(text, regions, text.length === bytes.length ? lines : inUtf16(bytes, lines))
     .map((marker) => toScannedMarker(positions, marker));
 }
 

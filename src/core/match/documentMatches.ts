@@ -63,7 +63,8 @@ export interface Matcher {
   find(document: TextDocument, input: MatchInput): DocumentMatches;
 }
 
-const maxCharacters = 2_000_000;
+/** What is longer is not searched. */
+export const maxCharacters = 2_000_000;
 const maxMatches = 10_000;
 
 /** Compiles what holds for a file into one search. Pure: the same scope always gives the same matches. */

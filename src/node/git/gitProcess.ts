@@ -1,5 +1,4 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { devNull } from 'node:os';
 import { Readable } from 'node:stream';
 import type { CancelSignal } from '../../core/host';
 import { createLimiter } from '../limiter';
@@ -83,14 +82,17 @@ export function createGitProcesses(options: GitProcessOptions): GitProcesses {
   };
 }
 
-/** Settings that outrank those of the repository: nothing watches, hooks in, pages, or rewrites the index. */
+/**
+ * Settings that outrank those of the repository: nothing watches, hooks in, pages, or rewrites the index. Git knows
+ * `/dev/null` on every system.
+ */
 const settings = [
   'core.fsmonitor=',
-  `core.hooksPath=${devNull}`,
+  'core.hooksPath=/dev/null',
   'core.pager=cat',
   'core.quotePath=true',
   'diff.autoRefreshIndex=false',
-  `mailmap.file=${devNull}`,
+  'mailmap.file=/dev/null',
 ];
 
 /** Where git looks for a person's settings, and how far up for a repository: these may stay. */

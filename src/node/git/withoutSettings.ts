@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { devNull, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Repository } from './repository';
 
@@ -39,7 +39,7 @@ export async function withoutSettings<T>(
         GIT_OBJECT_DIRECTORY: objects!,
         GIT_INDEX_FILE: index!,
         GIT_SHALLOW_FILE: shallow!,
-        GIT_CONFIG_GLOBAL: devNull,
+        GIT_CONFIG_GLOBAL: '/dev/null',
         GIT_CONFIG_NOSYSTEM: '1',
       },
     });

@@ -68,6 +68,11 @@ describe('completion in a marker', () => {
     assert.equal(await offered('// TODO: ask @$0'), '');
   });
   it('works in a block comment that is not closed', offers('/* TODO(@t$0', '…(@tomasz'));
+  it('does not stall on a line without end', async function () {
+    this.timeout(5_000);
+    for (const filler of ['a', ' ', ',', '(', 'TODO(', '// TODO('])
+      for (const end of ['', 'TO', '@i', ')']) await offered(`// TODO(${filler.repeat(30_000)}${end}$0`);
+  });
   it('is silent in code and in strings', async () => {
     assert.equal(await offered('const a = TODO($0);'), '');
     assert.equal(await offered('const a = "TODO($0";'), '');

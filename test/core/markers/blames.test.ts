@@ -106,6 +106,31 @@ describe('Blames', () => {
     assert.equal(of('f1', 'x'), 'loading');
   });
 
+  it('does not forget what is shown for what is only waited for', async () => {
+    of('shown', 'x');
+    await git.answer('2024-01-02');
+    for (let n = 0; n < 150; n += 1) {
+      const loading = blames.load(`f${n}`, 'x');
+      await git.answer('2024-01-02');
+      await loading;
+    }
+    assert.equal(of('shown', 'x'), '2024-01-02');
+    await blames.load('f149', 'x');
+    assert.deepEqual(git.asked, []);
+    void blames.load('f50', 'x');
+    assert.deepEqual(git.asked, ['f50 x']);
+  });
+
+  it('forgets early where texts are large', async () => {
+    const large = 'x'.repeat(9_000_000);
+    for (const uri of ['a', 'b', 'c']) {
+      of(uri, large);
+      await git.answer('2024-01-02');
+    }
+    assert.equal(of('b', large), '2024-01-02');
+    assert.equal(of('a', large), 'loading');
+  });
+
   it('is silent after it was disposed', async () => {
     const running = blames.load('a', 'x');
     of('b', 'x');

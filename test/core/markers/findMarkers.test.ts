@@ -182,7 +182,7 @@ describe('findMarkers on any text', () => {
           start: index,
           end: index + line.length,
         }));
-        assert.deepEqual(search.find(text, regions, { lines }), search.find(text, regions));
+        assert.deepEqual(search.find(text, regions, lines), search.find(text, regions));
       }),
       { numRuns: 1_000 },
     );

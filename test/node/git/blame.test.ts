@@ -127,6 +127,19 @@ describe('Git.blame', () => {
       await check('2024-01-02');
     });
 
+    it('knows of them in a worktree, and with line ends of its own', async () => {
+      await repository.write('own', reformatting);
+      repository.run('config', 'blame.ignoreRevsFile', `${repository.folder}/own`);
+      repository.run('worktree', 'add', '--quiet', '-b', 'topic', 'tree');
+      assert.equal(await blame('tree/a.txt', 'one();\ntwo();\nthree();'), '2024-01-02 2024-01-02 -');
+      repository.run('config', 'core.autocrlf', 'true');
+      assert.equal(await blame('tree/a.txt', 'one();\r\ntwo();\r\n'), '2024-01-02 2024-01-02 2024-01-02');
+      await repository.write('tree/staged.txt', 'x');
+      repository.run('-C', 'tree', 'add', 'staged.txt');
+      assert.equal(await blame('tree/staged.txt', 'x'), '-');
+      assert.deepEqual(repository.warnings, []);
+    });
+
     it('bears a file that is missing, broken or no file', async () => {
       repository.run('config', 'blame.ignoreRevsFile', 'none');
       await check('2025-01-02');
@@ -139,6 +152,18 @@ describe('Git.blame', () => {
       assert.match(found!.partial!, /ignore cannot be read/);
       assert.equal(repository.warnings.length, 1);
     });
+  });
+
+  it('knows repositories whose names are SHA-256', async () => {
+    repository.run('init', '--quiet', '--initial-branch=main', '--object-format=sha256', 'new');
+    await repository.write('new/a.txt', 'one\n');
+    repository.run('-C', 'new', 'add', '.');
+    repository.run('-C', 'new', '-c', 'user.name=x', '-c', 'user.email=x', 'commit', '--quiet', '-m', 'x');
+    const found = await repository.git.blame(repository.uri('new/a.txt'), 'one\ntwo');
+    assert.equal(found?.lines[0]?.commit?.length, 64);
+    repository.run('-C', 'new', 'config', 'blame.ignoreRevsFile', 'none');
+    assert.deepEqual(await repository.git.blame(repository.uri('new/a.txt'), 'one\ntwo'), found);
+    assert.deepEqual(repository.warnings, []);
   });
 
   it('says that a clone is shallow', async () => {

@@ -107,7 +107,10 @@ const restructuredtext: Syntax = {
 const latex: Syntax = {
   patterns: [
     { starts: '\\', pattern: /\\verb\*?([^\w\s*])[^\r\n]{0,200}?\1/y, kind: 'code' },
-    { starts: '\\', pattern: /\\(?!begin\{comment\})[^]/y, kind: 'code' },
+    { starts: '\\', pattern: /\\(?!begin\{(?:comment|verbatim|lstlisting|minted)\b)[^]/y, kind: 'code' },
+  ],
+  fencedForms: [
+    { starts: '\\', open: /\\begin\{(verbatim\*?|lstlisting|minted)\}/y, close: '\\end{$1}', kind: 'code' },
   ],
   lineComments: [percent],
   blockComments: [{ open: '\\begin{comment}', close: '\\end{comment}' }],

@@ -88,7 +88,7 @@ const perl: Syntax = {
   heredocs: [
     {
       starts: '<',
-      open: /(?<![\w)\]}<])<<~?(["']?)(?<tag>[A-Za-z_]\w*)\1/y,
+      open: /(?<![\w)\]}<])<<~?(["']?)(?<tag>(?<=["'])[^"'\r\n]{1,64}|[A-Za-z_]\w*)\1/y,
       end: 'line',
       kind: 'string',
     },

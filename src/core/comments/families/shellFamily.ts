@@ -38,7 +38,7 @@ const shellscript: Syntax = {
   heredocs: [
     {
       starts: '<',
-      open: /(?<!<)<<-?[ \t]{0,16}\\?(["']?)(?<tag>[A-Za-z_][\w.-]*)\1/y,
+      open: /(?<!<)<<-?[ \t]{0,16}\\?(["']?)(?<tag>(?<=["'])[^"'\r\n]{1,64}|[A-Za-z_!%@][\w.!%@-]*)\1/y,
       end: 'line',
       kind: 'string',
     },

@@ -29,7 +29,7 @@ describe('scanRegions: Python, Ruby, Perl, PHP, Lua', () => {
     checkRegions('perl', '$a =~ «s:s{b"}{#c}g»; $a =~ «s:tr/"/#/»; @d = «s:qw(e # f)»; «s:q#g#»; «c:# h»');
     checkRegions(
       'perl',
-      'print <<"A", <<B; «c:# c»\n«s:# a\nA»\n«s:# b\nB»\n«c:=pod\n\n"d\n\n=cut»\n1; «c:# e»',
+      'print <<\'!Z!\';\n«s:# z\n!Z!»\nprint <<"A", <<B; «c:# c»\n«s:# a\nA»\n«s:# b\nB»\n«c:=pod\n\n"d\n\n=cut»\n1; «c:# e»',
     );
     checkRegions('perl', '@a = split «s:/#/», $b; $c = $d / $e; y => 1, s => «s:"#"»; $f{s} «c:# g»');
   });
