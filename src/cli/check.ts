@@ -5,15 +5,17 @@ import {
   type DebtDifference,
   type DebtGrowth,
 } from '../core/features/debtBaseline';
+import { isWarned } from '../core/features/closerLook';
 import type { DebtMarker } from '../core/features/debt';
 import type { MarkerPartName } from '../core/markers/marker';
 import type { SkippedFile } from '../core/markers/scanner';
 import { cleanLine } from '../core/text/markdown';
 import { defaultBaseline, loadBaseline, writeCommand } from './baselineFile';
-import { brokenMarkers } from './closerLook';
+import { judgedForGood } from './closerLook';
 import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
 import { counted, markerLine, pathText, skippedLines } from './markerText';
 import { printableJson } from './output';
+import { say } from './workspace';
 import { workspaceMarkers } from './workspaceMarkers';
 
 export const check: Command = {
@@ -38,9 +40,12 @@ async function runCheck(input: CommandInput): Promise<ExitCode> {
     throw new UsageError('check looks at the whole workspace, and takes no arguments.');
   const { name, baseline } = await loadBaseline(input);
   const { markers, skipped, ...place } = await workspaceMarkers(input);
+  // Policies that cannot be read are broken by nobody.
+  const mistakes = place.guidance.problems.filter(({ severity }) => severity === 'error').length;
+  if (mistakes > 0) say(`${counted(mistakes, 'mistake')} in the guidance: leadlight guidance lists them.`);
   const { grown, slack } =
     baseline === undefined ? { grown: [], slack: [] } : compareBaseline(baseline, markers);
-  const broken = await brokenMarkers(markers, place);
+  const broken = (await judgedForGood(markers, place)).filter(isWarned);
   const isRefused = grown.length > 0 || broken.length > 0 || (options.strict === true && slack.length > 0);
   const command = writeCommand(name, { options, kinds: baseline?.kinds ?? ['debt'] });
   const report = { grown, slack, broken, isRefused, name, baseline, markers, skipped, command };

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageIdOf } from '../core/comments/languages';
-import { breaksPolicy, expiresUnseen, lookCloser, needsCloserLook } from '../core/features/closerLook';
+import { expiresUnseen, lookCloser, needsCloserLook } from '../core/features/closerLook';
 import type { DebtMarker } from '../core/features/debt';
 import type { Host } from '../core/host';
 import type { FolderPolicies } from '../core/markers/folderPolicies';
@@ -11,10 +11,10 @@ import { createGit } from '../node/git';
 import { say } from './workspace';
 
 /**
- * The markers that break a policy of level `warning`, by path and place as they were given. Reads the files again that
- * may hold one, and asks git about those where a marker may have expired.
+ * The same markers, where those of level `warning` are judged for good: reads the files again that may hold one that
+ * breaks its policy, and asks git about those where a marker may have expired.
  */
-export async function brokenMarkers(
+export async function judgedForGood(
   markers: readonly DebtMarker[],
   { host, policies }: { readonly host: Host; readonly policies: FolderPolicies },
 ): Promise<readonly DebtMarker[]> {
@@ -25,17 +25,18 @@ export async function brokenMarkers(
   const git = createGit({ log: host.log });
   const today = dayOf(host.now());
   const doubts = new Set<string>();
-  const broken: DebtMarker[] = [];
+  const judged = new Map<DebtMarker, DebtMarker>();
   for (const [uri, inFile] of byFile(suspects)) {
     const policyOf = (tag: string) => policies.policyOf(inFile[0]!.path, tag);
     const document = await openDocument(host, inFile[0]!);
     const mayExpire = inFile.some((marker) => expiresUnseen(marker, policyOf(marker.tag)));
     const blame = mayExpire ? await git.blame(uri, document.getText()) : undefined;
     if (blame?.partial !== undefined) doubts.add(blame.partial);
-    broken.push(...lookCloser(inFile, { document, blame, today, policyOf }).filter(breaksPolicy));
+    const closer = lookCloser(inFile, { document, blame, today, policyOf });
+    for (const [at, marker] of inFile.entries()) judged.set(marker, closer[at]!);
   }
   for (const doubt of doubts) say(doubt);
-  return broken;
+  return markers.map((marker) => judged.get(marker) ?? marker);
 }
 
 function byFile(markers: readonly DebtMarker[]): ReadonlyMap<string, readonly DebtMarker[]> {

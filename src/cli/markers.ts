@@ -3,6 +3,7 @@ import { debtText } from '../core/features/debtExport';
 import { debtSarif } from '../core/features/debtSarif';
 import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
 import { defaultBaseline, writeBaseline } from './baselineFile';
+import { judgedForGood } from './closerLook';
 import { markersText } from './markerText';
 import { plainText, printableJson } from './output';
 import { showTrend } from './showTrend';
@@ -36,7 +37,8 @@ async function runMarkers(input: CommandInput): Promise<ExitCode> {
     return showTrend(input);
   }
   const found = await workspaceMarkers(input);
-  input.write(print(found, input, suppressions ? 'all' : 'debt'));
+  const judged = input.format === 'sarif' ? await judgedForGood(found.markers, found) : found.markers;
+  input.write(print({ ...found, markers: judged }, input, suppressions ? 'all' : 'debt'));
   return exitCodes.answered;
 }
 

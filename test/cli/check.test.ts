@@ -147,14 +147,64 @@ Refused: 2 markers broke a policy.
     assert.equal(shop.leadlight('check').code, 0);
   });
 
+  it('lets no control character of a repository through', () => {
+    const name = '\u001b[31m\u202e\u009b\u0007';
+    const policies = [{ tag: `X${name}`, aliases: ['TODO'], require: ['owner'], level: 'warning' }];
+    const shop = workspace({
+      '.leadlight/guidance.yaml': JSON.stringify({ markers: policies }),
+      [`${name}/${name}.ts`]: `// TODO ${name}\n// FIXME ${name}\n`,
+      [baseline]: JSON.stringify({
+        version: 1,
+        kinds: ['debt'],
+        folders: { [name]: { [name]: 1, TODO: 9 } },
+      }),
+    });
+    for (const format of ['text', 'json']) {
+      const { code, stdout, stderr } = shop.leadlight('check', '--format', format);
+      assert.equal(code, 3, stderr);
+      assert.match(stdout, /FIXME/);
+      assert.doesNotMatch(stdout + stderr, /[\0-\x08\x0b-\x1f\x7f-\x9f\u202e]/);
+    }
+    shop.write(baseline, JSON.stringify({ version: 1, kinds: ['debt'], folders: { [name]: 1 } }));
+    const { code, stderr } = shop.leadlight('check');
+    assert.equal(code, 1);
+    assert.doesNotMatch(stderr, /[\0-\x08\x0b-\x1f\x7f-\x9f\u202e]/);
+  });
+
+  it('says when it could not read all of the guidance, since nobody breaks a policy that is not there', () => {
+    const shop = workspace({
+      '.leadlight/a.yaml': 'markers: [{ tag: FIXME, level: loud }]\n',
+      'a.ts': '// FIXME\n',
+    });
+    assert.match(shop.leadlight('check').stderr, /^leadlight: 1 mistake in the guidance: [^\n]+\n$/);
+  });
+
+  it('writes baselines that branches can merge where they touch other folders', () => {
+    const files = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`${name}/a.ts`, '// TODO: a\n']));
+    const shop = workspace(files);
+    const write = (name: string) => shop.leadlight('markers', '--baseline', `${name}.json`);
+    write('base');
+    shop.write('b/b.ts', '// TODO: b\n// FIXME: c\n');
+    write('ours');
+    shop.write('b/b.ts', '');
+    shop.write('c/a.ts', '');
+    shop.write('d/b.ts', '// TODO: b\n');
+    write('theirs');
+    execFileSync('git', ['merge-file', 'ours.json', 'base.json', 'theirs.json'], { cwd: shop.path });
+    shop.write('b/b.ts', '// TODO: b\n// FIXME: c\n');
+    assert.equal(shop.leadlight('check', '--strict', '--baseline', 'ours.json').code, 0);
+  });
+
   it('leaves alone what leadlight-ignore excuses', () => {
     const shop = workspace({
       '.leadlight/guidance.yaml': policy,
       'a.ts': '// leadlight-ignore fixme: the vendor decides\n// FIXME: a\n',
     });
     assert.equal(shop.leadlight('check').code, 0);
+    assert.doesNotMatch(shop.leadlight('markers', '--format', 'sarif').stdout, /"level": "warning"/);
     shop.write('a.ts', '\n// FIXME: a\n');
     assert.equal(shop.leadlight('check').code, 3);
+    assert.match(shop.leadlight('markers', '--format', 'sarif').stdout, /"level": "warning"/);
   });
 
   it('counts suppressions where the baseline does', () => {

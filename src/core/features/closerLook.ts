@@ -40,8 +40,13 @@ export function lookCloser(
 }
 
 /** Whether a marker lacks what its policy wants, or its last day is over. */
-export function breaksPolicy({ missing, isOverdue }: DebtMarker): boolean {
+function breaksPolicy({ missing, isOverdue }: DebtMarker): boolean {
   return missing.length > 0 || isOverdue;
+}
+
+/** Whether the team wants to be warned of a marker, now that it is judged. */
+export function isWarned(marker: DebtMarker): boolean {
+  return marker.level === 'warning' && breaksPolicy(marker);
 }
 
 /** Whether only a closer look tells if a marker breaks its policy. */

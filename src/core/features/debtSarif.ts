@@ -2,7 +2,7 @@ import type { FolderPolicies } from '../markers/folderPolicies';
 import type { SkippedFile } from '../markers/scanner';
 import { cleanLine } from '../text/markdown';
 import type { DebtMarker } from './debt';
-import { breaksPolicy } from './closerLook';
+import { isWarned } from './closerLook';
 
 export interface SarifInput {
   /** By path and place. */
@@ -68,7 +68,7 @@ function resultOf(marker: DebtMarker, ruleIndex: number) {
   return {
     ruleId: tag,
     ruleIndex,
-    level: marker.level === 'warning' && breaksPolicy(marker) ? 'warning' : 'note',
+    level: isWarned(marker) ? 'warning' : 'note',
     message: messageOf(sentenceOf(marker)),
     locations: [
       {
