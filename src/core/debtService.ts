@@ -1,17 +1,10 @@
-import type {
-  DebtFilter,
-  DebtFormat,
-  DebtMarker,
-  DebtQuery,
-  DebtResult,
-  DebtScan,
-  ScanOptions,
-} from './features/debt';
+import type { DebtFormat, DebtMarker, DebtQuery, DebtResult, DebtScan, ScanOptions } from './features/debt';
 import { type Trend, trendOf } from './features/trend';
 import type { TrendCache } from './features/blobMarkers';
-import { debtText } from './features/debtExport';
-import { type DebtSelection, selectDebt } from './features/debtFilter';
-import { byPlace, debtNodes } from './features/debtNodes';
+import { debtPieces } from './features/debtExport';
+import { compileFilter, countsOf, type SelectedFile } from './features/debtFilter';
+import type { JudgedFile } from './features/debtMarkers';
+import { debtNodes, markersByPlace } from './features/debtNodes';
 import type { Meter } from './features/meter';
 import type { Git } from './git';
 import type { CancelSignal, Host } from './host';
@@ -21,12 +14,14 @@ import { createFileScanner, scanLimits } from './markers/scanFile';
 import { createSpellingSearch } from './markers/spellingSearch';
 import type { MarkerScanner, SkippedFile } from './markers/scanner';
 import { dayOf } from './text/day';
-import type { WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
+import { inTurns, type Turns } from './turns';
+import type { WorkspaceFolders } from './workspaceFolders';
 
 export interface DebtServiceOptions {
   readonly host: Host;
   readonly meter: Meter;
   readonly folders: WorkspaceFolders;
+  readonly turns: Turns;
   createScanner(): MarkerScanner;
   /** Who wrote the lines of a document is known now. */
   onDidBlame(): void;
@@ -53,10 +48,12 @@ export class DebtService {
   #git: Git | undefined;
   #blames: Blames | undefined;
   #identity: Promise<readonly string[]> | undefined;
-  #joined:
-    { readonly lists: readonly (readonly DebtMarker[])[]; readonly all: readonly DebtMarker[] } | undefined;
   #selected:
-    | { readonly all: readonly DebtMarker[]; readonly filter: string; readonly selection: DebtSelection }
+    | {
+        readonly filter: string;
+        readonly select: (file: JudgedFile) => SelectedFile;
+        readonly known: WeakMap<JudgedFile, SelectedFile>;
+      }
     | undefined;
 
   constructor(options: DebtServiceOptions) {
@@ -127,18 +124,9 @@ export class DebtService {
     return this.#options.folders.all.flatMap(({ debt }) => debt.markers.skipped);
   }
 
-  /** All markers, suppressions too, in no order; the same list while nothing changes. */
+  /** All markers, suppressions too, in no order. */
   async all(me: readonly string[]): Promise<readonly DebtMarker[]> {
-    const { folders } = this.#options;
-    const reader = await this.reader(me);
-    const lists = await Promise.all(folders.all.map(({ debt }) => debt.all(reader)));
-    const isSame = this.#joined?.lists.every((list, at) => list === lists[at]);
-    if (this.#joined !== undefined && isSame && this.#joined.lists.length === lists.length)
-      return this.#joined.all;
-    const own = lists.map((list, at) => this.#ownOf(folders.all[at], list));
-    const all = own.length === 1 ? own[0]! : own.flat();
-    this.#joined = { lists, all };
-    return all;
+    return (await this.#files(me)).flatMap(({ markers }) => markers);
   }
 
   /** The handles of the reader: those that are told, or else what git knows of who commits here. */
@@ -155,17 +143,22 @@ export class DebtService {
     const { groupBy, filter } = query;
     if (filter.branch) await this.#branchKnown();
     const ages = this.#ages(groupBy === 'age' ? 'all' : 'expiring');
-    const { markers, ...counts } = this.#select(await this.all(query.me), filter);
+    const files = await this.#select(query);
     const roots = this.#options.folders.all.map(({ root }) => root);
     const today = dayOf(this.#options.host.now());
-    const nodes = debtNodes(markers, { ...query, today, roots });
-    return { nodes, ...counts, scan: this.progress(), ...(ages && { ages }) };
+    const nodes = debtNodes(files, { ...query, today, roots });
+    return { nodes, ...countsOf(files), scan: this.progress(), ...(ages && { ages }) };
   }
 
+  /** The markers that fit a filter as text, by path and line. */
   async export({ filter, me, format }: DebtExportQuery): Promise<string> {
     if (filter.branch) await this.#branchKnown();
-    const { markers } = this.#select(await this.all(me), filter);
-    return debtText(markers.toSorted(byPlace), format);
+    const files = await this.#select({ filter, me });
+    const sorted = files.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+    const pieces: string[] = [];
+    const text = debtPieces(markersByPlace(sorted), format);
+    await inTurns(text, (piece) => void pieces.push(piece), this.#options.turns);
+    return pieces.join('');
   }
 
   /** Markers over time in the first folder that git tells of; `undefined` where there is none, or when cancelled. */
@@ -195,18 +188,35 @@ export class DebtService {
   }
 
   /** Folders of the workspace may lie inside each other: a file belongs to the innermost. */
-  #ownOf(folder: WorkspaceFolder | undefined, list: readonly DebtMarker[]): readonly DebtMarker[] {
+  async #files(me: readonly string[]): Promise<readonly JudgedFile[]> {
     const { folders } = this.#options;
-    if (folder === undefined || !folders.hasInside(folder)) return list;
-    return list.filter(({ uri }) => folders.owns(folder, uri));
+    const reader = await this.reader(me);
+    const lists = await Promise.all(
+      folders.all.map(async (folder) => {
+        const files = await folder.debt.all(reader);
+        return folders.hasInside(folder) ? files.filter(({ uri }) => folders.owns(folder, uri)) : files;
+      }),
+    );
+    return lists.length === 1 ? lists[0]! : lists.flat();
   }
 
-  #select(all: readonly DebtMarker[], filter: DebtFilter): DebtSelection {
+  /** What a filter leaves of a file is remembered until another filter is asked for. */
+  async #select({ filter, me }: Pick<DebtQuery, 'filter' | 'me'>): Promise<readonly SelectedFile[]> {
+    const files = await this.#files(me);
     const text = JSON.stringify(filter);
-    if (this.#selected?.all !== all || this.#selected.filter !== text) {
-      this.#selected = { all, filter: text, selection: selectDebt(all, filter) };
+    if (this.#selected?.filter !== text) {
+      this.#selected = { filter: text, select: compileFilter(filter), known: new WeakMap() };
     }
-    return this.#selected.selection;
+    const { select, known } = this.#selected;
+    const selected: SelectedFile[] = [];
+    const take = (file: JudgedFile) => {
+      const before = known.get(file);
+      const now = before ?? select(file);
+      if (before === undefined) known.set(file, now);
+      selected.push(now);
+    };
+    await inTurns(files, take, this.#options.turns);
+    return selected;
   }
 
   #blamed(uri: string): void {

@@ -29,6 +29,7 @@ import { type Analysis, DocumentAnalyses } from './match/documentAnalyses';
 import type { Finding, PlacedMarker } from './match/documentMatches';
 import type { FileEvent, Service, ServiceOptions } from './service';
 import { relativePath } from './text/links';
+import type { Turns } from './turns';
 import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
 
 /** Keeps what was read and found, and hands it to the features. */
@@ -37,6 +38,7 @@ export class LeadlightService implements Service {
   readonly #options: ServiceOptions;
   readonly #folders = new WorkspaceFolders((root) => this.#createFolder(root));
   readonly #meter: Meter;
+  readonly #turns: Turns;
   readonly #analyses = new DocumentAnalyses();
   readonly #findings = new Map<string, readonly Finding[]>();
   readonly #open = new Map<string, TextDocument>();
@@ -44,11 +46,14 @@ export class LeadlightService implements Service {
 
   constructor(options: ServiceOptions) {
     this.#options = options;
-    this.#meter = createMeter(() => options.host.now().getTime());
+    const now = () => options.host.now().getTime();
+    this.#meter = createMeter(now);
+    this.#turns = { now, pause: options.pause };
     const { host, createScanner = () => createHostScanner(host) } = options;
     this.debt = new DebtService({
       host,
       meter: this.#meter,
+      turns: this.#turns,
       folders: this.#folders,
       createScanner,
       onDidBlame: () => options.onDidBlame?.(),
@@ -235,7 +240,7 @@ export class LeadlightService implements Service {
   }
 
   #createFolder(root: string): WorkspaceFolder {
-    const { host, engine, pause } = this.#options;
+    const { host, engine } = this.#options;
     const guidance = new WorkspaceGuidance({
       host,
       engine,
@@ -252,7 +257,7 @@ export class LeadlightService implements Service {
       foundIn: (document) => this.#foundIn(document),
       git: () => this.debt.git,
       blames: () => this.debt.blames,
-      pause,
+      turns: this.#turns,
       onDidChange: () => this.debt.changed(),
     });
     return { root, guidance, debt };

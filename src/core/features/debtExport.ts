@@ -3,14 +3,19 @@ import type { DebtFormat, DebtMarker } from './debt';
 
 /** Markers as text to save or share, in the order they come in. */
 export function debtText(markers: readonly DebtMarker[], format: DebtFormat): string {
-  switch (format) {
-    case 'markdown':
-      return markdownTable(markers);
-    case 'csv':
-      return csv(markers);
-    case 'json':
-      return `${JSON.stringify({ markers }, undefined, 2)}\n`;
+  return [...debtPieces(markers, format)].join('');
+}
+
+/** The same in pieces: one for each marker, and what is around them. */
+export function* debtPieces(markers: Iterable<DebtMarker>, format: DebtFormat): Iterable<string> {
+  const { head, tail, piece, between = '' } = formats[format];
+  yield head;
+  let isFirst = true;
+  for (const marker of markers) {
+    yield isFirst ? piece(marker) : between + piece(marker);
+    isFirst = false;
   }
+  yield tail;
 }
 
 /** Lines and columns are counted from 1, as people do. */
@@ -36,15 +41,6 @@ const columns: readonly (readonly [name: string, of: (marker: DebtMarker) => str
     ['new', ({ isNew }) => (isNew === undefined ? undefined : isNew ? 'yes' : 'no')],
   ];
 
-/** As RFC 4180 has it. */
-function csv(markers: readonly DebtMarker[]): string {
-  const lines = [
-    columns.map(([name]) => name),
-    ...markers.map((marker) => columns.map(([, of]) => field(of(marker)))),
-  ];
-  return lines.map((fields) => `${fields.join(',')}\r\n`).join('');
-}
-
 function field(value: string | number | undefined): string {
   if (typeof value !== 'string') return value === undefined ? '' : String(value);
   const safe = notFormula(value);
@@ -56,15 +52,38 @@ function notFormula(value: string): string {
   return /^[\s\0]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(value) ? `'${value}` : value;
 }
 
-function markdownTable(markers: readonly DebtMarker[]): string {
-  const rows = markers.map(({ path, range, tag, text, owner, issue, deadline, cost }) => {
-    const place = `${path}:${range.start.line + 1}`;
-    return row([place, tag, text, owner, issue, deadline, cost].map((cell) => escapeInline(cell ?? '')));
-  });
-  const names = ['Place', 'Marker', 'Text', 'Owner', 'Issue', 'Due', 'Cost'];
-  return [row(names), row(names.map(() => '---')), ...rows, ''].join('\n');
-}
-
 function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cleanLine(cell)).join(' | ')} |`;
 }
+
+interface Format {
+  readonly head: string;
+  readonly tail: string;
+  readonly between?: string;
+  piece(marker: DebtMarker): string;
+}
+
+const headings = ['Place', 'Marker', 'Text', 'Owner', 'Issue', 'Due', 'Cost'];
+
+const formats: Readonly<Record<DebtFormat, Format>> = {
+  markdown: {
+    head: `${row(headings)}\n${row(headings.map(() => '---'))}\n`,
+    tail: '',
+    piece({ path, range, tag, text, owner, issue, deadline, cost }) {
+      const place = `${path}:${range.start.line + 1}`;
+      return `${row([place, tag, text, owner, issue, deadline, cost].map((cell) => escapeInline(cell ?? '')))}\n`;
+    },
+  },
+  /** As RFC 4180 has it. */
+  csv: {
+    head: `${columns.map(([name]) => name).join(',')}\r\n`,
+    tail: '',
+    piece: (marker) => `${columns.map(([, of]) => field(of(marker))).join(',')}\r\n`,
+  },
+  json: {
+    head: '{ "markers": [\n',
+    tail: '\n] }\n',
+    between: ',\n',
+    piece: (marker) => JSON.stringify(marker),
+  },
+};

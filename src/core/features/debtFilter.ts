@@ -1,31 +1,45 @@
 import type { DebtFilter, DebtMarker, DebtResult } from './debt';
+import type { JudgedFile } from './debtMarkers';
 
-/** What a filter leaves, and how much there is in all. */
-export interface DebtSelection extends Pick<
-  DebtResult,
-  'shown' | 'total' | 'suppressions' | 'overdueAndMine'
-> {
-  readonly markers: readonly DebtMarker[];
+/** What a filter leaves of a file, and how much there is in it. */
+export interface SelectedFile extends JudgedFile, DebtCounts {
+  /** Of the markers that are left. */
+  readonly overdue: number;
 }
 
-/** Applies a filter to the markers of the workspace. */
-export function selectDebt(all: readonly DebtMarker[], filter: DebtFilter): DebtSelection {
-  const fits = compileFilter(filter);
-  const markers: DebtMarker[] = [];
-  let total = 0;
-  let suppressions = 0;
-  let overdueAndMine = 0;
-  for (const marker of all) {
-    if (marker.kind === 'suppression') suppressions += 1;
-    if (marker.isOverdue && marker.isMine) overdueAndMine += 1;
-    if (marker.kind === 'suppression' && !filter.suppressions) continue;
-    total += 1;
-    if (fits(marker)) markers.push(marker);
+export type DebtCounts = Pick<DebtResult, 'shown' | 'total' | 'suppressions' | 'overdueAndMine'>;
+
+/** Compiles a filter into a function that applies it to a file. */
+export function compileFilter(filter: DebtFilter): (file: JudgedFile) => SelectedFile {
+  const fits = compileTest(filter);
+  return ({ uri, markers: all }) => {
+    const asked = filter.suppressions ? all : all.filter(({ kind }) => kind === 'debt');
+    const markers = asked.filter(fits);
+    return {
+      uri,
+      markers,
+      overdue: markers.filter(({ isOverdue }) => isOverdue).length,
+      shown: markers.length,
+      total: asked.length,
+      suppressions: all.filter(({ kind }) => kind === 'suppression').length,
+      overdueAndMine: all.filter(({ isOverdue, isMine }) => isOverdue && isMine).length,
+    };
+  };
+}
+
+/** Adds up the counts of files. */
+export function countsOf(files: readonly DebtCounts[]): DebtCounts {
+  const sum = { shown: 0, total: 0, suppressions: 0, overdueAndMine: 0 };
+  for (const file of files) {
+    sum.shown += file.shown;
+    sum.total += file.total;
+    sum.suppressions += file.suppressions;
+    sum.overdueAndMine += file.overdueAndMine;
   }
-  return { markers, shown: markers.length, total, suppressions, overdueAndMine };
+  return sum;
 }
 
-function compileFilter(filter: DebtFilter): (marker: DebtMarker) => boolean {
+function compileTest(filter: DebtFilter): (marker: DebtMarker) => boolean {
   const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const tags = filter.tags && new Set(filter.tags);
   return (marker) =>

@@ -1,5 +1,6 @@
 import { cleanLine } from '../text/markdown';
-import type { DebtMarker, DebtNode } from './debt';
+import type { DebtNode } from './debt';
+import type { SelectedFile } from './debtFilter';
 
 type GroupNode = Extract<DebtNode, { kind: 'group' }>;
 
@@ -8,19 +9,19 @@ type GroupNode = Extract<DebtNode, { kind: 'group' }>;
  * one other folder is one with it. Without `inside`, what is at the top: of several workspace folders, these.
  */
 export function folderNodes(
-  markers: readonly DebtMarker[],
+  files: readonly Pick<SelectedFile, 'uri' | 'shown' | 'overdue'>[],
   { inside, roots }: { readonly inside: string | undefined; readonly roots: readonly string[] },
 ): readonly GroupNode[] {
-  if (inside !== undefined) return childNodes(markers, inside);
-  const used = roots.filter((root) => markers.some(({ uri }) => uri.startsWith(root)));
-  if (used.length === 1) return childNodes(markers, used[0]!);
+  if (inside !== undefined) return childNodes(files, inside);
+  const used = roots.filter((root) => files.some(({ uri }) => uri.startsWith(root)));
+  if (used.length === 1) return childNodes(files, used[0]!);
   return used.map((root) => {
-    const own = markers.filter(({ uri }) => uri.startsWith(root));
-    const child = {
-      folder: root,
-      count: own.length,
-      overdue: own.filter(({ isOverdue }) => isOverdue).length,
-    };
+    const child = { folder: root, count: 0, overdue: 0 };
+    for (const { uri, shown, overdue } of files) {
+      if (!uri.startsWith(root)) continue;
+      child.count += shown;
+      child.overdue += overdue;
+    }
     return nodeOf(child, root.slice(0, root.lastIndexOf('/', root.length - 2) + 1));
   });
 }
@@ -32,9 +33,12 @@ interface Child {
   overdue: number;
 }
 
-function childNodes(markers: readonly DebtMarker[], inside: string): readonly GroupNode[] {
+function childNodes(
+  files: readonly Pick<SelectedFile, 'uri' | 'shown' | 'overdue'>[],
+  inside: string,
+): readonly GroupNode[] {
   const children = new Map<string, Child>();
-  for (const { uri, isOverdue } of markers) {
+  for (const { uri, shown, overdue } of files) {
     if (!uri.startsWith(inside)) continue;
     const slash = uri.indexOf('/', inside.length);
     const name = slash === -1 ? uri : uri.slice(0, slash + 1);
@@ -44,8 +48,8 @@ function childNodes(markers: readonly DebtMarker[], inside: string): readonly Gr
       children.set(name, (child = { folder, count: 0, overdue: 0 }));
     }
     while (!uri.startsWith(child.folder)) child.folder = folderOf(child.folder.slice(0, -1));
-    child.count += 1;
-    if (isOverdue) child.overdue += 1;
+    child.count += shown;
+    child.overdue += overdue;
   }
   return [...children.values()]
     .map((child) => nodeOf(child, inside))

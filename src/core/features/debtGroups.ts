@@ -12,38 +12,38 @@ export interface DebtGroup {
   readonly rank?: number;
 }
 
-/** The group of a marker in each grouping but that by folders, which is a tree. */
-export function groupOf(
+/** The groups of a marker in a grouping: one, but for a marker of several owners. Folders are a tree instead. */
+export function groupsOf(
   grouping: Exclude<DebtGrouping, 'folder'>,
   marker: DebtMarker,
   today: string,
-): DebtGroup {
+): readonly DebtGroup[] {
   switch (grouping) {
     case 'file':
-      return { id: marker.uri, label: marker.path };
+      return [{ id: marker.uri, label: marker.path }];
     case 'tag':
-      return { id: marker.tag, label: marker.tag };
+      return [{ id: marker.tag, label: marker.tag }];
     case 'owner':
-      return ownerGroup(marker.owner);
+      return ownerGroups(marker.owner);
     case 'area':
-      return marker.area === undefined
-        ? { id: '', label: 'No area', rank: 1 }
-        : { id: marker.area, label: marker.area };
+      return [marker.area === undefined ? noArea : { id: marker.area, label: marker.area }];
     case 'age':
-      return bucket(ages, marker.since === undefined ? undefined : daysBetween(marker.since, today));
+      return [bucket(ages, marker.since === undefined ? undefined : daysBetween(marker.since, today))];
     case 'due':
-      return bucket(dues, marker.deadline === undefined ? undefined : daysBetween(today, marker.deadline));
+      return [bucket(dues, marker.deadline === undefined ? undefined : daysBetween(today, marker.deadline))];
     case 'cost':
-      return bucket(costs, costInDays(marker.cost));
+      return [bucket(costs, costInDays(marker.cost))];
   }
 }
 
-/** Of several owners the first counts. */
-function ownerGroup(written = ''): DebtGroup {
-  const [owner] = ownersIn(written);
-  return owner === undefined
-    ? { id: '', label: 'No owner', rank: 1 }
-    : { id: bareHandle(owner), label: owner };
+const noOwner: DebtGroup = { id: '', label: 'No owner', rank: 1 };
+const noArea: DebtGroup = { id: '', label: 'No area', rank: 1 };
+
+function ownerGroups(owner: string | undefined): readonly DebtGroup[] {
+  const owners = owner === undefined ? [] : ownersIn(owner);
+  if (owners.length === 0) return [noOwner];
+  const byId = new Map(owners.map((name) => [bareHandle(name), name]));
+  return [...byId].map(([id, label]) => ({ id, label }));
 }
 
 /** An amount of work in days; a week has five, a month twenty. `undefined` where none can be read. */

@@ -28,6 +28,12 @@ export interface DebtFile {
   since(marker: ScannedMarker): string | undefined;
 }
 
+/** The markers of a file, judged. */
+export interface JudgedFile {
+  readonly uri: string;
+  readonly markers: readonly DebtMarker[];
+}
+
 /** The markers of a file with what is known around them. */
 export function debtMarkers(file: DebtFile, ground: DebtGround): readonly DebtMarker[] {
   const { uri, path } = file;
@@ -46,7 +52,7 @@ export function debtMarkers(file: DebtFile, ground: DebtGround): readonly DebtMa
       ...(lead && { lead }),
       level: policy?.level ?? 'none',
       ...judge(marker, policy ?? { require: [] }, { today, ...(since !== undefined && { since }) }),
-      isMine: marker.owner !== undefined && isMe(marker.owner),
+      isMine: marker.owner !== undefined && ownersIn(marker.owner).some(isMe),
       ...(isNew !== undefined && { isNew }),
       ...(since !== undefined && { since }),
     };

@@ -1,7 +1,8 @@
 import { cleanLine } from '../text/markdown';
 import type { DebtMarker, DebtNode, DebtQuery } from './debt';
+import { countsOf, type SelectedFile } from './debtFilter';
 import { folderNodes } from './debtFolders';
-import { costInDays, type DebtGroup, groupOf, overdueId } from './debtGroups';
+import { costInDays, type DebtGroup, groupsOf, overdueId } from './debtGroups';
 import type { ScannedMarker } from '../markers/scanner';
 
 /** One list of the view is no longer than this. */
@@ -19,43 +20,54 @@ export interface DebtPlace extends Pick<DebtQuery, 'groupBy' | 'inside'> {
  * markers by path and line, overdue ones by their deadline. A group that is too long for one list is a tree of
  * folders inside, so that little is out of reach.
  */
-export function debtNodes(markers: readonly DebtMarker[], place: DebtPlace): readonly DebtNode[] {
+export function debtNodes(files: readonly SelectedFile[], place: DebtPlace): readonly DebtNode[] {
   const { groupBy, inside, today, roots } = place;
-  if (groupBy === 'folder') return inFolders(markers, { inside: inside.at(-1), roots });
+  const some = files.filter(({ shown }) => shown > 0);
+  if (groupBy === 'folder') return inFolders(some, { inside: inside.at(-1), roots });
   const [group, ...folders] = inside;
-  if (group === undefined) return capped(groupNodes(markers, groupBy, today));
-  const own = markers.filter((marker) => groupOf(groupBy, marker, today).id === group);
-  const isLong = own.length > mostNodes && groupBy !== 'file';
+  if (group === undefined) return capped(groupNodes(some, groupBy, today));
+  const isIn = (marker: DebtMarker) => groupsOf(groupBy, marker, today).some(({ id }) => id === group);
+  const own = some.flatMap((file) => part(file, file.markers.filter(isIn)));
+  const isLong = countsOf(own).shown > mostNodes && groupBy !== 'file';
   if (isLong || folders.length > 0) return inFolders(own, { inside: folders.at(-1), roots });
   return markerNodes(own, groupBy === 'due' && group === overdueId ? byDeadline : byPlace);
 }
 
+/** The file with some of its markers; nothing without any. */
+function part(file: SelectedFile, markers: readonly DebtMarker[]): readonly SelectedFile[] {
+  if (markers.length === 0) return [];
+  const overdue = markers.filter(({ isOverdue }) => isOverdue).length;
+  return [{ ...file, markers, shown: markers.length, overdue }];
+}
+
 function inFolders(
-  markers: readonly DebtMarker[],
+  files: readonly SelectedFile[],
   { inside, roots }: { readonly inside: string | undefined; readonly roots: readonly string[] },
 ): readonly DebtNode[] {
   if (inside !== undefined && !inside.endsWith('/')) {
-    const own = markers.filter(({ uri }) => uri === inside);
+    const own = files.filter(({ uri }) => uri === inside);
     return markerNodes(own, byPlace);
   }
-  return capped(folderNodes(markers, { inside, roots }));
+  return capped(folderNodes(files, { inside, roots }));
 }
 
 function groupNodes(
-  markers: readonly DebtMarker[],
+  files: readonly SelectedFile[],
   groupBy: Exclude<DebtQuery['groupBy'], 'folder'>,
   today: string,
 ): readonly DebtNode[] {
-  const groups = new Map<string, { group: DebtGroup; count: number; overdue: number; days: number }>();
-  for (const marker of markers) {
-    const group = groupOf(groupBy, marker, today);
-    let known = groups.get(group.id);
-    if (known === undefined) groups.set(group.id, (known = { group, count: 0, overdue: 0, days: 0 }));
-    known.count += 1;
-    if (marker.isOverdue) known.overdue += 1;
-    if (groupBy === 'cost') known.days += costInDays(marker.cost) ?? 0;
-  }
-  return [...groups.values()]
+  const sums = new Map<string, { group: DebtGroup; count: number; overdue: number; days: number }>();
+  const add = (marker: DebtMarker) => {
+    for (const group of groupsOf(groupBy, marker, today)) {
+      let sum = sums.get(group.id);
+      if (sum === undefined) sums.set(group.id, (sum = { group, count: 0, overdue: 0, days: 0 }));
+      sum.count += 1;
+      if (marker.isOverdue) sum.overdue += 1;
+      if (groupBy === 'cost') sum.days += costInDays(marker.cost) ?? 0;
+    }
+  };
+  for (const { markers } of files) markers.forEach(add);
+  return [...sums.values()]
     .sort(
       (a, b) =>
         (a.group.rank ?? 0) - (b.group.rank ?? 0) ||
@@ -80,6 +92,11 @@ function inDays(days: number): string {
 
 type Order = (a: DebtMarker, b: DebtMarker) => number;
 
+/** The markers of files that stand in order. */
+export function* markersByPlace(files: readonly SelectedFile[]): Iterable<DebtMarker> {
+  for (const { markers } of files) yield* markers.toSorted(byPlace);
+}
+
 /** By path, then by line. */
 export const byPlace: Order = (a, b) =>
   compare(a.uri, b.uri) ||
@@ -88,11 +105,10 @@ export const byPlace: Order = (a, b) =>
 
 const byDeadline: Order = (a, b) => compare(a.deadline ?? '', b.deadline ?? '') || byPlace(a, b);
 
-function markerNodes(markers: readonly DebtMarker[], order: Order): readonly DebtNode[] {
+function markerNodes(files: readonly SelectedFile[], order: Order): readonly DebtNode[] {
   const idOf = identify();
-  return capped(
-    markers.toSorted(order).map((marker): DebtNode => ({ kind: 'marker', id: idOf(marker), marker })),
-  );
+  const markers = files.flatMap((file) => file.markers).sort(order);
+  return capped(markers.map((marker): DebtNode => ({ kind: 'marker', id: idOf(marker), marker })));
 }
 
 /** A marker keeps its id when lines move; of those that say the same in a file, each has its number. */

@@ -63,9 +63,11 @@ function fixesFor(document: TextDocument, placed: PlacedMarker, query: MarkerFix
     search
       .find(changed, scanRegions(changed, document.languageId))
       .find(({ start }) => start === marker.start);
+  const asks = (part: MarkerPartName) =>
+    !placed.isExcused && (missing.includes(part) || (part === 'due' && isOverdue));
   return partsOf(marker)
     .filter((part) => marker[part] === undefined || (part === 'due' && isOverdue))
-    .map((part) => ({ part, isWanted: missing.includes(part) || (part === 'due' && isOverdue) }))
+    .map((part) => ({ part, isWanted: asks(part) }))
     .toSorted((a, b) => Number(b.isWanted) - Number(a.isWanted))
     .flatMap(({ part, isWanted }) =>
       valuesFor(part, placed, query).flatMap((value) => {

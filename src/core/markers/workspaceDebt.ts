@@ -1,9 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import type { DebtMarker } from '../features/debt';
-import { createIsMe, type DebtGround, debtMarkers } from '../features/debtMarkers';
+import { createIsMe, type DebtGround, debtMarkers, type JudgedFile } from '../features/debtMarkers';
 import type { BranchChanges, Git } from '../git';
 import { dayOf } from '../text/day';
+import { inTurns, type Turns } from '../turns';
 import type { Blames } from './blames';
 import { BranchState } from './branchState';
 import { type FileAges, MarkerAges } from './markerAges';
@@ -15,19 +15,15 @@ export interface WorkspaceDebtOptions extends WorkspaceMarkersOptions {
   /** `undefined` where git may not be asked, or is not there. */
   git(): Git | undefined;
   blames(): Blames | undefined;
-  /** Lets other work of this process go first. */
-  pause?: (() => Promise<void>) | undefined;
+  readonly turns: Turns;
 }
-
-/** The longest that markers are judged in one go, in milliseconds. */
-const longestTurn = 8;
 
 /** What the markers of a file were judged by, and the outcome. */
 interface Judged {
   readonly ground: Ground;
   readonly onDisk: readonly ScannedMarker[] | undefined;
   readonly ages: FileAges | undefined;
-  readonly markers: readonly DebtMarker[];
+  readonly file: JudgedFile;
 }
 
 interface Ground extends DebtGround {
@@ -38,7 +34,7 @@ interface Ground extends DebtGround {
 interface List {
   readonly version: number;
   readonly ground: Ground;
-  readonly markers: Promise<readonly DebtMarker[]>;
+  readonly files: Promise<readonly JudgedFile[]>;
 }
 
 /** The debt of one workspace folder: its markers, judged when they are asked for and remembered until something changes. */
@@ -47,7 +43,7 @@ export class WorkspaceDebt {
   readonly branch: BranchState;
   readonly #options: WorkspaceDebtOptions;
   readonly #ages: MarkerAges;
-  readonly #judged = new WeakMap<readonly ScannedMarker[], Judged>();
+  readonly #known = new WeakMap<readonly ScannedMarker[], Judged>();
   /** Grows with everything that can change an answer. */
   #version = 0;
   #ground: Ground | undefined;
@@ -87,14 +83,14 @@ export class WorkspaceDebt {
     return newMarkers({ path, document, ...(onDisk && { onDisk }) }, this.branch.changes);
   }
 
-  /** All markers, suppressions too, in no order; the same list while nothing changes. */
-  all(me: readonly string[]): Promise<readonly DebtMarker[]> {
+  /** All files with markers, suppressions too, in no order; the same objects while nothing changes. */
+  all(me: readonly string[]): Promise<readonly JudgedFile[]> {
     const ground = this.#groundFor(me);
     const known = this.#list;
-    if (known?.version === this.#version && known.ground === ground) return known.markers;
-    const markers = this.#judgeAll(ground);
-    this.#list = { version: this.#version, ground, markers };
-    return markers;
+    if (known?.version === this.#version && known.ground === ground) return known.files;
+    const files = this.#judgeAll(ground);
+    this.#list = { version: this.#version, ground, files };
+    return files;
   }
 
   /**
@@ -102,7 +98,7 @@ export class WorkspaceDebt {
    * with such markers that is known.
    */
   wantAges(which: 'all' | 'expiring'): { done: number; files: number; partial: string | undefined } {
-    const files = this.markers.files().filter((file) => which === 'all' || this.#mayExpire(file));
+    const files = this.#filesWithAges(which);
     if (this.#options.git() !== undefined) this.#ages.want(files);
     const known = files.flatMap((file) => this.#ages.of(file) ?? []);
     return {
@@ -117,30 +113,34 @@ export class WorkspaceDebt {
     this.#ages.want([]);
   }
 
-  async #judgeAll(ground: Ground): Promise<readonly DebtMarker[]> {
-    const { host, pause } = this.#options;
-    const now = () => host.now().getTime();
-    const all: DebtMarker[] = [];
-    let begun = now();
-    for (const file of this.markers.files()) {
-      for (const marker of this.#judgedIn(file, ground)) all.push(marker);
-      if (pause === undefined || now() - begun < longestTurn) continue;
-      await pause();
-      begun = now();
-    }
-    return all;
+  async #judgeAll(ground: Ground): Promise<readonly JudgedFile[]> {
+    const files: JudgedFile[] = [];
+    await inTurns(
+      this.markers.files(),
+      (file) => void files.push(this.#judged(file, ground)),
+      this.#options.turns,
+    );
+    return files;
   }
 
-  #judgedIn(file: FileMarkers, ground: Ground): readonly DebtMarker[] {
-    const known = this.#judged.get(file.markers);
+  #judged(file: FileMarkers, ground: Ground): JudgedFile {
+    const known = this.#known.get(file.markers);
     const { path, markers, onDisk } = file;
     const ages = this.#ages.of(file);
-    if (known?.ground === ground && known.onDisk === onDisk && known.ages === ages) return known.markers;
+    if (known?.ground === ground && known.onDisk === onDisk && known.ages === ages) return known.file;
+    const uri = this.#uriOf(path);
     const isNew = newMarkers(file, ground.changes);
     const since = (marker: ScannedMarker) => ages?.dayOf(marker, ground.today);
-    const judged = debtMarkers({ uri: this.#uriOf(path), path, markers, isNew, since }, ground);
-    this.#judged.set(markers, { ground, onDisk, ages, markers: judged });
+    const judged = { uri, markers: debtMarkers({ uri, path, markers, isNew, since }, ground) };
+    this.#known.set(markers, { ground, onDisk, ages, file: judged });
     return judged;
+  }
+
+  #filesWithAges(which: 'all' | 'expiring'): readonly FileMarkers[] {
+    if (which === 'all') return this.markers.files();
+    const { entries } = this.#options.workspace.guidance;
+    if (!entries.some((entry) => entry.kind === 'marker' && entry.expires !== undefined)) return [];
+    return this.markers.files().filter((file) => this.#mayExpire(file));
   }
 
   #mayExpire({ path, markers }: FileMarkers): boolean {

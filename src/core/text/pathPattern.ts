@@ -40,8 +40,13 @@ export function compilePathPattern(segments: readonly string[], reach: Reach): P
   const start = prefix.map((part) => `${part}/`).join('');
   const segment = literals.slice(firstMagic).find((literal) => literal !== undefined);
   const extension = reach === 'exact' ? extensionOfPattern(last) : undefined;
+  const [head, tail] = reach === 'exact' && !endless ? endsOfSegment(last) : ['', ''];
   return {
-    matches: (path) => path.startsWith(start) && (itself?.match(path) || inside?.match(path) || false),
+    matches: (path) =>
+      path.startsWith(start) &&
+      path.endsWith(tail) &&
+      path.startsWith(head, path.lastIndexOf('/') + 1) &&
+      (itself?.match(path) || inside?.match(path) || false),
     coversFolder: (folder) => downward?.match(`${folder}/${noName}`) ?? false,
     prefix,
     ...(segment === undefined ? {} : { segment }),
@@ -88,7 +93,11 @@ function literalPattern(prefix: readonly string[], reach: Reach): PathPattern {
   };
 }
 
+/** What every name that matches begins and ends with: it is asked first, because most names differ in that. */
+function endsOfSegment(segment: string): readonly [head: string, tail: string] {
+  return [/^[^*?[\\]*/u.exec(segment)![0], /[^*?[\]\\]*$/u.exec(segment)![0]];
+}
+
 function extensionOfPattern(segment: string): string | undefined {
-  const tail = /[^*?[\]\\]*$/u.exec(segment)![0];
-  return extensionOf(tail);
+  return extensionOf(endsOfSegment(segment)[1]);
 }

@@ -37,6 +37,16 @@ In this file (src/a.ts)
     );
   });
 
+  it('opens the source of a card, and nothing where it has none', () => {
+    const { key, kind, id, title, markdown } = card('hack', 'marker');
+    const unwritten = { key, kind, id, title, markdown };
+    const [line] = hereTree({ ...nothing, line: [card('todo', 'marker'), unwritten] });
+    assert.deepEqual(
+      line?.children?.map(({ opens }) => opens),
+      [source, undefined],
+    );
+  });
+
   it('says who to ask, what the focus is, what was left out, and that there are problems', () => {
     check(
       {

@@ -87,6 +87,12 @@ describe('fixes of a marker', () => {
       '// TODO(@ines): x',
       '// TODO(@maya): x',
     ]));
+  it('write no address into the code where a name does', async () =>
+    assert.ok((await fixed('// TO$0DO: x', 'a.ts', ['maya@example.com'])).includes('// TODO(maya): x')));
+  it('are nothing that is asked for where the marker is excused', async () =>
+    assert.ok(
+      (await fixed('// leadlight-ignore todo: soon\n// TO$0DO: x')).every((line) => line.startsWith('[')),
+    ));
   it('say why somebody is offered, and until when', async () => {
     const { service, document } = await openFixture(`${guidance}//- /a.ts\n// $0TODO\n// HACK\n`);
     const titles = (line: number) =>
