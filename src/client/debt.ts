@@ -32,6 +32,7 @@ export class Debt implements vscode.Disposable {
   #filter: DebtFilter = {};
   #result: DebtResult | undefined;
   #trend: Promise<Trend | undefined> | undefined;
+  #wasScanned = false;
   #scan: { readonly cancel: vscode.CancellationTokenSource; readonly done: Promise<void> } | undefined;
 
   constructor(options: DebtOptions) {
@@ -39,18 +40,17 @@ export class Debt implements vscode.Disposable {
     const { link } = options;
     const refresh = () => this.#soon.call();
     this.#listeners = vscode.Disposable.from(
-      link.onDidChangeDebt(({ state }) => {
-        // What was committed may be other than before, too.
-        if (state !== 'running') this.#trend = undefined;
-        refresh();
-      }),
+      link.onDidChangeDebt(refresh),
       link.onDidChangeGuidance(refresh),
       link.onDidChangeState((state) => {
         if (state === 'running') refresh();
         else this.#forget();
       }),
       onDidChangeSettings(refresh),
-      vscode.workspace.onDidChangeWorkspaceFolders(refresh),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#wasScanned = false;
+        refresh();
+      }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.#trend = undefined;
         refresh();
@@ -77,6 +77,12 @@ export class Debt implements vscode.Disposable {
 
   get isScanning(): boolean {
     return this.#scan !== undefined;
+  }
+
+  /** Whether nobody has looked through this workspace yet, so that whoever looks at the view wants it now. */
+  get wantsScan(): boolean {
+    const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
+    return hasFolder && !this.#wasScanned && this.#result?.scan.state === 'never';
   }
 
   async group(by: DebtGrouping): Promise<void> {
@@ -132,10 +138,12 @@ export class Debt implements vscode.Disposable {
   }
 
   #startScan() {
+    this.#wasScanned = true;
     const cancel = new vscode.CancellationTokenSource();
     const run = async () => {
       await this.#options.link.scanMarkers(cancel.token);
       this.#scan = undefined;
+      this.#trend = undefined;
       cancel.dispose();
       await this.#refresh();
     };
@@ -155,6 +163,7 @@ export class Debt implements vscode.Disposable {
   #forget(): void {
     this.#result = undefined;
     this.#trend = undefined;
+    this.#wasScanned = false;
     this.#changed.fire();
   }
 

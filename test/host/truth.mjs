@@ -1,7 +1,7 @@
 /**
  * `npm run truth [-- LANGUAGE...] [--show] [--write]`: compares the markers that Leadlight finds in real code with
  * those found in what TextMate grammars call comments, and prints one table. `--show` prints each disagreement,
- * `--write` puts the table into README.md. Needs the network and some minutes the first time: 300 MB are fetched, of
+ * `--write` puts the table into media/truth.md. Needs the network and some minutes the first time: 300 MB are fetched, of
  * which the files that can hold a marker are kept.
  */
 import { readFileSync } from 'node:fs';

@@ -166,10 +166,7 @@ describe('createGit', () => {
     });
 
     it('in more filters than can be said to git', async () => {
-      const config = Array.from(
-        { length: 8_000 },
-        (_, n) => `[filter "${'x'.repeat(50)}${n}"]\nclean = x\n`,
-      );
+      const config = Array.from({ length: 8_000 }, (_, n) => `[filter "${'x'.repeat(50)}${n}"]\nclean = x\n`);
       await writeFile(join(repository.folder, '.git/config'), config.join(''));
       assert.equal((await askEverything()).blame, undefined);
       assert.match(repository.warnings.join(), /E2BIG/);

@@ -105,9 +105,9 @@ function sentenceOf(disagreement: Disagreement): string {
   return `  ${who} ${path}:${line}  ${text}`;
 }
 
-/** Between the marks in README.md, with what was compared. */
+/** Between the marks in media/truth.md, with what was compared. */
 function writeTable({ root, corpora }: Stage, table: string): void {
-  const path = join(root, 'README.md');
+  const path = join(root, 'media', 'truth.md');
   const names = corpora.map(({ name, version }) => `${name} ${version}`).join(', ');
   const written = readFileSync(path, 'utf8').replace(
     /(<!-- truth -->)[^]*(<!-- \/truth -->)/,

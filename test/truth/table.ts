@@ -31,7 +31,8 @@ export function tableOf(rows: readonly Row[]): string {
     const { precision, recall } = rates(row);
     const markers = agreed + onlyOurs + onlyTheirs + explained;
     const figures = [files, Math.round(bytes / 1000), markers, agreed, onlyOurs, onlyTheirs, explained];
-    lines.push([language, ...figures.map(String), percent(precision), percent(recall)]);
+    const shares = markers === 0 ? ['', ''] : [percent(precision), percent(recall)];
+    lines.push([language, ...figures.map(String), ...shares]);
   }
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }

@@ -49,10 +49,9 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
   };
   /** What costs time is asked for when somebody looks. */
   const askMore = async () => {
-    const state = debt.result?.scan.state;
-    if (!view.visible || debt.isScanning || state === undefined || !isOn('debt')) return;
-    if (state === 'never') return scanInView(debt);
-    if (state !== 'done' || debt.git !== 'trusted') return;
+    if (!view.visible || debt.isScanning || !isOn('debt')) return;
+    if (debt.wantsScan) return scanInView(debt);
+    if (debt.result?.scan.state !== 'done' || debt.git !== 'trusted') return;
     trend = await debt.trend();
     showMessage();
   };

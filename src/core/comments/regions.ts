@@ -10,8 +10,13 @@ export type RegionKind = 'comment' | 'string';
 
 /** The kind of the place at `offset`, in O(log n). `regions` are sorted and do not overlap. */
 export function kindAt(regions: readonly Region[], offset: number): RegionKind | 'code' {
+  return regionAt(regions, offset)?.kind ?? 'code';
+}
+
+/** The region that holds `offset`, in O(log n). */
+export function regionAt(regions: readonly Region[], offset: number): Region | undefined {
   const region = regions[firstEndingBehind(regions, offset)];
-  return region !== undefined && region.start <= offset ? region.kind : 'code';
+  return region !== undefined && region.start <= offset ? region : undefined;
 }
 
 /** The index of the first region that ends behind `offset`; their number when none does. In O(log n). */

@@ -12,6 +12,21 @@ export interface DebtGroup {
   readonly rank?: number;
 }
 
+/** What of a marker says to which groups it belongs: markers where it is the same are in the same groups. */
+export function groupKey(grouping: Exclude<DebtGrouping, 'folder'>, marker: DebtMarker): string | undefined {
+  return marker[keys[grouping]];
+}
+
+const keys = {
+  file: 'uri',
+  tag: 'tag',
+  owner: 'owner',
+  area: 'area',
+  age: 'since',
+  due: 'deadline',
+  cost: 'cost',
+} as const;
+
 /** The groups of a marker in a grouping: one, but for a marker of several owners. Folders are a tree instead. */
 export function groupsOf(
   grouping: Exclude<DebtGrouping, 'folder'>,

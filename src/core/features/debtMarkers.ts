@@ -52,7 +52,7 @@ export function debtMarkers(file: DebtFile, ground: DebtGround): readonly DebtMa
       ...(lead && { lead }),
       level: policy?.level ?? 'none',
       ...judge(marker, policy ?? { require: [] }, { today, ...(since !== undefined && { since }) }),
-      isMine: marker.owner !== undefined && ownersIn(marker.owner).some(isMe),
+      isMine: marker.owner !== undefined && isMe(marker.owner),
       ...(isNew !== undefined && { isNew }),
       ...(since !== undefined && { since }),
     };

@@ -2,7 +2,7 @@ import { cleanLine } from '../text/markdown';
 import type { DebtMarker, DebtNode, DebtQuery } from './debt';
 import { countsOf, type SelectedFile } from './debtFilter';
 import { folderNodes } from './debtFolders';
-import { costInDays, type DebtGroup, groupsOf, overdueId } from './debtGroups';
+import { costInDays, type DebtGroup, groupKey, groupsOf, overdueId } from './debtGroups';
 import type { ScannedMarker } from '../markers/scanner';
 
 /** One list of the view is no longer than this. */
@@ -26,7 +26,16 @@ export function debtNodes(files: readonly SelectedFile[], place: DebtPlace): rea
   if (groupBy === 'folder') return inFolders(some, { inside: inside.at(-1), roots });
   const [group, ...folders] = inside;
   if (group === undefined) return capped(groupNodes(some, groupBy, today));
-  const isIn = (marker: DebtMarker) => groupsOf(groupBy, marker, today).some(({ id }) => id === group);
+  const known = new Map<string | undefined, boolean>();
+  const isIn = (marker: DebtMarker) => {
+    const key = groupKey(groupBy, marker);
+    let isOwn = known.get(key);
+    if (isOwn === undefined) {
+      isOwn = groupsOf(groupBy, marker, today).some(({ id }) => id === group);
+      known.set(key, isOwn);
+    }
+    return isOwn;
+  };
   const own = some.flatMap((file) => part(file, file.markers.filter(isIn)));
   const isLong = countsOf(own).shown > mostNodes && groupBy !== 'file';
   if (isLong || folders.length > 0) return inFolders(own, { inside: folders.at(-1), roots });
@@ -56,17 +65,16 @@ function groupNodes(
   groupBy: Exclude<DebtQuery['groupBy'], 'folder'>,
   today: string,
 ): readonly DebtNode[] {
-  const sums = new Map<string, { group: DebtGroup; count: number; overdue: number; days: number }>();
-  const add = (marker: DebtMarker) => {
+  const sums = new Map<string, Sum & { readonly group: DebtGroup }>();
+  for (const { marker, ...part } of tally(files, groupBy)) {
     for (const group of groupsOf(groupBy, marker, today)) {
       let sum = sums.get(group.id);
       if (sum === undefined) sums.set(group.id, (sum = { group, count: 0, overdue: 0, days: 0 }));
-      sum.count += 1;
-      if (marker.isOverdue) sum.overdue += 1;
-      if (groupBy === 'cost') sum.days += costInDays(marker.cost) ?? 0;
+      sum.count += part.count;
+      sum.overdue += part.overdue;
+      if (groupBy === 'cost') sum.days += part.count * (costInDays(marker.cost) ?? 0);
     }
-  };
-  for (const { markers } of files) markers.forEach(add);
+  }
   return [...sums.values()]
     .sort(
       (a, b) =>
@@ -82,6 +90,30 @@ function groupNodes(
       overdue,
       ...(groupBy === 'file' && { uri: id }),
     }));
+}
+
+interface Sum {
+  count: number;
+  overdue: number;
+  days: number;
+}
+
+/** Markers with the same key are counted before anybody asks which groups that is; `marker` is the first of them. */
+function tally(
+  files: readonly SelectedFile[],
+  groupBy: Exclude<DebtQuery['groupBy'], 'folder'>,
+): Iterable<{ readonly marker: DebtMarker; readonly count: number; readonly overdue: number }> {
+  const parts = new Map<string | undefined, { marker: DebtMarker; count: number; overdue: number }>();
+  for (const { markers } of files) {
+    for (const marker of markers) {
+      const key = groupKey(groupBy, marker);
+      let part = parts.get(key);
+      if (part === undefined) parts.set(key, (part = { marker, count: 0, overdue: 0 }));
+      part.count += 1;
+      if (marker.isOverdue) part.overdue += 1;
+    }
+  }
+  return parts.values();
 }
 
 /** A sum of estimates is not more exact than a tenth of a day. */

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { scanRegions } from '../comments/scanRegions';
-import { compileTags } from '../markers/findMarkers';
+import { compileDocumentTags } from '../markers/documentSearch';
 import { judge } from '../markers/judge';
 import { type Marker, type MarkerPartName, markerParts } from '../markers/marker';
 import { tagsOf } from '../markers/policies';
@@ -58,10 +58,11 @@ function fixesFor(document: TextDocument, placed: PlacedMarker, query: MarkerFix
     blame: query.blame(),
   });
   const text = document.getText();
-  const search = compileTags(tagsOf(query.policies));
+  const search = compileDocumentTags(tagsOf(query.policies));
+  const { languageId } = document;
   const read = (changed: string) =>
     search
-      .find(changed, scanRegions(changed, document.languageId))
+      .find({ text: changed, languageId, regions: scanRegions(changed, languageId) })
       .find(({ start }) => start === marker.start);
   const asks = (part: MarkerPartName) =>
     !placed.isExcused && (missing.includes(part) || (part === 'due' && isOverdue));

@@ -11,6 +11,8 @@ export interface MarkerTag {
   readonly tag: string;
   readonly aliases?: readonly string[];
   readonly kind: MarkerKind;
+  /** Where in Markdown it counts outside of comments: nowhere, where nothing is said. */
+  readonly markdown?: 'headings' | 'prose' | 'none';
 }
 
 /** A tag in a text, before what stands behind it is read. */
@@ -66,8 +68,10 @@ export function findMarkers(
 
 interface ByFirst {
   readonly spellings: ReadonlyMap<number, readonly Spelling[]>;
-  /** Whether two characters may be the first of a spelling: it is asked of every one in every comment. */
-  mayBegin(first: number, second: number): boolean;
+  /** By the code of a character of ASCII, whether a spelling may begin with it. */
+  readonly firsts: Uint8Array;
+  /** The same for two characters. */
+  readonly pairs: Uint8Array;
 }
 
 interface Place {
@@ -89,7 +93,7 @@ function inComments({ text, regions, lines }: Place, byFirst: ByFirst): readonly
         const code = text.charCodeAt(at);
         const inWord = goesOn;
         goesOn = code < ASCII && isWordCode(code);
-        if (inWord || !byFirst.mayBegin(code, text.charCodeAt(at + 1))) continue;
+        if (inWord || !mayBegin(byFirst, code, text, at)) continue;
         const hit = hitAt(text, at, byFirst.spellings.get(code) ?? []);
         if (hit === undefined || hit.end > region.end || !leadsLine(text, region.start, at)) continue;
         found.push({ ...hit, region: index });
@@ -128,12 +132,16 @@ function byFirstCode(spellings: readonly Spelling[]): ByFirst {
       else known.push(spelling);
     }
   }
-  const pairs = pairsOf(spellings);
-  return {
-    spellings: map,
-    mayBegin: (first, second) =>
-      first < ASCII && second < ASCII ? pairs[first * ASCII + second] === 1 : map.has(first),
-  };
+  const firsts = Uint8Array.from({ length: ASCII }, (_, code) => (map.has(code) ? 1 : 0));
+  return { spellings: map, firsts, pairs: pairsOf(spellings) };
+}
+
+/** Whether a spelling may begin at `at`, where `code` stands: asked of every character, so nothing is read in vain. */
+function mayBegin({ spellings, firsts, pairs }: ByFirst, code: number, text: string, at: number): boolean {
+  if (code >= ASCII) return spellings.has(code);
+  if (firsts[code] === 0) return false;
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  return next >= ASCII || pairs[code * ASCII + next] === 1;
 }
 
 const ASCII = 0x80;

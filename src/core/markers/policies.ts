@@ -35,7 +35,7 @@ export function policiesFor(markers: readonly MarkerPolicy[]): readonly Policy[]
 
 /** What to look for where these policies hold. */
 export function tagsOf(policies: readonly Policy[]): readonly MarkerTag[] {
-  return policies.map(({ tag, aliases, kind }) => ({ tag, aliases, kind }));
+  return policies.map(({ tag, aliases, kind, markdown }) => ({ tag, aliases, kind, markdown }));
 }
 
 const defaultPolicies: readonly Policy[] = defaultTags.map(({ tag, aliases, kind, means }: DefaultTag) => ({

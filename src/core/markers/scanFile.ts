@@ -2,9 +2,11 @@ import { languageIdOf } from '../comments/languages';
 import { scanRegions } from '../comments/scanRegions';
 import { isLineEnd } from '../comments/characters';
 import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
-import { compileTags, type MarkerSearch, type MarkerTag } from './findMarkers';
+import { compileDocumentTags, type DocumentSearch } from './documentSearch';
+import type { MarkerTag } from './findMarkers';
 import { walkLines } from './lineWalk';
 import type { Stretch } from './markerBody';
+import { notebookCells } from './notebookCells';
 import { toScannedMarker } from './scannedMarker';
 import type { ScannedMarker } from './scanner';
 import { type SpellingBytes, spellingBytesOf } from './spellingBytes';
@@ -45,7 +47,7 @@ export function createFileScanner(
   const spellings = spellingBytesOf(tags);
   const search = createSearch(spellings);
   const otherSearch = createSpellingSearch(spellings);
-  const markerSearch = compileTags(tags);
+  const markerSearch = compileDocumentTags(tags);
   return (bytes, path) => {
     if (isBinary(bytes)) return { markers: [], skipped: skipReasons.binary };
     const utf8 = withoutUtf16(bytes);
@@ -76,7 +78,7 @@ function spelledLines(bytes: Uint8Array, search: SpellingSearch) {
 
 interface Search {
   readonly lines: readonly Stretch[];
-  readonly markerSearch: MarkerSearch;
+  readonly markerSearch: DocumentSearch;
 }
 
 function markersOf(
@@ -85,11 +87,27 @@ function markersOf(
   { lines, markerSearch }: Search,
 ): readonly ScannedMarker[] {
   const text = decodeCode(bytes);
-  const regions = scanRegions(text, languageIdOf(path));
+  if (/\.ipynb$/i.test(path)) return markersOfNotebook(text, markerSearch);
+  const languageId = languageIdOf(path);
+  const regions = scanRegions(text, languageId);
   const positions = walkLines(text);
   return markerSearch
-    .find(text, regions, text.length === bytes.length ? lines : inUtf16(bytes, lines))
+    .find({ text, languageId, regions, lines: text.length === bytes.length ? lines : inUtf16(bytes, lines) })
     .map((marker) => toScannedMarker(positions, marker));
+}
+
+/** In a notebook's file, where strings of JSON hold the code. */
+function markersOfNotebook(text: string, search: DocumentSearch): readonly ScannedMarker[] {
+  const positions = walkLines(text);
+  return notebookCells(text).flatMap((cell) =>
+    search.find({ ...cell, regions: scanRegions(cell.text, cell.languageId) }).map((marker) =>
+      toScannedMarker(positions, {
+        ...marker,
+        start: cell.offsetAt(marker.start),
+        end: cell.offsetAt(marker.end - 1) + 1,
+      }),
+    ),
+  );
 }
 
 /** The lines as stretches of the text that the bytes are in UTF-8. */

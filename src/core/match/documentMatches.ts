@@ -4,7 +4,7 @@ import { kindAt, type Region } from '../comments/regions';
 import { scanRegions } from '../comments/scanRegions';
 import type { Governing } from '../guidance/guidance';
 import type { Change, MarkerPolicy, Philosophy, Term } from '../guidance/model';
-import { compileTags } from '../markers/findMarkers';
+import { compileDocumentTags } from '../markers/documentSearch';
 import type { Marker } from '../markers/marker';
 import { tagsOf } from '../markers/policies';
 import type { Policy } from '../markers/policy';
@@ -187,9 +187,12 @@ function findingLocator(scope: Scope): Locator {
 
 function markerFinder({ policies }: Scope) {
   const policyOf = new Map(policies.map((policy) => [policy.tag, policy]));
-  const search = compileTags(tagsOf(policies));
-  return ({ text, regions }: Place, isExcused: (id: string, offset: number) => boolean) =>
-    search.find(text, regions).map((marker): PlacedMarker => {
+  const search = compileDocumentTags(tagsOf(policies));
+  return (
+    { document: { languageId }, text, regions }: Place,
+    isExcused: (id: string, offset: number) => boolean,
+  ) =>
+    search.find({ text, languageId, regions }).map((marker): PlacedMarker => {
       const policy = policyOf.get(marker.tag)!;
       return {
         marker,

@@ -66,6 +66,8 @@ describe('the tree of debt', () => {
       maya 2
         pay/src/main/card.ts:1 TODO charge twice
         web/page.ts:1 TODO colours
+      @ben 1 (1 overdue)
+        pay/src/main/card.ts:2 FIXME refund
       jon 1 (1 overdue)
         pay/src/main/card.ts:2 FIXME refund
       No owner 3
@@ -79,6 +81,8 @@ describe('the tree of debt', () => {
     check(
       { groupBy: 'owner', filter: { mine: true }, me: ['ben'] },
       `
+      @ben 1 (1 overdue)
+        pay/src/main/card.ts:2 FIXME refund
       jon 1 (1 overdue)
         pay/src/main/card.ts:2 FIXME refund
       `,

@@ -78,6 +78,11 @@ if (folder !== undefined) {
     it('become the text of an issue', async () => {
       const editor = vscode.window.activeTextEditor!;
       editor.selection = new vscode.Selection(0, 4, 0, 4);
+      const offered = await until(
+        async () => (await fixes()).filter(({ title }) => title === 'Copy Marker as Issue Text'),
+        isShown,
+      );
+      assert.deepEqual(offered[0]?.command?.arguments ?? [], []);
       await until(
         async () => {
           await vscode.commands.executeCommand('leadlight.copyIssueText');

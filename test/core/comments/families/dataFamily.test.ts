@@ -17,7 +17,10 @@ describe('scanRegions: data and prose', () => {
   });
 
   it('reads LaTeX, whose verbatim text has no comments', () => {
-    checkRegions('latex', '\\begin{verbatim}\n% a\n\\end{verbatim} «c:% b»\n\\begin{lstlisting}[c]\n% d\n\\end{lstlisting}\n«c:% e»');
+    checkRegions(
+      'latex',
+      '\\begin{verbatim}\n% a\n\\end{verbatim} «c:% b»\n\\begin{lstlisting}[c]\n% d\n\\end{lstlisting}\n«c:% e»',
+    );
   });
 
   it('reads TOML, INI, properties and dotenv', () => {

@@ -18,7 +18,7 @@ describe('scanRegions: shells and build files', () => {
     checkRegions('shellscript', "cat <<A <<-'B' | x «c:# c»\n«s:# a \"\nA»\n«s:\t# b\n\tB»\n«c:# d»\n");
     checkRegions('shellscript', 'a=$((b<<c)); ((d <<= e)); cat <<<f «c:# g»\n«c:# h»');
     checkRegions('shellscript', 'cat <<A\n«s:never closed\n»');
-    checkRegions('shellscript', 'cat <<!B!C! > d\n«s:# e\n!B!C!»\ncat <<\'F G\'\n«s:# h\nF G»\n«c:# i»');
+    checkRegions('shellscript', "cat <<!B!C! > d\n«s:# e\n!B!C!»\ncat <<'F G'\n«s:# h\nF G»\n«c:# i»");
     checkRegions('shellscript', '((a) | b)\n«c:# c»');
   });
 
