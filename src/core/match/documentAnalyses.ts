@@ -4,7 +4,13 @@ import type { Guidance } from '../guidance/guidance';
 import { guidanceFolderOf } from '../guidance/sourceFiles';
 import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
 import { dayOf } from '../text/day';
-import { compileMatcher, type DocumentMatches, type Finding, type Matcher } from './documentMatches';
+import {
+  compileMatcher,
+  type DocumentMatcher,
+  type DocumentMatches,
+  type Finding,
+  type Matcher,
+} from './documentMatches';
 import { type Scope, scopeAt } from './scope';
 
 /** What was found in one version of a document, under one snapshot of the guidance, on one day. */
@@ -40,7 +46,7 @@ interface Ground {
   readonly path: string | undefined;
   readonly today: string;
   readonly scope: Scope;
-  readonly matcher: Matcher | undefined;
+  readonly matcher: DocumentMatcher | undefined;
   readonly cards: Map<CardEntry, Card>;
 }
 
@@ -88,7 +94,7 @@ export class DocumentAnalyses {
     const isSame = known?.guidance === guidance && known.languageId === languageId && known.path === path;
     if (isSame && known.today === today) return known;
     const scope = scopeAt(guidance, { path, languageId, today });
-    const matcher = isLeftAlone(place) ? undefined : this.#matcherFor(guidance, scope);
+    const matcher = isLeftAlone(place) ? undefined : this.#matcherFor(guidance, scope).follow(languageId);
     return { guidance, languageId, path, today, scope, matcher, cards: new Map() };
   }
 

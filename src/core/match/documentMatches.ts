@@ -1,7 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindAt, type Region } from '../comments/regions';
-import { scanRegions } from '../comments/scanRegions';
 import type { Governing } from '../guidance/guidance';
 import type { Change, MarkerPolicy, Philosophy, Term } from '../guidance/model';
 import { compileDocumentTags } from '../markers/documentSearch';
@@ -60,6 +59,11 @@ export interface MatchInput {
 }
 
 export interface Matcher {
+  /** The matches of one document from version to version: what an edit left alone is not scanned again. */
+  follow(languageId: string): DocumentMatcher;
+}
+
+export interface DocumentMatcher {
   find(document: TextDocument, input: MatchInput): DocumentMatches;
 }
 
@@ -70,29 +74,40 @@ const maxMatches = 10_000;
 /** Compiles what holds for a file into one search. Pure: the same scope always gives the same matches. */
 export function compileMatcher(scope: Scope): Matcher {
   const locators = [textLocator(scope), importLocator(scope), symbolLocator(scope), findingLocator(scope)];
-  const findPlaced = markerFinder(scope);
+  const policyOf = new Map(scope.policies.map((policy) => [policy.tag, policy]));
+  const markerSearch = compileDocumentTags(tagsOf(scope.policies));
   const locateTerms = termLocator(scope);
   const markerRank = scope.governing.length;
+  const findIn = (place: Place, found: readonly Marker[]): DocumentMatches => {
+    const skipped: string[] = [];
+    const isExcused = excusedLines(place.document, place.regions);
+    const markers = found.map((marker): PlacedMarker => {
+      const policy = policyOf.get(marker.tag)!;
+      const id = policy.entry?.id;
+      return { marker, policy, isExcused: id !== undefined && isExcused(id, marker.start) };
+    });
+    const matches = [
+      ...locators.flatMap((locate) => locate(place, skipped)),
+      ...markers.flatMap((placed) => markerMatch(placed, markerRank)),
+      ...locateTerms(place, skipped),
+    ]
+      .filter(({ entry, start }) => !isExcused(entry.id, start))
+      .sort((a, b) => a.start - b.start || a.rank - b.rank);
+    if (matches.length > maxMatches) skipped.push(`Only the first ${maxMatches} places are shown.`);
+    return { matches: matches.slice(0, maxMatches), markers, skipped };
+  };
   return {
-    find(document, input) {
-      const text = document.getText();
-      if (text.length > maxCharacters)
-        return { matches: [], markers: [], skipped: ['This file is over 2 MB, so it was not searched.'] };
-      const regions = scanRegions(text, document.languageId);
-      const place: Place = { document, text, regions, ...input };
-      const skipped: string[] = [];
-      const isExcused = excusedLines(document, regions);
-      const markers = findPlaced(place, isExcused);
-      const found = [
-        ...locators.flatMap((locate) => locate(place, skipped)),
-        ...markers.flatMap((placed) => markerMatch(placed, markerRank)),
-        ...locateTerms(place, skipped),
-      ];
-      const matches = found
-        .filter(({ entry, start }) => !isExcused(entry.id, start))
-        .sort((a, b) => a.start - b.start || a.rank - b.rank);
-      if (matches.length > maxMatches) skipped.push(`Only the first ${maxMatches} places are shown.`);
-      return { matches: matches.slice(0, maxMatches), markers, skipped };
+    follow(languageId) {
+      const followed = markerSearch.follow(languageId);
+      return {
+        find(document, input) {
+          const text = document.getText();
+          if (text.length > maxCharacters)
+            return { matches: [], markers: [], skipped: ['This file is over 2 MB, so it was not searched.'] };
+          const { regions, markers } = followed.update(text);
+          return findIn({ document, text, regions, ...input }, markers);
+        },
+      };
     },
   };
 }
@@ -183,23 +198,6 @@ function findingLocator(scope: Scope): Locator {
           rank,
         })),
     );
-}
-
-function markerFinder({ policies }: Scope) {
-  const policyOf = new Map(policies.map((policy) => [policy.tag, policy]));
-  const search = compileDocumentTags(tagsOf(policies));
-  return (
-    { document: { languageId }, text, regions }: Place,
-    isExcused: (id: string, offset: number) => boolean,
-  ) =>
-    search.find({ text, languageId, regions }).map((marker): PlacedMarker => {
-      const policy = policyOf.get(marker.tag)!;
-      return {
-        marker,
-        policy,
-        isExcused: policy.entry !== undefined && isExcused(policy.entry.id, marker.start),
-      };
-    });
 }
 
 /** What the team wrote about a tag is about the marker's place. */

@@ -1,15 +1,23 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { assembleGuidance } from '../../../src/core/guidance/guidance';
 import { readLeadlight } from '../../../src/core/guidance/leadlight';
 import { createCompilers } from '../../../src/core/match/compilers';
 import { compileMatcher, type DocumentMatches } from '../../../src/core/match/documentMatches';
-import { scopeAt } from '../../../src/core/match/scope';
+import { type Scope, scopeAt } from '../../../src/core/match/scope';
 
 const root = 'memfs:/w/';
 const compilers = createCompilers();
 
+const input = { path: 'a.ts', findings: [], isOverdue: () => false };
+
 function findIn(text: string, guidance?: string): DocumentMatches {
+  const document = TextDocument.create(`${root}a.ts`, 'typescript', 1, text);
+  return compileMatcher(scopeOf(guidance, 'typescript')).follow('typescript').find(document, input);
+}
+
+function scopeOf(guidance: string | undefined, languageId: string): Scope {
   const uri = `${root}.leadlight/g.yaml`;
   const sources =
     guidance === undefined
@@ -20,13 +28,7 @@ function findIn(text: string, guidance?: string): DocumentMatches {
             rank: 0,
           },
         ];
-  const scope = scopeAt(assembleGuidance(root, sources), {
-    path: 'a.ts',
-    languageId: 'typescript',
-    today: '2026-11-22',
-  });
-  const document = TextDocument.create(`${root}a.ts`, 'typescript', 1, text);
-  return compileMatcher(scope).find(document, { path: 'a.ts', findings: [], isOverdue: () => false });
+  return scopeAt(assembleGuidance(root, sources), { path: 'a.ts', languageId, today: '2026-11-22' });
 }
 
 /** Each marker as `TAG said: what its policy means`, with `!` where it is excused. */
@@ -84,4 +86,42 @@ describe('the markers of a document', () => {
     const found = findIn(`// TODO a\n${' '.repeat(2_000_000)}`);
     assert.deepEqual([found.markers.length, found.skipped.length], [0, 1]);
   });
+});
+
+describe('a document that is followed', () => {
+  const guidance = `
+philosophies: [{ id: p, title: P, why: W., applies: { text: 'f\\(\\)' } }]
+terms: [{ term: settlement, means: M. }]
+markers: [{ tag: TODO, means: T., markdown: prose }]
+`;
+  const pieces = [
+    '// ',
+    'TODO(maya): a\n',
+    'f();',
+    ' settlement ',
+    '/*',
+    '*/',
+    '`',
+    '\n',
+    '# TODO b\n',
+    '"',
+    '${',
+    '}',
+  ];
+
+  for (const languageId of ['typescript', 'markdown', 'plaintext'])
+    it(`has the matches of a fresh one after each edit: ${languageId}`, () => {
+      const matcher = compileMatcher(scopeOf(guidance, languageId));
+      const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((words) => words.join(''));
+      fc.assert(
+        fc.property(fc.array(text, { minLength: 2, maxLength: 5 }), (versions) => {
+          const followed = matcher.follow(languageId);
+          for (const version of versions) {
+            const document = TextDocument.create(`${root}a`, languageId, 1, version);
+            const fresh = matcher.follow(languageId).find(document, input);
+            assert.deepEqual(followed.find(document, input), fresh);
+          }
+        }),
+      );
+    });
 });
