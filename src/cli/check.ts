@@ -45,7 +45,8 @@ async function runCheck(input: CommandInput): Promise<ExitCode> {
   if (mistakes > 0) say(`${counted(mistakes, 'mistake')} in the guidance: leadlight guidance lists them.`);
   const { grown, slack } =
     baseline === undefined ? { grown: [], slack: [] } : compareBaseline(baseline, markers);
-  const broken = (await judgedForGood(markers, place)).filter(isWarned);
+  const warning = markers.filter(({ level }) => level === 'warning');
+  const broken = (await judgedForGood(warning, place)).filter(isWarned);
   const isRefused = grown.length > 0 || broken.length > 0 || (options.strict === true && slack.length > 0);
   const command = writeCommand(name, { options, kinds: baseline?.kinds ?? ['debt'] });
   const report = { grown, slack, broken, isRefused, name, baseline, markers, skipped, command };

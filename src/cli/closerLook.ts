@@ -1,6 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { languageIdOf } from '../core/comments/languages';
-import { expiresUnseen, lookCloser, needsCloserLook } from '../core/features/closerLook';
+import { lookCloser, needsCloserLook } from '../core/features/closerLook';
 import type { DebtMarker } from '../core/features/debt';
 import type { Host } from '../core/host';
 import type { FolderPolicies } from '../core/markers/folderPolicies';
@@ -10,17 +8,13 @@ import { decodeCode, withoutUtf16 } from '../core/text/decode';
 import { createGit } from '../node/git';
 import { say } from './workspace';
 
-/**
- * The same markers, where those of level `warning` are judged for good: reads the files again that may hold one that
- * breaks its policy, and asks git about those where a marker may have expired.
- */
+/** The same markers, where those of level `warning` are judged for good: asks git where one may have expired. */
 export async function judgedForGood(
   markers: readonly DebtMarker[],
   { host, policies }: { readonly host: Host; readonly policies: FolderPolicies },
 ): Promise<readonly DebtMarker[]> {
-  const suspects = markers.filter(
-    (marker) =>
-      marker.level === 'warning' && needsCloserLook(marker, policies.policyOf(marker.path, marker.tag)),
+  const suspects = markers.filter((marker) =>
+    needsCloserLook(marker, policies.policyOf(marker.path, marker.tag)),
   );
   const git = createGit({ log: host.log });
   const today = dayOf(host.now());
@@ -28,11 +22,9 @@ export async function judgedForGood(
   const judged = new Map<DebtMarker, DebtMarker>();
   for (const [uri, inFile] of byFile(suspects)) {
     const policyOf = (tag: string) => policies.policyOf(inFile[0]!.path, tag);
-    const document = await openDocument(host, inFile[0]!);
-    const mayExpire = inFile.some((marker) => expiresUnseen(marker, policyOf(marker.tag)));
-    const blame = mayExpire ? await git.blame(uri, document.getText()) : undefined;
+    const blame = await git.blame(uri, await textOf(uri, host));
     if (blame?.partial !== undefined) doubts.add(blame.partial);
-    const closer = lookCloser(inFile, { document, blame, today, policyOf });
+    const closer = lookCloser(inFile, { blame, today, policyOf });
     for (const [at, marker] of inFile.entries()) judged.set(marker, closer[at]!);
   }
   for (const doubt of doubts) say(doubt);
@@ -50,8 +42,7 @@ function byFile(markers: readonly DebtMarker[]): ReadonlyMap<string, readonly De
 }
 
 /** Empty where the file went away since it was scanned. */
-async function openDocument(host: Host, { uri, path }: DebtMarker): Promise<TextDocument> {
+async function textOf(uri: string, host: Host): Promise<string> {
   const content = await host.readFile(uri, scanLimits.fileBytes);
-  const text = content?.kind === 'bytes' ? decodeCode(withoutUtf16(content.bytes)) : '';
-  return TextDocument.create(uri, languageIdOf(path), 0, text);
+  return content?.kind === 'bytes' ? decodeCode(withoutUtf16(content.bytes)) : '';
 }

@@ -1,5 +1,6 @@
 import type { DebtMarker } from '../core/features/debt';
 import type { SkippedFile } from '../core/markers/scanner';
+import { cut } from '../core/text/cut';
 import { cleanLine } from '../core/text/markdown';
 import { plainText } from './output';
 
@@ -21,7 +22,7 @@ export function markerLine({ path, range, tag, text, owner, due, issue }: DebtMa
   const said = cleanLine(text);
   return [
     `${placeText(path, range)} ${cleanLine(tag)}`,
-    ...(said === '' ? [] : [shortened(said)]),
+    ...(said === '' ? [] : [cut(said, longestText)]),
     ...(parts.length === 0 ? [] : [`(${parts.join(', ')})`]),
   ].join(' ');
 }
@@ -38,7 +39,9 @@ export function skippedLines(skipped: readonly SkippedFile[]): readonly string[]
     const some = paths.slice(0, namedFiles).map(pathText);
     const rest = paths.length > some.length ? ', …' : '';
     const subject = paths.length === 1 ? 'it' : 'each';
-    return `${counted(paths.length, 'file')} not scanned, ${subject} ${cleanLine(reason)}: ${some.join(', ')}${rest}`;
+    const what =
+      paths[0] === '.' ? '1 folder not scanned as a whole' : `${counted(paths.length, 'file')} not scanned`;
+    return `${what}, ${subject} ${cleanLine(reason)}: ${some.join(', ')}${rest}`;
   });
 }
 
@@ -57,11 +60,6 @@ const longestText = 200;
 
 function placeText(path: string, { start }: DebtMarker['range']): string {
   return `${pathText(path)}:${start.line + 1}:${start.character + 1}`;
-}
-
-function shortened(text: string): string {
-  const characters = [...text];
-  return characters.length > longestText ? `${characters.slice(0, longestText).join('')} …` : text;
 }
 
 /** `3 markers in 2 files: 2 TODO, 1 FIXME`, the most frequent first. */

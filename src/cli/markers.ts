@@ -37,10 +37,13 @@ async function runMarkers(input: CommandInput): Promise<ExitCode> {
     return showTrend(input);
   }
   const found = await workspaceMarkers(input);
-  const judged = input.format === 'sarif' ? await judgedForGood(found.markers, found) : found.markers;
+  const judged = judging.has(input.format) ? await judgedForGood(found.markers, found) : found.markers;
   input.write(print({ ...found, markers: judged }, input, suppressions ? 'all' : 'debt'));
   return exitCodes.answered;
 }
+
+/** The formats that tell a marker's last day, or what it lacks; the others hold what is written. */
+const judging: ReadonlySet<string> = new Set(['csv', 'markdown', 'sarif']);
 
 /** What looks at the whole workspace takes no paths, and not every format. */
 function refuseBeside(

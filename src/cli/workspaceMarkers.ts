@@ -5,6 +5,7 @@ import { byPlace } from '../core/features/debtNodes';
 import type { Guidance } from '../core/guidance/guidance';
 import type { Host } from '../core/host';
 import { type FolderPolicies, folderPolicies } from '../core/markers/folderPolicies';
+import { skipReasons } from '../core/markers/scanFile';
 import type { ScannedFile, SkippedFile } from '../core/markers/scanner';
 import { dayOf } from '../core/text/day';
 import { fileUri } from '../node/fileUri';
@@ -13,7 +14,7 @@ import { userCacheFolder } from '../node/scanCacheFile';
 import { chosenFiles } from './chosenFiles';
 import type { CommandInput } from './command';
 import { createProgress } from './progress';
-import { openWorkspace, say } from './workspace';
+import { openWorkspace } from './workspace';
 
 /** The markers of a workspace, or of the files and folders that a call names. */
 export interface WorkspaceMarkers {
@@ -37,11 +38,10 @@ export async function workspaceMarkers({
   const guidance = service.guidance()[0]!;
   const files = await chosenFiles({ host, root: path, paths: positionals, listed: service.files()[0]! });
   service.dispose();
-  if (files.truncated) say('There are too many files here: not all of them were scanned.');
 
   const policies = folderPolicies(guidance);
   const found: ScannedFile[] = [];
-  const skipped: SkippedFile[] = [];
+  const skipped: SkippedFile[] = files.truncated ? [{ path: '.', reason: skipReasons.tooManyFiles }] : [];
   const progress = createProgress(process.stderr, () => host.now().getTime());
   const scanner = createMarkerScanner({
     host,

@@ -71,6 +71,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
           createClient,
           log,
           isTrusted: vscode.workspace.isTrusted,
+          cacheFolder: cacheFolder(context),
           problemPage: vscode.Uri.joinPath(context.extensionUri, 'media', 'problems.md'),
           middleware: {
             provideHover: (document, position, token) =>
@@ -138,4 +139,10 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
 
   own(vscode.workspace.onDidGrantWorkspaceTrust(() => void link.tellTrust()));
   own(registerServerLife(link));
+}
+
+/** Of this workspace and this version: other versions may find other markers. Not where the server cannot write. */
+function cacheFolder({ storageUri, extension }: vscode.ExtensionContext): vscode.Uri | undefined {
+  if (storageUri?.scheme !== 'file') return undefined;
+  return vscode.Uri.joinPath(storageUri, (extension.packageJSON as { version: string }).version);
 }

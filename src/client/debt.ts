@@ -109,7 +109,7 @@ export class Debt implements vscode.Disposable {
       filter: suppressions === true ? { suppressions } : {},
     };
     const nodes = (await this.#options.link.debt(query, never()))?.nodes ?? [];
-    return nodes.flatMap((node) => (node.kind === 'group' ? [node.label] : []));
+    return nodes.flatMap((node) => (node.kind === 'group' ? [node.id] : []));
   }
 
   /** Asked once after each scan. */

@@ -1,4 +1,5 @@
 import type { DebtFilter } from '../core/features/debt';
+import { cleanLine } from '../core/text/markdown';
 
 /** What can be switched on for itself. */
 const switches = [
@@ -45,7 +46,7 @@ export function filterChoices(
     },
     ...all.map((tag): FilterChoice => ({
       does: { tag },
-      label: tag,
+      label: cleanLine(tag),
       detail: '',
       isOn: filter.tags?.includes(tag) === true,
     })),
@@ -71,7 +72,7 @@ export function filterOf(
 export function describeFilter(filter: DebtFilter): string {
   return [
     ...switches.filter(({ key }) => filter[key] === true).map(({ word }) => word),
-    ...(filter.tags ?? []),
+    ...(filter.tags ?? []).map(cleanLine),
     ...(filter.text === undefined ? [] : [`"${filter.text}"`]),
   ].join(', ');
 }

@@ -93,9 +93,9 @@ export class DebtService {
   /** How far the scans of all folders are. */
   progress(): DebtScan {
     const scans = this.#options.folders.all.map(({ debt }) => debt.markers.progress);
-    const skipped = new Map<string, number>();
+    const skipped = new Map<string, number | undefined>();
     for (const { reason, count } of scans.flatMap((scan) => scan.skipped))
-      skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+      skipped.set(reason, count && (skipped.get(reason) ?? 0) + count);
     const states = (['running', 'never', 'cancelled', 'done'] as const).filter((state) =>
       scans.some((scan) => scan.state === state),
     );
@@ -103,7 +103,7 @@ export class DebtService {
       state: states[0] ?? 'never',
       done: scans.reduce((sum, { done }) => sum + done, 0),
       files: scans.reduce((sum, { files }) => sum + files, 0),
-      skipped: [...skipped].map(([reason, count]) => ({ reason, count })),
+      skipped: [...skipped].map(([reason, count]) => ({ reason, ...(count && { count }) })),
     };
   }
 

@@ -39,7 +39,7 @@ export interface BlamedLine {
   /** Empty for a line that is not committed yet, as are `email` and `day`. */
   readonly author: string;
   readonly email: string;
-  /** The author's day, where the author was: `2026-11-22`. */
+  /** The author's day, where the author was: `2026-11-22`; empty where the commit names none. */
   readonly day: string;
 }
 

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 import { DebtService } from './debtService';
 import type { CardContext } from './features/card';
 import type { CostReport } from './features/cost';
@@ -17,6 +17,7 @@ import { matchPlaces, type MatchesResult } from './features/matches';
 import { createMeter, type Meter } from './features/meter';
 import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
 import { skippedSentences } from './features/skipped';
+import { SlowPatterns } from './features/slowPatterns';
 import { type SourceSummary, summarizeSources } from './features/sources';
 import type { Guidance } from './guidance/guidance';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
@@ -40,6 +41,7 @@ export class LeadlightService implements Service {
   readonly #meter: Meter;
   readonly #turns: Turns;
   readonly #analyses = new DocumentAnalyses();
+  readonly #slowPatterns = new SlowPatterns();
   readonly #findings = new Map<string, readonly Finding[]>();
   readonly #open = new Map<string, TextDocument>();
   #searchIndex: SearchIndex | undefined;
@@ -203,16 +205,12 @@ export class LeadlightService implements Service {
 
   cost(): CostReport {
     const skipped = [...skippedSentences(this.debt.progress())];
-    for (const { guidance } of this.#folders.all) {
-      if (guidance.files?.truncated)
-        skipped.push(`${guidance.root} has too many files: the first were listed.`);
-    }
     for (const document of this.#open.values()) {
       const analysis = this.#analyse(document);
       const path = analysis?.place.path ?? document.uri;
       for (const sentence of analysis?.found.skipped ?? []) skipped.push(`${path}: ${sentence}`);
     }
-    return { ...this.#meter.report(), patterns: [], skipped };
+    return { ...this.#meter.report(), patterns: this.#slowPatterns.worst(this.guidance()), skipped };
   }
 
   markersIn(document: TextDocument): readonly MarkerPlace[] {
@@ -223,7 +221,8 @@ export class LeadlightService implements Service {
   }
 
   problems(): readonly Problem[] {
-    return this.guidance().flatMap(({ problems }) => problems);
+    const guidance = this.guidance();
+    return [...guidance.flatMap(({ problems }) => problems), ...this.#slowPatterns.problems(guidance)];
   }
 
   guidance(): readonly Guidance[] {
@@ -258,6 +257,8 @@ export class LeadlightService implements Service {
       git: () => this.debt.git,
       blames: () => this.debt.blames,
       turns: this.#turns,
+      onSlow: ({ path, milliseconds }) =>
+        this.#meter.noteFile({ path, uri: Utils.joinPath(URI.parse(root), path).toString() }, milliseconds),
       onDidChange: () => this.debt.changed(),
     });
     return { root, guidance, debt };
@@ -293,12 +294,14 @@ export class LeadlightService implements Service {
     if (place === undefined) return undefined;
     const findings = this.#findings.get(normalize(document.uri)) ?? noFindings;
     const file = place.path === undefined ? undefined : { path: place.path, uri: document.uri };
-    return this.#analyses.of(document, {
+    const analysis = this.#analyses.of(document, {
       place: { workspace: place.folder.guidance, path: place.path },
       findings,
       now: () => this.#options.host.now(),
       measure: (search) => this.#meter.measure('searching documents', search, file),
     });
+    this.#slowPatterns.note(analysis.found.slow, file?.path ?? document.uri);
+    return analysis;
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { pause } from './thisProcess';
 
 /** Where what is known of the folder `root`, a URI, is kept. */
 export function cacheFileFor(cacheFolder: string, root: string, extension: string): string {
@@ -14,6 +15,7 @@ export async function readCacheFile(path: string): Promise<unknown> {
     const bytes = await readFile(path);
     const content = bytes.subarray(digestBytes);
     if (!digestOf(content).equals(bytes.subarray(0, digestBytes))) return undefined;
+    await pause();
     return deserialize(content);
   } catch {
     // A cache that cannot be read is no cache.
@@ -24,10 +26,13 @@ export async function readCacheFile(path: string): Promise<unknown> {
 /** Replaces a file as a whole, so that no reader ever meets half of one. Where it cannot, it leaves it. */
 export async function writeCacheFile(path: string, value: unknown): Promise<void> {
   const content = serialize(value);
+  await pause();
   const unfinished = `${path}.${randomUUID()}`;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(unfinished, Buffer.concat([digestOf(content), content]), { mode: 0o600 });
+    const digest = digestOf(content);
+    await pause();
+    await writeFile(unfinished, [digest, content], { mode: 0o600 });
     await rename(unfinished, path);
   } catch {
     await rm(unfinished, { force: true }).catch(() => undefined);

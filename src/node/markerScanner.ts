@@ -29,7 +29,8 @@ export function createMarkerScanner({ host, worker, cacheFolder }: MarkerScanner
       const { root, files, signal } = request;
       if (signal?.aborted) return;
       if (!root.startsWith('file:') || files.length <= fewFiles) return hostScanner.scan(request);
-      const cache = caches.get(root) ?? (await open(root));
+      const known = caches.get(root);
+      const cache = known ?? (await open(root));
       caches.set(root, cache);
       const threads = new Threads(worker, { request, cache });
       running.add(threads);
@@ -39,8 +40,10 @@ export function createMarkerScanner({ host, worker, cacheFolder }: MarkerScanner
         running.delete(threads);
       }
       if (signal?.aborted) return;
-      if (cache.files.size > files.length * 2) cache.keepOnly(new Set(files.map(({ path }) => path)));
-      if (cacheFolder !== undefined && cache.isChanged) await writeScanCache(cacheFolder, root, cache);
+      // What is asked for first is all that is wanted; what comes later may be a few files that changed.
+      if (known === undefined && cache.files.size > files.length * 2)
+        cache.keepOnly(new Set(files.map(({ path }) => path)));
+      if (cacheFolder !== undefined && cache.takeIsChanged()) await writeScanCache(cacheFolder, root, cache);
     },
     dispose() {
       for (const threads of running) threads.stop();
@@ -118,7 +121,7 @@ class Threads {
   }
 
   #take(worker: Worker, result: BatchResult): void {
-    const { files, signal, onFile, onSkipped, onProgress } = this.#request;
+    const { files, signal, onFile, onSkipped, onSlow, onProgress } = this.#request;
     if (signal?.aborted) return;
     const batch = this.#waiting.get(worker)!.shift()!;
     this.#send(worker);
@@ -129,6 +132,8 @@ class Threads {
       if (markers.length > 0) onFile({ path, markers });
       if (skipped !== undefined) onSkipped({ path, reason: skipped });
     }
+    for (const [index, milliseconds] of result.slow)
+      onSlow?.({ path: batch.files[index]!.path, milliseconds });
     this.#done += batch.files.length;
     onProgress?.(this.#done);
     if (this.#done === files.length) this.#end();

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createFileScanner, scanLimits, skipReasons } from '../core/markers/scanFile';
-import type { ScanTarget } from '../core/markers/scanner';
+import { type ScanTarget, slowFileMilliseconds } from '../core/markers/scanner';
 import { type Batch, type BatchResult, type Found, stampLength, type WorkerInput } from './scanBatch';
 import { createSearchMemory } from './simdSearch';
 
@@ -18,17 +18,21 @@ parentPort?.on('message', (batch: Batch) => {
 
 function scanBatch({ files, stamps, hashes }: Batch): BatchResult {
   const found: Found[] = [];
+  const slow: [number, number][] = [];
   const isKnown = new Uint8Array(files.length);
   const now = new Float64Array(stamps.length).fill(Number.NaN);
   for (const [index, target] of files.entries()) {
     const start = index * stampLength;
     const known = stamps.subarray(start, start + stampLength);
     const own = now.subarray(start, start + stampLength);
+    const begun = performance.now();
     const result = scanTarget(target, { known, hash: hashes[index], now: own });
+    const milliseconds = performance.now() - begun;
+    if (milliseconds >= slowFileMilliseconds) slow.push([index, milliseconds]);
     if (result === 'known') isKnown[index] = 1;
     else if (result !== undefined) found.push({ index, ...result });
   }
-  return { stamps: now, isKnown, found };
+  return { stamps: now, isKnown, found, slow };
 }
 
 interface Knowledge {

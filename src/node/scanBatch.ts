@@ -23,6 +23,8 @@ export interface BatchResult {
   readonly isKnown: Uint8Array;
   /** The others that have markers, or were skipped. */
   readonly found: readonly Found[];
+  /** The files that took long to search, by index. */
+  readonly slow: readonly (readonly [index: number, milliseconds: number])[];
 }
 
 export interface Found {

@@ -31,9 +31,11 @@ export class ScanCache {
     return this.#files;
   }
 
-  /** Whether it has learned anything since it was made. */
-  get isChanged(): boolean {
-    return this.#isChanged;
+  /** Whether it has learned anything since it was made, or since it was asked this last. */
+  takeIsChanged(): boolean {
+    const isChanged = this.#isChanged;
+    this.#isChanged = false;
+    return isChanged;
   }
 
   /** The batch for `targets`, with what is known of them; `tags` names what is looked for, by tag set. */

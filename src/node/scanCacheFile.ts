@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path';
 import { cacheFileFor, readCacheFile, writeCacheFile } from './cacheFile';
 import { type CachedFile, ScanCache } from './scanCache';
 import { stampLength } from './scanBatch';
+import { pause } from './thisProcess';
 
 /** The user's folder for what can be made again, XDG_CACHE_HOME or its like; a subfolder is for this version only. */
 export function userCacheFolder(version: string, env: NodeJS.ProcessEnv = process.env): string {
@@ -17,25 +18,33 @@ export function userCacheFolder(version: string, env: NodeJS.ProcessEnv = proces
 /** The cache of the folder `root`, a URI; `undefined` where there is none, or where a byte of it has changed. */
 export async function readScanCache(cacheFolder: string, root: string): Promise<ScanCache | undefined> {
   const columns = (await readCacheFile(cacheFileFor(cacheFolder, root, 'scan'))) as Columns | undefined;
-  if (columns === undefined) return undefined;
+  if (columns?.format !== format) return undefined;
   const { paths, stamps, tags, tagOf, held } = columns;
   const heldAt = new Map(held.map(([index, ...rest]) => [index, rest]));
-  return new ScanCache(
-    paths.split('\0').map((path, index): [string, CachedFile] => {
-      const [scan, hash] = heldAt.get(index) ?? [];
-      const stamp = stamps.slice(index * stampLength, (index + 1) * stampLength);
-      return [path, { stamp, tags: tags[tagOf[index]!]!, scan, hash }];
-    }),
-  );
+  const files: [string, CachedFile][] = [];
+  for (const [index, path] of paths.split('\0').entries()) {
+    if (index % filesAtOnce === 0) await pause();
+    const [scan, hash] = heldAt.get(index) ?? [];
+    const stamp = stamps.slice(index * stampLength, (index + 1) * stampLength);
+    files.push([path, { stamp, tags: tags[tagOf[index]!]!, scan, hash }]);
+  }
+  return new ScanCache(files);
 }
 
 /** See `writeCacheFile`. */
 export async function writeScanCache(cacheFolder: string, root: string, cache: ScanCache): Promise<void> {
-  await writeCacheFile(cacheFileFor(cacheFolder, root, 'scan'), columnsOf(cache));
+  await writeCacheFile(cacheFileFor(cacheFolder, root, 'scan'), await columnsOf(cache));
 }
+
+/** Another number for each change of what is kept of a file: an older cache is no cache. */
+const format = 2;
+
+/** Whoever edits meanwhile goes first now and then. */
+const filesAtOnce = 4096;
 
 /** One array for each property: that is read ten times as fast as one object for each file. */
 interface Columns {
+  readonly format: number;
   /** Separated by NUL, which no path holds. */
   readonly paths: string;
   readonly stamps: Float64Array;
@@ -45,16 +54,18 @@ interface Columns {
   readonly held: readonly (readonly [index: number, scan: CachedFile['scan'], hash: CachedFile['hash']])[];
 }
 
-function columnsOf({ files }: ScanCache): Columns {
+async function columnsOf({ files }: ScanCache): Promise<Columns> {
+  const paths = [...files.keys()];
   const all = [...files.values()];
-  const tags = [...new Set(all.map((file) => file.tags))];
   const stamps = new Float64Array(all.length * stampLength);
-  for (const [index, { stamp }] of all.entries()) stamps.set(stamp, index * stampLength);
-  return {
-    paths: [...files.keys()].join('\0'),
-    stamps,
-    tags,
-    tagOf: Uint16Array.from(all, (file) => tags.indexOf(file.tags)),
-    held: all.flatMap(({ scan, hash }, index) => (scan === undefined ? [] : [[index, scan, hash] as const])),
-  };
+  const tags = new Map<string, number>();
+  const tagOf = new Uint16Array(all.length);
+  const held: Columns['held'][number][] = [];
+  for (const [index, { stamp, tags: own, scan, hash }] of all.entries()) {
+    if (index % filesAtOnce === 0) await pause();
+    stamps.set(stamp, index * stampLength);
+    tagOf[index] = tags.get(own) ?? tags.set(own, tags.size).size - 1;
+    if (scan !== undefined) held.push([index, scan, hash]);
+  }
+  return { format, paths: paths.join('\0'), stamps, tags: [...tags.keys()], tagOf, held };
 }

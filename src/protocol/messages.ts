@@ -26,6 +26,8 @@ export interface InitializationOptions {
   readonly problemPage?: string;
   /** Whether a person trusts the workspace: only then may git be run. */
   readonly isTrusted?: boolean;
+  /** URI of a folder for what can be made again, outside of the workspace; it may be deleted at any time. */
+  readonly cacheFolder?: string;
 }
 
 export interface PlaceParams {

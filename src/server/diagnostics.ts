@@ -51,11 +51,12 @@ export class DiagnosticsPublisher {
     const add = (uri: string, diagnostic: Diagnostic) =>
       byUri.set(uri, [...(byUri.get(uri) ?? []), diagnostic]);
     try {
-      for (const problem of this.#service.problems())
-        add(problem.uri, toDiagnostic(problem, this.problemPage));
       for (const document of this.#documents.all()) {
         for (const notice of this.#service.notices(document)) add(document.uri, noticeDiagnostic(notice));
       }
+      // After the documents, whose search tells which patterns are slow.
+      for (const problem of this.#service.problems())
+        add(problem.uri, toDiagnostic(problem, this.problemPage));
     } catch (error) {
       this.#connection.console.error(`diagnostics: ${String(error)}`);
     }

@@ -3,6 +3,7 @@ import type { Git } from '../core/git';
 import type { Host } from '../core/host';
 import { createService, type Service } from '../core/service';
 import { createGit } from '../node/git';
+import { pathOf } from '../node/fileUri';
 import { createMarkerScanner } from '../node/markerScanner';
 import { createNodeHost } from '../node/nodeHost';
 import { memoryBytes, pause } from '../node/thisProcess';
@@ -26,7 +27,11 @@ export function nodeServer({ worker }: NodeServerOptions = {}): ServerOptions {
 }
 
 /** It reads `file:` itself and everything else through the client. */
-function createNodeService(connection: Connection, hooks: ServiceHooks, worker: string | undefined): Service {
+function createNodeService(
+  connection: Connection,
+  { cacheFolder, ...hooks }: ServiceHooks,
+  worker: string | undefined,
+): Service {
   const log = connectionLog(connection);
   const node = createNodeHost({ log });
   const client = createClientHost(connection, log);
@@ -38,6 +43,9 @@ function createNodeService(connection: Connection, hooks: ServiceHooks, worker: 
     now: () => node.now(),
     log,
   };
-  const createScanner = worker === undefined ? undefined : () => createMarkerScanner({ host, worker });
+  const createScanner =
+    worker === undefined
+      ? undefined
+      : () => createMarkerScanner({ host, worker, cacheFolder: pathOf(cacheFolder() ?? '') });
   return createService({ host, engine: createV8Regex(), createScanner, pause, ...hooks });
 }

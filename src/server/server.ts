@@ -39,8 +39,13 @@ export interface ServerOptions {
   memory?(): number;
 }
 
-/** What the server wants to be told by its service. */
-export type ServiceHooks = Required<Pick<ServiceOptions, 'onDidChange' | 'onDidBlame' | 'onDidChangeDebt'>>;
+/** What the server wants to be told by its service, and what it tells it. */
+export interface ServiceHooks extends Required<
+  Pick<ServiceOptions, 'onDidChange' | 'onDidBlame' | 'onDidChangeDebt'>
+> {
+  /** See `InitializationOptions`; known once the client has told it. */
+  cacheFolder(): string | undefined;
+}
 
 /** Serves Leadlight over a connection. It only translates: documents in, plain values out. */
 export function startServer(connection: Connection, options: ServerOptions): void {
@@ -52,6 +57,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     },
     onDidBlame: () => publisher.publishSoon(),
     onDidChangeDebt: () => debt.changed(),
+    cacheFolder: () => cacheFolder,
   });
   const publisher = new DiagnosticsPublisher({ connection, documents, service });
   const { createGit, memory } = options;
@@ -63,6 +69,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   let folders: readonly string[] = [];
   let isTrusted = false;
+  let cacheFolder: string | undefined;
   let canWatch = false;
   let canChangeFolders = false;
   let canInsertSnippets = false;
@@ -73,6 +80,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const told = params.initializationOptions as InitializationOptions | undefined;
     publisher.problemPage = told?.problemPage;
     isTrusted = told?.isTrusted === true;
+    cacheFolder = told?.cacheFolder;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     canConfigure = params.capabilities.workspace?.configuration === true;

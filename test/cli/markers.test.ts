@@ -177,6 +177,33 @@ describe('leadlight markers', () => {
     assert.match(page[2]!, /^\| a\.py:1 \| TODO \| .*1\+1, "so" \\\| far \|/);
   });
 
+  it('says in a table what is excused, and what git knows to be overdue', () => {
+    const path = workspace({
+      '.leadlight/a.yaml': 'markers: [{ tag: TODO, require: [owner], expires: 30d }]\n',
+      'a.ts': '// TODO: a\n\n// leadlight-ignore todo: the vendor decides\n// TODO: b\n',
+    });
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=Maya', '-c', 'user.email=maya@shop.example', ...args], {
+        cwd: path,
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'first', '--date', '2020-01-01T12:00:00Z');
+    const [head, ...rows] = leadlight(path, 'markers', '--format', 'csv')
+      .stdout.trimEnd()
+      .split('\r\n')
+      .map((row) => row.split(','));
+    const facts = ['text', 'deadline', 'overdue', 'missing'].map((name) => head!.indexOf(name));
+    assert.deepEqual(
+      rows.map((row) => facts.map((at) => row[at])),
+      [
+        ['a', '2020-01-31', 'yes', 'owner'],
+        ['b', '', 'no', ''],
+      ],
+    );
+    assert.match(leadlight(path, 'markers', '--format', 'markdown').stdout, /\| a \|.*\| 2020-01-31 \|/);
+  });
+
   it('finds the same with a cache, without one, and after a change', () => {
     const files = Object.fromEntries(Array.from({ length: 80 }, (_, at) => [`f${at}.ts`, '// TODO: a\n']));
     const path = workspace(files);

@@ -53,6 +53,16 @@ describe('the list of filters', () => {
     );
   });
 
+  it('filters by a tag as it is written, and shows it without what reorders or hides', () => {
+    const tag = 'LATER\u202e  ON';
+    const shown = 'LATER\ufffd ON';
+    const [choice] = filterChoices({}, { tags: [tag], knowsBranch: false }).slice(-1);
+    assert.equal(choice?.label, shown);
+    const filter = filterOf([choice], undefined);
+    assert.deepEqual(filter, { tags: [tag] });
+    assert.equal(describeFilter(filter), shown);
+  });
+
   it('takes words only with their line, and no empty ones', () => {
     assert.deepEqual(filterOf([{ does: 'text' }], ' cart '), { text: 'cart' });
     assert.deepEqual(filterOf([{ does: 'text' }], ' '), {});

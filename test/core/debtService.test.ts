@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import type { Blame } from '../../src/core/git';
 import { createService } from '../../src/core/service';
+import { blamingGit, settled } from './features/blamingGit';
 import { createMemoryGit } from './memoryGit';
 import { memoryHost, rootUri } from './memoryHost';
+import { openFixture } from './workspace';
 
 describe('the trend of a service', () => {
   it('counts what the workspace counts, and nothing without git', async () => {
@@ -32,4 +35,37 @@ describe('the trend of a service', () => {
     );
     service.dispose();
   });
+});
+
+describe('the ages of a service', () => {
+  const marker = '//- /a.ts\n// TO$0DO: one\n';
+  const line = { author: 'Maya', email: '', day: '2026-06-01' };
+  const uncommitted: Blame = { lines: [line, line] };
+  const committed: Blame = { lines: [1, 2].map(() => ({ ...line, commit: 'c0ffee' })) };
+
+  for (const path of ['.git/HEAD', '.git/refs/heads/main', '.git-blame-ignore-revs'])
+    it(`are asked for anew when ${path} changed, in the editor and in the view Debt`, async () => {
+      const git = blamingGit(uncommitted);
+      const answers = [uncommitted];
+      const { service, document, offset } = await openFixture(`${marker}//- /b.ts\n// TODO: two\n`, {
+        git: { ...git, blame: async () => answers.at(-1) },
+      });
+      await service.debt.scan();
+      const hover = async () => {
+        service.hover(document, document.positionAt(offset));
+        await settled();
+        return service.hover(document, document.positionAt(offset))?.cards[0]?.markdown ?? '';
+      };
+      const days = async () => {
+        await service.debt.query({ groupBy: 'age', filter: {}, me: [], inside: [] });
+        await settled();
+        return (await service.debt.all([])).map(({ path: file, since }) => `${file} ${since}`).sort();
+      };
+      assert.match(await hover(), /Not committed yet/);
+      assert.deepEqual(await days(), ['a.ts 2026-06-15', 'b.ts 2026-06-15']);
+      answers.push(committed);
+      await service.filesChanged([{ uri: `${rootUri}${path}`, kind: 'changed' }]);
+      assert.match(await hover(), /Age: 2 weeks/);
+      assert.deepEqual(await days(), ['a.ts 2026-06-01', 'b.ts 2026-06-01']);
+    });
 });

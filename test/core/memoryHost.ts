@@ -19,6 +19,8 @@ export interface MemoryHost extends Host {
 
 export interface MemoryHostOptions {
   readonly now?: Date;
+  /** Milliseconds by which its clock goes on each time that somebody looks at it. */
+  readonly tick?: number;
 }
 
 export const rootUri = 'file:///w/';
@@ -31,11 +33,11 @@ export const rootUri = 'file:///w/';
  */
 export function memoryHost(
   fixture = '',
-  { now = new Date('2026-06-15T12:00:00Z') }: MemoryHostOptions = {},
+  { now = new Date('2026-06-15T12:00:00Z'), tick = 0 }: MemoryHostOptions = {},
 ): MemoryHost {
   const files = new Map<string, Uint8Array | Link>();
   const logged: string[] = [];
-  const counts = { reads: 0, listings: 0 };
+  const counts = { reads: 0, listings: 0, looks: 0 };
   for (const [path, content] of splitFixture(fixture)) files.set(`/w${path}`, content);
 
   const move = (from: string, place: (path: string) => void) => {
@@ -59,7 +61,7 @@ export function memoryHost(
       const real = resolve(files, pathOf(uri));
       return real === pathOf(uri) ? uri : URI.file(real).toString();
     },
-    now: () => now,
+    now: () => new Date(now.getTime() + tick * counts.looks++),
     log: createLog(logged),
     write: (uri, content) => void files.set(pathOf(uri), bytesOf(content)),
     remove: (uri) => move(pathOf(uri), (path) => files.delete(path)),

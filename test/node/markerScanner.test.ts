@@ -200,6 +200,15 @@ for (const [name, createScanner] of Object.entries(scanners)) {
       await expect({ markers: ['a.ts:0:3 HACK'] });
     });
 
+    it('tells which files take long', async () => {
+      await write('long.ts', '/* ` */ // TODO: x\n'.repeat(100_000));
+      const slow = new Map<string, number>();
+      await scanFolder(scanner, folder, {
+        onSlow: ({ path, milliseconds }) => void slow.set(path, milliseconds),
+      });
+      assert.ok((slow.get('long.ts') ?? 0) >= 20);
+    });
+
     it('looks for the tags that it is given', async () => {
       await write('a.ts', '// TODO: one\n// WIP: two\n// ??: three\n// ÄNDERN: four\n');
       assert.equal((await scanFolder(scanner, folder)).markers.length, 1);

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defaultTags } from '../../src/core/markers/defaultTags';
 import { createMarkerScanner } from '../../src/node/markerScanner';
-import { userCacheFolder } from '../../src/node/scanCacheFile';
+import { readScanCache, userCacheFolder } from '../../src/node/scanCacheFile';
 import { buildWorker, nodeHost, scanFolder } from './scannedFolder';
 
 describe('the cache of a scan', () => {
@@ -57,6 +58,19 @@ describe('the cache of a scan', () => {
     const wanted = [{ tag: 'FIXME', kind: 'debt', means: '' }] as const;
     assert.deepEqual(await scan(wanted), { markers: [], skipped: [] });
     assert.deepEqual((await scan()).markers, all);
+  });
+
+  it('keeps all files when some of them are looked at again', async () => {
+    const more = Array.from({ length: 60 }, (_, index) => `more${index}.ts`);
+    for (const path of more) await writeFile(join(folder, path), 'export {};\n');
+    const scanner = createMarkerScanner({ host: nodeHost, worker, cacheFolder });
+    await scanFolder(scanner, folder, { paths: [...paths, ...more] });
+    await scanFolder(scanner, folder, { paths });
+    scanner.dispose();
+    const cache = await readScanCache(cacheFolder, `${pathToFileURL(folder).href}/`);
+    assert.equal(cache?.files.size, 100);
+    await scan();
+    assert.equal((await readScanCache(cacheFolder, `${pathToFileURL(folder).href}/`))?.files.size, 40);
   });
 
   it('sees a change', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-jsonrpc';
 import type { CostReport } from '../../src/core/features/cost';
 import type { DebtQuery, DebtResult, DebtScan } from '../../src/core/features/debt';
@@ -145,6 +148,36 @@ for (const [name, start] of servers) {
     });
   });
 }
+
+describe('the server with a folder for its cache', () => {
+  it('keeps there what it found, and can do without', async () => {
+    const repository = await temporaryRepository();
+    for (let file = 0; file < files; file += 1) await repository.write(`src/f${file}.ts`, '// TODO: x\n');
+    const cache = await mkdtemp(join(tmpdir(), 'leadlight-'));
+    const scan = async (folder: string) => {
+      const client = processClient(process.execPath, [join(root, 'dist/server.node.js'), '--stdio']);
+      await client.initialize([repository.uri('')], {}, { cacheFolder: pathToFileURL(folder).href });
+      await client.connection.sendRequest('leadlight/scan', {});
+      const query = { groupBy: 'tag', filter: {}, me: [], inside: [] };
+      const { total } = await client.connection.sendRequest<DebtResult>('leadlight/debt', query);
+      await client.stop();
+      return total;
+    };
+    try {
+      const inside = join(cache, '0.1.0');
+      assert.equal(await scan(inside), files);
+      assert.equal(readdirSync(inside).length, 1);
+      assert.equal(await scan(inside), files);
+      rmSync(inside, { recursive: true });
+      assert.equal(await scan(inside), files);
+      assert.equal(readdirSync(inside).length, 1);
+      assert.deepEqual(readdirSync(repository.folder).sort(), ['.git', 'src']);
+    } finally {
+      rmSync(cache, { recursive: true });
+      await repository.remove();
+    }
+  }).timeout(30_000);
+});
 
 describe('the server in a workspace that was trusted before', () => {
   it('asks git at once', async () => {

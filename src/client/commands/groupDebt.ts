@@ -6,7 +6,7 @@ const groupings: Readonly<Record<DebtGrouping, string>> = {
   folder: 'Folder by folder, as in the Explorer',
   file: 'Every file for itself',
   tag: 'TODO, FIXME and the others',
-  owner: 'Whoever is named, or leads the area',
+  owner: 'Whoever is named on it',
   area: 'The areas of the guidance',
   age: 'When it was written, as git knows it',
   due: 'By when it has to be done',

@@ -32,7 +32,7 @@ export function foreignTags(settings: ForeignSettings): readonly ForeignTag[] {
   return [...tags.values()];
 }
 
-/** The words of a list, or of a text that is a list in braces. */
+/** The words of a list; a text is one word, and anything else has none. */
 export function wordsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return Array.isArray(value) ? value.filter((word): word is string => typeof word === 'string') : [];

@@ -34,6 +34,8 @@ export interface ConnectOptions {
   readonly log: vscode.LogOutputChannel;
   /** The page that explains each problem's code. */
   readonly problemPage: vscode.Uri;
+  /** For what can be made again; of this version only. */
+  readonly cacheFolder: vscode.Uri | undefined;
   /** Whether a person trusts the workspace now. */
   readonly isTrusted: boolean;
   onGuidanceChanged(): void;
@@ -64,6 +66,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     initializationOptions: {
       problemPage: options.problemPage.toString(),
       isTrusted: options.isTrusted,
+      ...(options.cacheFolder && { cacheFolder: options.cacheFolder.toString() }),
     } satisfies InitializationOptions,
     initializationFailedHandler: () => false,
     errorHandler: {

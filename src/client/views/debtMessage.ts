@@ -61,12 +61,15 @@ function scanSentence({ state, done, files }: DebtScan): string {
 }
 
 function skippedSentence({ state, skipped }: DebtScan): string {
-  const all = skipped.reduce((sum, { count: files }) => sum + files, 0);
-  if (state === 'running' || all === 0) return '';
-  const most = [...skipped].sort((a, b) => b.count - a.count);
-  const reasons = most.slice(0, mostReasons).map(({ reason, count: files }) => `${files}: it ${reason}`);
+  if (state === 'running' || skipped.length === 0) return '';
+  const all = skipped.reduce((sum, { count: files = 0 }) => sum + files, 0);
+  // What nobody counted are the most.
+  const most = [...skipped].sort((a, b) => (b.count ?? Infinity) - (a.count ?? Infinity));
+  const reasons = most
+    .slice(0, mostReasons)
+    .map(({ reason, count: files = 'more' }) => `${files}: it ${reason}`);
   const rest = most.length > mostReasons ? ['and more'] : [];
-  return `${count(all, 'file')} left out (${[...reasons, ...rest].join('; ')}).`;
+  return `${all === 0 ? 'Files' : count(all, 'file')} left out (${[...reasons, ...rest].join('; ')}).`;
 }
 
 function gitSentence(git: GitAccess): string {

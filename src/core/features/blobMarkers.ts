@@ -18,7 +18,7 @@ interface FileKind {
 /** The debt among some tags. */
 interface TagSet {
   /** Tells it from others; empty without any. */
-  readonly names: string;
+  readonly key: string;
   readonly scan: BlobScanner;
 }
 
@@ -78,8 +78,8 @@ export class BlobMarkers {
     const languageId = languageIdOf(path);
     if (!known.has(languageId)) return undefined;
     const tags = this.#tagSetOf(this.#options.tagsFor(path));
-    if (tags.names === '') return undefined;
-    const key = `${languageId} ${tags.names}`;
+    if (tags.key === '') return undefined;
+    const key = `${languageId} ${tags.key}`;
     const fingerprints = this.#options.cache.get(key) ?? new Map<string, readonly string[]>();
     this.#options.cache.set(key, fingerprints);
     return { scan: tags.scan, fingerprints };
@@ -89,9 +89,9 @@ export class BlobMarkers {
     const same = this.#tagSets.get(tags);
     if (same !== undefined) return same;
     const debt = tags.filter(({ kind }) => kind === 'debt');
-    const names = debt.map(({ tag, aliases = [] }) => [tag, ...aliases].join('|')).join();
-    const equal = [...this.#tagSets.values()].find((other) => other.names === names);
-    const tagSet = equal ?? { names, scan: this.#options.scannerFor(debt) };
+    const key = debt.length === 0 ? '' : JSON.stringify(debt);
+    const equal = [...this.#tagSets.values()].find((other) => other.key === key);
+    const tagSet = equal ?? { key, scan: this.#options.scannerFor(debt) };
     this.#tagSets.set(tags, tagSet);
     return tagSet;
   }

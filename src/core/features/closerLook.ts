@@ -1,14 +1,11 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { scanRegions } from '../comments/scanRegions';
 import type { Blame } from '../git';
 import { judge } from '../markers/judge';
 import type { Policy } from '../markers/policy';
-import { excusedLines } from '../match/excuses';
+import { isExcused } from '../markers/scannedMarker';
+import { writtenDay } from '../markers/writtenDay';
 import type { DebtMarker } from './debt';
 
 export interface CloserLook {
-  /** The file as it was scanned. */
-  readonly document: TextDocument;
   /** Who wrote its lines, where git tells. */
   readonly blame: Blame | undefined;
   /** `2026-11-22`, in the reader's calendar. */
@@ -17,24 +14,15 @@ export interface CloserLook {
   policyOf(tag: string): Policy | undefined;
 }
 
-/**
- * The markers of a file, judged once more by what a scan of many files leaves out: `leadlight-ignore` excuses a marker
- * from its policy, and a policy lets it expire some time after it was written.
- */
+/** The markers of a file, judged once more by what a scan leaves out: a policy lets them expire after they were written. */
 export function lookCloser(
   markers: readonly DebtMarker[],
-  { document, blame, today, policyOf }: CloserLook,
+  { blame, today, policyOf }: CloserLook,
 ): readonly DebtMarker[] {
-  const isExcused = excusedLines(document, scanRegions(document.getText(), document.languageId));
   return markers.map((marker) => {
     const policy = policyOf(marker.tag);
-    if (policy === undefined) return marker;
-    const { start } = marker.range;
-    if (policy.entry !== undefined && isExcused(policy.entry.id, document.offsetAt(start)))
-      return { ...marker, missing: [], isOverdue: false };
-    const line = blame?.lines[start.line];
-    // What is not committed yet was written today.
-    const since = line?.commit === undefined ? line && today : line.day;
+    if (policy === undefined || isExcused(marker, policy)) return marker;
+    const since = writtenDay(blame?.lines[marker.range.start.line], today);
     return { ...marker, ...judge(marker, policy, { today, ...(since !== undefined && { since }) }) };
   });
 }
@@ -49,12 +37,7 @@ export function isWarned(marker: DebtMarker): boolean {
   return marker.level === 'warning' && breaksPolicy(marker);
 }
 
-/** Whether only a closer look tells if a marker breaks its policy. */
+/** Whether only a closer look tells if a marker breaks its policy: its last day hangs on the day it was written. */
 export function needsCloserLook(marker: DebtMarker, policy: Policy | undefined): boolean {
-  return breaksPolicy(marker) || expiresUnseen(marker, policy);
-}
-
-/** Whether the last day of a marker hangs on the day it was written. */
-export function expiresUnseen({ due }: DebtMarker, policy: Policy | undefined): boolean {
-  return due === undefined && policy?.expires !== undefined;
+  return marker.due === undefined && policy?.expires !== undefined && !isExcused(marker, policy);
 }

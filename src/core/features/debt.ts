@@ -25,8 +25,7 @@ export interface DebtMarker extends ScannedMarker {
   readonly since?: string;
 }
 
-export const debtGroupings = ['folder', 'file', 'tag', 'owner', 'area', 'age', 'due', 'cost'] as const;
-export type DebtGrouping = (typeof debtGroupings)[number];
+export type DebtGrouping = 'folder' | 'file' | 'tag' | 'owner' | 'area' | 'age' | 'due' | 'cost';
 
 /** All that are set must hold. */
 export interface DebtFilter {
@@ -69,8 +68,8 @@ export interface DebtScan {
   readonly state: 'never' | 'running' | 'done' | 'cancelled';
   readonly done: number;
   readonly files: number;
-  /** How many files were left out, by reason. */
-  readonly skipped: readonly { readonly reason: string; readonly count: number }[];
+  /** How many files were left out, by reason; without a number where nobody counted them. */
+  readonly skipped: readonly { readonly reason: string; readonly count?: number }[];
 }
 
 export type DebtNode =
@@ -88,8 +87,7 @@ export type DebtNode =
   /** What is too much for one list. */
   | { readonly kind: 'more'; readonly id: string; readonly count: number };
 
-export const debtFormats = ['markdown', 'csv', 'json'] as const;
-export type DebtFormat = (typeof debtFormats)[number];
+export type DebtFormat = 'markdown' | 'csv' | 'json';
 
 export interface ScanOptions {
   readonly signal?: CancelSignal;

@@ -47,7 +47,7 @@ export function groupsOf(
     case 'due':
       return [bucket(dues, marker.deadline === undefined ? undefined : daysBetween(today, marker.deadline))];
     case 'cost':
-      return [bucket(costs, costInDays(marker.cost))];
+      return [bucket(marker.cost === undefined ? costs : points, costInDays(marker.cost))];
   }
 }
 
@@ -61,10 +61,10 @@ function ownerGroups(owner: string | undefined): readonly DebtGroup[] {
   return [...byId].map(([id, label]) => ({ id, label }));
 }
 
-/** An amount of work in days; a week has five, a month twenty. `undefined` where none can be read. */
+/** An amount of work in days; a week has five, a month twenty. `undefined` where nothing is said, or points. */
 export function costInDays(cost: string | undefined): number | undefined {
-  const [, amount, unit] = /^~?\s*(\d{1,6}(?:\.\d{1,3})?)\s*([a-z]+)$/i.exec(cost ?? '') ?? [];
-  const days = unit === undefined ? undefined : workDays.get(unit.toLowerCase());
+  const [, amount, unit] = /^([\d.]+)([a-z]+)$/.exec(cost ?? '') ?? [];
+  const days = unit === undefined ? undefined : workDays.get(unit);
   return amount === undefined || days === undefined ? undefined : Number(amount) * days;
 }
 
@@ -74,8 +74,6 @@ const workDays: ReadonlyMap<string, number> = new Map([
   ['d', 1],
   ['w', 5],
   ['mo', 20],
-  ['m', 20],
-  ['y', 240],
 ]);
 
 /** Each bucket holds what is less than `below`, and not in the one before it. */
@@ -116,6 +114,9 @@ const costs: Buckets = {
   ],
   unknown: { id: 'none', label: 'No cost', rank: 9 },
 };
+
+/** Nobody can tell how long a point takes. */
+const points: Buckets = { ...costs, unknown: { id: 'points', label: 'In points', rank: 8 } };
 
 function bucket({ known, unknown }: Buckets, value: number | undefined): DebtGroup {
   if (value === undefined) return unknown;

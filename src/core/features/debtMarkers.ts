@@ -1,6 +1,7 @@
 import type { Guidance } from '../guidance/guidance';
 import type { FolderPolicies } from '../markers/folderPolicies';
 import { judge } from '../markers/judge';
+import { isExcused } from '../markers/scannedMarker';
 import { ownersIn } from '../markers/owners';
 import type { ScannedMarker } from '../markers/scanner';
 import { areaAt, contactFor } from '../match/scope';
@@ -52,6 +53,7 @@ export function debtMarkers(file: DebtFile, ground: DebtGround): readonly DebtMa
       ...(lead && { lead }),
       level: policy?.level ?? 'none',
       ...judge(marker, policy ?? { require: [] }, { today, ...(since !== undefined && { since }) }),
+      ...(isExcused(marker, policy) && { missing: [], isOverdue: false }),
       isMine: marker.owner !== undefined && isMe(marker.owner),
       ...(isNew !== undefined && { isNew }),
       ...(since !== undefined && { since }),

@@ -15,7 +15,8 @@ export interface SarifInput {
 
 /**
  * Markers as a log in the Static Analysis Results Interchange Format, 2.1.0 (OASIS), for code scanning; JSON.
- * Each tag is a rule, explained as it is where the first marker stands. A marker that keeps its policy is a note, and one that breaks it has the policy's level.
+ * Each tag is a rule, explained as it is where the first marker stands. A marker that breaks a policy of level `warning`
+ * is a warning, and every other one a note.
  */
 export function debtSarif({ markers, skipped, policies, version }: SarifInput): object {
   const firstOf = new Map(markers.toReversed().map((marker) => [marker.tag, marker]));
@@ -39,7 +40,11 @@ export function debtSarif({ markers, skipped, policies, version }: SarifInput): 
             executionSuccessful: true,
             toolExecutionNotifications: skipped.map(({ path, reason }) => ({
               level: 'note',
-              message: messageOf(`This file was not scanned: it ${reason}.`),
+              message: messageOf(
+                path === '.'
+                  ? `This folder was not scanned as a whole: it ${reason}.`
+                  : `This file was not scanned: it ${reason}.`,
+              ),
               locations: [{ physicalLocation: { artifactLocation: locationOf(path) } }],
             })),
           },
@@ -89,9 +94,12 @@ function resultOf(marker: DebtMarker, ruleIndex: number) {
 
 function sentenceOf({ tag, text, missing, isOverdue, deadline }: DebtMarker): string {
   const said = text === '' ? tag : `${tag}: ${text}`;
-  const wants = missing.length === 0 ? '' : ` The team's policy wants: ${missing.join(', ')}.`;
-  const overdue = isOverdue && deadline !== undefined ? ` The last day was ${deadline}.` : '';
-  return `${said}${wants}${overdue}`;
+  const faults = [
+    ...(missing.length === 0 ? [] : [`The team's policy wants: ${missing.join(', ')}.`]),
+    ...(isOverdue && deadline !== undefined ? [`The last day was ${deadline}.`] : []),
+  ];
+  if (faults.length === 0) return said;
+  return [/[.!?:]$/.test(said) ? said : `${said}.`, ...faults].join(' ');
 }
 
 /** In a message braces hold arguments, so they are doubled (3.11.5), and `](` makes a link of what a repository wrote. */

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Marker } from '../markers/marker';
 import type { Policy } from '../markers/policy';
 import type { PlacedMarker } from '../match/documentMatches';
+import { cut } from '../text/cut';
 import { cleanLine, codeBlock, escapeInline, safeMarkdown } from '../text/markdown';
 import type { CardContext } from './card';
 import { judgeMarker } from './judgeMarker';
@@ -39,7 +40,7 @@ function issueTextFor(
   const first = document.positionAt(marker.start).line;
   const last = document.positionAt(marker.bodyEnd).line;
   const facts = [
-    ['Where', `${escapeInline(path)}, line ${first + 1}`],
+    ['Where', `${path}, line ${first + 1}`],
     ['Owner', marker.owner?.value],
     ['Issue', marker.issue?.value],
     ['Due', deadline],
@@ -54,9 +55,7 @@ function issueTextFor(
       .map(escapeInline)
       .join('\\\n'),
     facts
-      .flatMap(([name, value], index) =>
-        value === undefined ? [] : [`- ${name}: ${index === 0 ? value : escapeInline(value)}`],
-      )
+      .flatMap(([name, value]) => (value === undefined ? [] : [`- ${name}: ${escapeInline(value)}`]))
       .join('\n'),
     meansBlock(policy),
     codeBlock(linesOf(document, first - linesAround, last + linesAround), document.languageId),
@@ -68,7 +67,7 @@ function issueTextFor(
 function titleOf({ tag, text }: Marker, path: string): string {
   const title = cleanLine(text.split('\n').find((line) => line.trim() !== '') ?? '');
   if (title === '') return `${cleanLine(tag)} in ${cleanLine(path)}`;
-  return title.length > maxTitle ? `${title.slice(0, maxTitle).trimEnd()} …` : title;
+  return cleanLine(cut(title, maxTitle));
 }
 
 /** Links of guidance lead to files of this machine: an issue gets their labels. */

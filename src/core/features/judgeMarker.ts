@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Blame } from '../git';
 import { judge, type Judgement } from '../markers/judge';
+import { writtenDay } from '../markers/writtenDay';
 import type { PlacedMarker } from '../match/documentMatches';
 
 /** Who wrote a document's lines; `undefined` where git cannot tell. */
@@ -19,6 +20,6 @@ export function judgeMarker(
   { today, blame }: JudgeMarkerOptions,
 ): Judgement {
   const line = typeof blame === 'object' ? blame.lines[document.positionAt(marker.start).line] : undefined;
-  const since = line?.commit === undefined ? line && today : line.day;
+  const since = writtenDay(line, today);
   return judge(marker, policy, { today, ...(since !== undefined && { since }) });
 }

@@ -87,6 +87,8 @@ function ageOf({ document, marker, blame }: Shown, today: string): string {
   const line = blame?.lines[document.positionAt(marker.start).line];
   if (blame === undefined || line === undefined) return '';
   if (line.commit === undefined) return 'Not committed yet';
+  if (line.day === '')
+    return `Written by ${escapeInline(line.author)}, on a day that the commit does not tell`;
   const age = `${blame.partial === undefined ? '' : 'at least '}${ageInWords(line.day, today)}`;
   return `Age: ${age}, written on ${line.day} by ${escapeInline(line.author)}`;
 }

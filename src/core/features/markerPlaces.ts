@@ -9,8 +9,6 @@ import type { PlacedMarker } from '../match/documentMatches';
 export interface MarkerPlace {
   /** The tag, as it is written. */
   readonly range: Range;
-  /** The whole marker. */
-  readonly fullRange: Range;
   readonly tag: string;
   readonly kind: MarkerKind;
   /** Whether the current branch added it; absent where git does not tell. */
@@ -28,7 +26,6 @@ export function markerPlaces(
     const added = isNew(scanned);
     return {
       range: scanned.range,
-      fullRange: { start: scanned.range.start, end: document.positionAt(marker.bodyEnd) },
       tag: marker.tag,
       kind: marker.kind,
       ...(added !== undefined && { isNew: added }),

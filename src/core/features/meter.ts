@@ -7,6 +7,8 @@ export interface Meter {
    * remembered.
    */
   measure<T>(activity: string, work: () => T, file?: MeteredFile): T;
+  /** A file that was measured elsewhere. */
+  noteFile(file: MeteredFile, milliseconds: number): void;
   report(): Pick<CostReport, 'activities' | 'files'>;
 }
 
@@ -41,6 +43,7 @@ export function createMeter(now: () => number): Meter {
         if (!isWaitedFor) end();
       }
     },
+    noteFile: (file, milliseconds) => remember(files, file, milliseconds),
     report: () => ({
       activities: [...activities.values()].sort((a, b) => b.milliseconds - a.milliseconds),
       files: [...files.values()].sort((a, b) => b.milliseconds - a.milliseconds),

@@ -5,6 +5,6 @@ export function skippedSentences({ skipped }: DebtScan): readonly string[] {
   return skipped.map(({ reason, count }) =>
     count === 1
       ? `1 file was not scanned: it ${reason}.`
-      : `${count} files were not scanned: each ${reason}.`,
+      : `${count ?? 'More'} files were not scanned: each ${reason}.`,
   );
 }

@@ -1,12 +1,5 @@
-import type { Trend, TrendPoint } from './trend';
-
-const blocks = [...'▁▂▃▄▅▆▇█'];
-
-/** One character a point, its height in proportion to the most markers; empty without points. */
-export function sparkline(points: readonly Pick<TrendPoint, 'markers'>[]): string {
-  const most = Math.max(1, ...points.map(({ markers }) => markers));
-  return points.map(({ markers }) => blocks[Math.round((markers / most) * (blocks.length - 1))]).join('');
-}
+import { sparkline } from '../text/sparkline';
+import type { Trend } from './trend';
 
 /** A trend as lines of plain text: a table, its line, and what is known about age. */
 export function trendText({ points, medianAge, partial }: Trend): string {
@@ -31,7 +24,7 @@ export function trendText({ points, medianAge, partial }: Trend): string {
     medianAge === undefined
       ? 'There are no markers.'
       : `Half of today's markers are at least ${medianAge} ${medianAge === 1 ? 'day' : 'days'} old.`;
-  return lines([...rows, '', sparkline(points), age, ...notes]);
+  return lines([...rows, '', sparkline(points.map(({ markers }) => markers)), age, ...notes]);
 }
 
 function signed(sign: string, count: number): string {

@@ -24,6 +24,10 @@ export const problemCodes = {
   'bad-id': { severity: 'error', means: 'An id is not a slug.' },
   'duplicate-id': { severity: 'error', means: 'The same id twice in one folder; the first one counts.' },
   'bad-pattern': { severity: 'error', means: 'A regular expression that Leadlight cannot run.' },
+  'slow-pattern': {
+    severity: 'info',
+    means: 'A regular expression that took over 0.2 seconds in one file that was open.',
+  },
   'bad-glob': { severity: 'error', means: 'A glob that Leadlight cannot read.' },
   'dead-glob': { severity: 'warning', means: 'A glob that admits no file of the workspace.' },
   'extends-missing': { severity: 'error', means: '`extends` names a folder or package without guidance.' },

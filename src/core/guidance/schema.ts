@@ -229,8 +229,6 @@ export type Level = (typeof levels)[number];
 export type SelectorPlace = (typeof selectorPlaces)[number];
 export type Predicate = z.output<typeof predicate>;
 export type StepData = z.output<typeof step>;
-export type ChecklistItemData = z.output<typeof item>;
-export type DirectionData = z.output<typeof direction>;
 
 /** Every field of the format takes one value or a list of them. */
 function oneOrMany<T extends z.ZodType>(one: T) {

@@ -1,6 +1,6 @@
 import type { CancelSignal } from '../host';
 import type { FolderPolicies } from './folderPolicies';
-import type { MarkerScanner, ScannedMarker, SkippedFile } from './scanner';
+import type { MarkerScanner, ScannedMarker, SkippedFile, SlowFile } from './scanner';
 
 export interface LookOptions {
   /** URI of the folder, ending in `/`. */
@@ -9,6 +9,7 @@ export interface LookOptions {
   readonly policies: FolderPolicies;
   readonly signal: CancelSignal;
   onProgress?: ((done: number) => void) | undefined;
+  onSlow?: ((file: SlowFile) => void) | undefined;
 }
 
 /** What was found in the files of a folder on disk, by path. */
@@ -39,7 +40,7 @@ export class DiskMarkers {
   /** Looks at files. What is found is there at once; what is not found any more goes unless the signal is aborted. */
   async look(
     scanner: MarkerScanner,
-    { root, paths, policies, signal, onProgress }: LookOptions,
+    { root, paths, policies, signal, onProgress, onSlow }: LookOptions,
   ): Promise<void> {
     const marked = new Set<string>();
     const skipped = new Set<string>();
@@ -59,6 +60,7 @@ export class DiskMarkers {
         this.#reasons = undefined;
       },
       ...(onProgress && { onProgress }),
+      ...(onSlow && { onSlow }),
     });
     if (signal.aborted) return;
     const looked = new Set(paths);

@@ -1,4 +1,5 @@
 import type { Blame, BlamedLine } from '../git';
+import { uncommittedLine } from './writtenDay';
 
 /**
  * The blame of a text, as far as the blame of an earlier text tells: lines before and behind all that differs keep
@@ -12,7 +13,7 @@ export function fitBlame(blame: Blame, before: string, after: string): Blame {
   while (head < shorter && old[head] === now[head]) head += 1;
   let tail = 0;
   while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-  const edited = Array<BlamedLine>(now.length - head - tail).fill(notCommitted);
+  const edited = Array<BlamedLine>(now.length - head - tail).fill(uncommittedLine);
   return {
     ...blame,
     lines: [...blame.lines.slice(0, head), ...edited, ...blame.lines.slice(old.length - tail)],
@@ -23,5 +24,3 @@ export function fitBlame(blame: Blame, before: string, after: string): Blame {
 function linesIn(text: string): readonly string[] {
   return text.split(/\r\n?|\n/);
 }
-
-const notCommitted: BlamedLine = { author: '', email: '', day: '' };

@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { FileContent, Host } from '../host';
 import { createFileScanner, type FileScan, type FileScanner, scanLimits, skipReasons } from './scanFile';
-import type { MarkerScanner, ScanRequest, ScanTarget } from './scanner';
+import { type MarkerScanner, type ScanRequest, type ScanTarget, slowFileMilliseconds } from './scanner';
 import { createSpellingSearch } from './spellingSearch';
 
 /** Reads files through a host, a few ahead, and scans them in between: for hosts without threads or a file system. */
@@ -16,7 +16,7 @@ const readsAhead = 8;
 const sliceMilliseconds = 16;
 
 async function scanWith(host: Host, request: ScanRequest): Promise<void> {
-  const { root, files, tagSets, signal, onFile, onSkipped, onProgress } = request;
+  const { root, files, tagSets, signal, onFile, onSkipped, onSlow, onProgress } = request;
   const scanners = tagSets.map((tags) => createFileScanner(tags, createSpellingSearch));
   const folder = URI.parse(root);
   const read = ({ path }: ScanTarget, most: number = scanLimits.fileBytes) =>
@@ -29,7 +29,10 @@ async function scanWith(host: Host, request: ScanRequest): Promise<void> {
     if (signal?.aborted) return;
     const ahead = files[index + readsAhead];
     if (ahead !== undefined) reads.push(read(ahead));
+    const begun = host.now().getTime();
     const { markers, skipped } = scanContent(content, path, scanners[tagSet]);
+    const milliseconds = host.now().getTime() - begun;
+    if (milliseconds >= slowFileMilliseconds) onSlow?.({ path, milliseconds });
     if (markers.length > 0) onFile({ path, markers });
     if (skipped !== undefined) onSkipped({ path, reason: skipped });
     if (host.now().getTime() - sliceStart < sliceMilliseconds) continue;

@@ -5,6 +5,7 @@ import type { Blames } from './blames';
 import { scanLimits } from './scanFile';
 import type { ScannedMarker } from './scanner';
 import type { FileMarkers } from './workspaceMarkers';
+import { writtenDay } from './writtenDay';
 
 export interface MarkerAgesOptions {
   readonly host: Host;
@@ -93,8 +94,7 @@ export class MarkerAges {
     const ages: FileAges = {
       partial: blame.partial,
       dayOf({ range }, today) {
-        const line = blame.lines[range.start.line];
-        return line?.commit === undefined ? line && today : line.day;
+        return writtenDay(blame.lines[range.start.line], today);
       },
     };
     this.#byBlame.set(blame, ages);

@@ -1,5 +1,5 @@
 import { isLineEnd } from '../comments/characters';
-import type { Region } from '../comments/regions';
+import { type Region, regionAt } from '../comments/regions';
 import type { FoundTag } from './findMarkers';
 import { type Marker, markerParts } from './marker';
 import { bodyLines, commentLine, type Stretch } from './markerBody';
@@ -56,13 +56,6 @@ function commentBehind(
 ): Stretch | undefined {
   const gap = /^\]?[^\S\r\n]{0,200}/.exec(text.slice(start, start + 200))![0].length;
   const at = start + gap;
-  let low = 0;
-  let high = regions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (regions[middle]!.start < at) low = middle + 1;
-    else high = middle;
-  }
-  const region = regions[low];
+  const region = regionAt(regions, at);
   return region?.kind === 'comment' && region.start === at ? commentLine(text, region, end) : undefined;
 }

@@ -1,5 +1,6 @@
 import { languageIdOf } from '../comments/languages';
 import { scanRegions } from '../comments/scanRegions';
+import { excusesByLine } from '../match/excuses';
 import { isLineEnd } from '../comments/characters';
 import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
 import { compileDocumentTags, type DocumentSearch } from './documentSearch';
@@ -37,6 +38,9 @@ export const skipReasons = {
   gone: 'is no longer there',
   noFile: 'is no regular file',
   unreadable: 'cannot be read',
+  unlisted: 'lies beyond the first 300,000 files, and only these are listed',
+  /** Of a folder. */
+  tooManyFiles: 'has more than 300,000 files, and only the first of them are listed',
 } as const;
 
 /** `createSearch` makes the fastest search that this process has, for bytes that are handed to the scanner. */
@@ -91,23 +95,33 @@ function markersOf(
   const languageId = languageIdOf(path);
   const regions = scanRegions(text, languageId);
   const positions = walkLines(text);
+  const excused = excusesByLine(text, { regions, positions: walkLines(text) });
   return markerSearch
     .find({ text, languageId, regions, lines: text.length === bytes.length ? lines : inUtf16(bytes, lines) })
-    .map((marker) => toScannedMarker(positions, marker));
+    .map((marker) => {
+      const { line } = positions.positionAt(marker.start);
+      return toScannedMarker(positions, marker, excused.get(line));
+    });
 }
 
 /** In a notebook's file, where strings of JSON hold the code. */
 function markersOfNotebook(text: string, search: DocumentSearch): readonly ScannedMarker[] {
   const positions = walkLines(text);
-  return notebookCells(text).flatMap((cell) =>
-    search.find({ ...cell, regions: scanRegions(cell.text, cell.languageId) }).map((marker) =>
-      toScannedMarker(positions, {
-        ...marker,
-        start: cell.offsetAt(marker.start),
-        end: cell.offsetAt(marker.end - 1) + 1,
-      }),
-    ),
-  );
+  return notebookCells(text).flatMap((cell) => {
+    const regions = scanRegions(cell.text, cell.languageId);
+    // Its lines may all stand in one line of the file.
+    const inCell = walkLines(cell.text);
+    const excused = excusesByLine(cell.text, { regions, positions: walkLines(cell.text) });
+    return search
+      .find({ ...cell, regions })
+      .map((marker) =>
+        toScannedMarker(
+          positions,
+          { ...marker, start: cell.offsetAt(marker.start), end: cell.offsetAt(marker.end - 1) + 1 },
+          excused.get(inCell.positionAt(marker.start).line),
+        ),
+      );
+  });
 }
 
 /** The lines as stretches of the text that the bytes are in UTF-8. */

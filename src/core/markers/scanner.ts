@@ -16,6 +16,8 @@ export interface ScannedMarker extends Readonly<Partial<Record<MarkerPartName, s
    * fingerprint, and so have two that say the same.
    */
   readonly fingerprint: string;
+  /** Ids of the entries that `leadlight-ignore` excuses here; absent where it excuses none. */
+  readonly excused?: readonly string[];
 }
 
 /** The markers of a file, in order; a file without any is not reported. */
@@ -25,7 +27,19 @@ export interface ScannedFile {
   readonly markers: readonly ScannedMarker[];
 }
 
-/** A file that was left out, and why, in words that end the sentence "was not scanned: it ...". */
+/** A file that took long to search. */
+export interface SlowFile {
+  readonly path: string;
+  readonly milliseconds: number;
+}
+
+/** What takes less is not told. */
+export const slowFileMilliseconds = 20;
+
+/**
+ * A file that was left out, and why, in words that end the sentence "was not scanned: it ...". The path `.` is the
+ * folder itself, which was not scanned as a whole.
+ */
 export interface SkippedFile {
   readonly path: string;
   readonly reason: string;
@@ -40,6 +54,7 @@ export interface ScanRequest {
   readonly signal?: CancelSignal;
   onFile(file: ScannedFile): void;
   onSkipped(skipped: SkippedFile): void;
+  onSlow?(slow: SlowFile): void;
   /** How many files are done; not for every one. */
   onProgress?(done: number): void;
 }

@@ -37,6 +37,10 @@ interface List {
   readonly files: Promise<readonly JudgedFile[]>;
 }
 
+/** What changes with a commit, a switch of branches, or the list of commits to ignore: git writes much else besides. */
+const ofHistory =
+  /^\.git\/(?:HEAD|config|shallow|packed-refs|refs\/heads\/.*|reftable\/.*)$|^\.git-blame-ignore-revs$/s;
+
 /** The debt of one workspace folder: its markers, judged when they are asked for and remembered until something changes. */
 export class WorkspaceDebt {
   readonly markers: WorkspaceMarkers;
@@ -67,14 +71,16 @@ export class WorkspaceDebt {
   /** Files came, went or changed on disk; paths relative to the folder. They count with the next update. */
   touch(paths: readonly string[]): void {
     if (paths.length > 0) this.branch.markStale();
-    if (paths.some((path) => path.startsWith('.git/'))) this.gitChanged();
+    if (paths.some((path) => ofHistory.test(path))) this.gitChanged();
     this.markers.touch(paths);
   }
 
   /** There is another git than before, or it says something else. */
   gitChanged(): void {
     this.branch.markStale();
+    this.#options.blames()?.refresh();
     this.#ages.forget();
+    this.changed();
   }
 
   /** Tells which markers of an open file the current branch added; asked about each of them once, in order. */

@@ -8,8 +8,9 @@ import type { CancelSignal, Host } from '../host';
 import type { PlacedMarker } from '../match/documentMatches';
 import { DiskMarkers } from './diskMarkers';
 import { type FolderPolicies, folderPolicies } from './folderPolicies';
+import { skipReasons } from './scanFile';
 import { toScannedMarker } from './scannedMarker';
-import type { MarkerScanner, ScannedMarker, SkippedFile } from './scanner';
+import type { MarkerScanner, ScannedMarker, SkippedFile, SlowFile } from './scanner';
 import { staleFiles, type Stock } from './staleFiles';
 
 export interface WorkspaceMarkersOptions {
@@ -19,6 +20,8 @@ export interface WorkspaceMarkersOptions {
   scanner(): MarkerScanner;
   /** The markers of an open document as it is now; the same list while nothing changes. */
   foundIn(document: TextDocument): readonly PlacedMarker[];
+  /** A file on disk took long to search. */
+  onSlow?(file: SlowFile): void;
   /** Markers changed, or a scan went on. */
   onDidChange(): void;
 }
@@ -60,7 +63,9 @@ export class WorkspaceMarkers {
   /** How far the scan is. */
   get progress(): DebtScan {
     const files = this.#stock?.files.length ?? 0;
-    return { state: this.#state, done: this.#done, files, skipped: this.#disk.reasons };
+    const unlisted = this.#options.workspace.files?.truncated ? [{ reason: skipReasons.unlisted }] : [];
+    const skipped = [...this.#disk.reasons, ...unlisted];
+    return { state: this.#state, done: this.#done, files, skipped };
   }
 
   get skipped(): readonly SkippedFile[] {
@@ -198,13 +203,14 @@ export class WorkspaceMarkers {
     const running = (this.#running = new Cancel());
     if (signal?.aborted) running.abort();
     signal?.addEventListener('abort', () => running.abort());
-    const { scanner, workspace } = this.#options;
+    const { scanner, workspace, onSlow } = this.#options;
     await this.#disk.look(scanner(), {
       root: workspace.root,
       paths,
       policies: this.#stock!.policies,
       signal: running.signal,
       onProgress,
+      onSlow,
     });
     return !running.signal.aborted;
   }
@@ -213,7 +219,9 @@ export class WorkspaceMarkers {
     const found = this.#options.foundIn(document);
     let scanned = this.#scanned.get(found);
     if (scanned === undefined) {
-      scanned = found.map(({ marker }) => toScannedMarker(document, marker));
+      scanned = found.map(({ marker, policy, isExcused }) =>
+        toScannedMarker(document, marker, isExcused ? [policy.entry!.id] : []),
+      );
       this.#scanned.set(found, scanned);
     }
     return scanned;

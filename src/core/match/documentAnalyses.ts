@@ -60,7 +60,7 @@ interface Known {
 /** A search of one file that takes longer is cut short, and says so. */
 const searchMilliseconds = 2_000;
 
-const nothing: DocumentMatches = { matches: [], markers: [], skipped: [] };
+const nothing: DocumentMatches = { matches: [], markers: [], skipped: [], slow: [] };
 
 /** Remembers what was found in documents until their text, the guidance or the day changes. */
 export class DocumentAnalyses {
@@ -77,7 +77,7 @@ export class DocumentAnalyses {
       return known.analysis;
     }
     const { matcher } = ground;
-    const input = { path: place.path, findings, isOverdue: deadline(now) };
+    const input = { path: place.path, findings, isOverdue: deadline(now), now: () => now().getTime() };
     const found = matcher === undefined ? nothing : measure(() => matcher.find(document, input));
     const { guidance, scope, today, cards } = ground;
     const analysis = { guidance, scope, today, cards, place, found };

@@ -7,6 +7,7 @@ import { compileDocumentTags } from '../markers/documentSearch';
 import type { Marker } from '../markers/marker';
 import { tagsOf } from '../markers/policies';
 import type { Policy } from '../markers/policy';
+import type { Pattern } from '../text/pattern';
 import { compileWildcard } from '../text/wildcard';
 import { excusedLines } from './excuses';
 import { compileImportPatterns } from './importPatterns';
@@ -41,6 +42,15 @@ export interface DocumentMatches {
   readonly markers: readonly PlacedMarker[];
   /** What was left out, each a sentence for a person. */
   readonly skipped: readonly string[];
+  /** Patterns that took long, where the search of the document did. */
+  readonly slow: readonly SlowPattern[];
+}
+
+/** A pattern, whose it is, and what it took in one document. */
+export interface SlowPattern {
+  readonly entry: Philosophy | Change;
+  readonly pattern: Pattern;
+  readonly milliseconds: number;
 }
 
 /** Another tool's finding in a document. */
@@ -56,6 +66,8 @@ export interface MatchInput {
   readonly findings: readonly Finding[];
   /** True once it takes too long; what was found until then is kept. */
   readonly isOverdue: () => boolean;
+  /** A clock in milliseconds, to tell which patterns take long. */
+  readonly now?: () => number;
 }
 
 export interface Matcher {
@@ -71,6 +83,8 @@ export interface DocumentMatcher {
 export const maxCharacters = 2_000_000;
 const maxMatches = 10_000;
 
+const nothing: DocumentMatches = { matches: [], markers: [], skipped: [], slow: [] };
+
 /** Compiles what holds for a file into one search. Pure: the same scope always gives the same matches. */
 export function compileMatcher(scope: Scope): Matcher {
   const locators = [textLocator(scope), importLocator(scope), symbolLocator(scope), findingLocator(scope)];
@@ -79,7 +93,7 @@ export function compileMatcher(scope: Scope): Matcher {
   const locateTerms = termLocator(scope);
   const markerRank = scope.governing.length;
   const findIn = (place: Place, found: readonly Marker[]): DocumentMatches => {
-    const skipped: string[] = [];
+    const notes: Notes = { skipped: [], slow: [] };
     const isExcused = excusedLines(place.document, place.regions);
     const markers = found.map((marker): PlacedMarker => {
       const policy = policyOf.get(marker.tag)!;
@@ -87,14 +101,14 @@ export function compileMatcher(scope: Scope): Matcher {
       return { marker, policy, isExcused: id !== undefined && isExcused(id, marker.start) };
     });
     const matches = [
-      ...locators.flatMap((locate) => locate(place, skipped)),
+      ...locators.flatMap((locate) => locate(place, notes)),
       ...markers.flatMap((placed) => markerMatch(placed, markerRank)),
-      ...locateTerms(place, skipped),
+      ...locateTerms(place, notes),
     ]
       .filter(({ entry, start }) => !isExcused(entry.id, start))
       .sort((a, b) => a.start - b.start || a.rank - b.rank);
-    if (matches.length > maxMatches) skipped.push(`Only the first ${maxMatches} places are shown.`);
-    return { matches: matches.slice(0, maxMatches), markers, skipped };
+    if (matches.length > maxMatches) notes.skipped.push(`Only the first ${maxMatches} places are shown.`);
+    return { matches: matches.slice(0, maxMatches), markers, ...notes };
   };
   return {
     follow(languageId) {
@@ -103,7 +117,7 @@ export function compileMatcher(scope: Scope): Matcher {
         find(document, input) {
           const text = document.getText();
           if (text.length > maxCharacters)
-            return { matches: [], markers: [], skipped: ['This file is over 2 MB, so it was not searched.'] };
+            return { ...nothing, skipped: ['This file is over 2 MB, so it was not searched.'] };
           const { regions, markers } = followed.update(text);
           return findIn({ document, text, regions, ...input }, markers);
         },
@@ -118,8 +132,13 @@ interface Place extends MatchInput {
   readonly regions: readonly Region[];
 }
 
-/** Finds places, and may say what it left out. */
-type Locator = (place: Place, skipped: string[]) => readonly Match[];
+/** Finds places, and may say what it left out and what took long. */
+type Locator = (place: Place, notes: Notes) => readonly Match[];
+
+interface Notes {
+  readonly skipped: string[];
+  readonly slow: SlowPattern[];
+}
 
 /** One compiled search serves many entries: each pattern remembers whose it is. */
 interface Owned<T> {
@@ -138,10 +157,15 @@ function owned<T>(
 function textLocator(scope: Scope): Locator {
   const patterns = owned(scope, ({ selector }) => selector.text);
   const search = compileTextSearch(patterns.map(({ value }) => value));
-  return ({ text, regions, isOverdue }, skipped) => {
-    const { hits, complete, skippedLines } = search.find(text, { deadline: isOverdue });
+  return ({ text, regions, isOverdue, now }, notes) => {
+    const { hits, complete, skippedLines, slow } = search.find(text, { deadline: isOverdue, now });
+    const { skipped } = notes;
     if (!complete) skipped.push('Searching this file took too long, so some places may be missing.');
     if (skippedLines > 0) skipped.push(`${skippedLines} lines of over 20,000 characters were not searched.`);
+    for (const { pattern, milliseconds } of slow) {
+      const { value, governing } = patterns[pattern]!;
+      notes.slow.push({ entry: governing.entry, pattern: value, milliseconds });
+    }
     return hits.flatMap(({ pattern, start, end }) => {
       const { governing, rank } = patterns[pattern]!;
       const { in: wanted } = governing.selector;

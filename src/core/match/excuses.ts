@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Positions } from '../markers/scannedMarker';
 import { kindAt, type Region } from '../comments/regions';
 
 const directive = 'leadlight-ignore';
@@ -11,18 +12,24 @@ export function excusedLines(
   document: TextDocument,
   regions: readonly Region[],
 ): (id: string, offset: number) => boolean {
-  const text = document.getText();
-  const byId = new Map<string, Set<number>>();
+  const byLine = excusesByLine(document.getText(), { regions, positions: document });
+  if (byLine.size === 0) return () => false;
+  return (id, offset) => byLine.get(document.positionAt(offset).line)?.includes(id) ?? false;
+}
+
+/** The ids of the entries that are excused, by line. `positions` are asked for in the order of the text. */
+export function excusesByLine(
+  text: string,
+  { regions, positions }: { readonly regions: readonly Region[]; readonly positions: Positions },
+): ReadonlyMap<number, readonly string[]> {
+  const byLine = new Map<number, readonly string[]>();
   for (let at = text.indexOf(directive); at >= 0; at = text.indexOf(directive, at + directive.length)) {
     if (kindAt(regions, at) !== 'comment') continue;
-    const { line } = document.positionAt(at);
-    for (const id of idsAfter(text.slice(at + directive.length, at + directive.length + 400))) {
-      const lines = byId.get(id) ?? new Set();
-      byId.set(id, lines.add(line).add(line + 1));
-    }
+    const { line } = positions.positionAt(at);
+    const ids = idsAfter(text.slice(at + directive.length, at + directive.length + 400));
+    for (const each of [line, line + 1]) byLine.set(each, [...(byLine.get(each) ?? []), ...ids]);
   }
-  if (byId.size === 0) return () => false;
-  return (id, offset) => byId.get(id)?.has(document.positionAt(offset).line) ?? false;
+  return byLine;
 }
 
 function idsAfter(text: string): readonly string[] {

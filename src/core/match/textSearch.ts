@@ -1,5 +1,6 @@
 import type { Pattern } from '../text/pattern';
 import { compileLiterals } from './literalIndex';
+import type { PatternTime } from './patternTimes';
 import { type LiteralPlace, TextSearchRun } from './textSearchRun';
 
 /** Searches one text for many patterns. */
@@ -13,6 +14,8 @@ export interface TextSearchOptions {
   readonly to?: number;
   /** Asked now and then; once it says true, the search ends with what it has. */
   readonly deadline?: (() => boolean) | undefined;
+  /** A clock in milliseconds, to tell which patterns take long. */
+  readonly now?: (() => number) | undefined;
 }
 
 export interface TextHits {
@@ -22,6 +25,8 @@ export interface TextHits {
   readonly complete: boolean;
   /** How many lines were too long to be searched. */
   readonly skippedLines: number;
+  /** Of a search that took long: its slowest patterns, the slowest first, by what they took in most of it. */
+  readonly slow: readonly PatternTime[];
 }
 
 export interface TextHit {
@@ -44,8 +49,8 @@ export function compileTextSearch(patterns: readonly Pattern[]): TextSearch {
   const spanning = bare.filter((pattern) => patterns[pattern]!.spansLines);
   const inLine = bare.filter((pattern) => !patterns[pattern]!.spansLines);
   return {
-    find(text, { from = 0, to = text.length, deadline } = {}) {
-      const run = new TextSearchRun(patterns, { text, from, to, deadline });
+    find(text, { from = 0, to = text.length, deadline, now } = {}) {
+      const run = new TextSearchRun(patterns, { text, from, to, deadline, now });
       if (places.length > 0) run.searchPlaces(index, places);
       if (inLine.length > 0) run.searchLines(inLine);
       for (const pattern of spanning) run.searchAll(pattern);

@@ -3,6 +3,7 @@ import type { Literal } from '../text/requiredLiterals';
 import { openWindow, type TextTraits, type TextWindow, traitsOf } from '../text/textWindow';
 import { type Lines, linesOf, type LineTable } from './lineTable';
 import type { LiteralIndex } from './literalIndex';
+import { PatternTimes } from './patternTimes';
 import { joinLines, reachingFrom } from './stretches';
 import type { TextHit, TextHits } from './textSearch';
 
@@ -22,6 +23,7 @@ export interface TextSearchInput {
   readonly from: number;
   readonly to: number;
   readonly deadline: (() => boolean) | undefined;
+  readonly now: (() => number) | undefined;
 }
 
 /** A literal, and whose it is. */
@@ -41,13 +43,15 @@ export class TextSearchRun {
   readonly #lines: LineTable;
   readonly #asked: Lines;
   readonly #longLines: readonly number[];
+  readonly #times: PatternTimes | undefined;
   readonly #hits: TextHit[] = [];
   #over = false;
 
-  constructor(patterns: readonly Pattern[], { text, from, to, deadline }: TextSearchInput) {
+  constructor(patterns: readonly Pattern[], { text, from, to, deadline, now }: TextSearchInput) {
     this.#patterns = patterns;
     this.#text = text;
     this.#deadline = deadline;
+    this.#times = now && new PatternTimes(now);
     this.#lines = linesOf(
       text,
       { from, to },
@@ -65,6 +69,7 @@ export class TextSearchRun {
       hits: this.#hits.sort((a, b) => a.start - b.start || a.end - b.end || a.pattern - b.pattern),
       complete: !this.#over,
       skippedLines: this.#longLines.filter((line) => this.#isAsked(line)).length,
+      slow: this.#times?.result() ?? [],
     };
   }
 
@@ -163,7 +168,9 @@ export class TextSearchRun {
       }
       return true;
     };
-    pattern.search(window, take, this.#isOver);
+    const search = () => pattern.search(window, take, this.#isOver);
+    if (this.#times === undefined) search();
+    else this.#times.take(index, window.range.to - window.range.from, search);
     return taken;
   }
 

@@ -1,6 +1,7 @@
 import type { Definition, Link, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { type ConstructName, type Handle, defaultHandlers, toMarkdown } from 'mdast-util-to-markdown';
+import { cut } from './cut';
 
 export interface MarkdownOptions {
   /** Where a link leads, as a URI that may be shown; `undefined` makes it plain text. */
@@ -90,10 +91,6 @@ const unseen =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]/gu;
 
 /** The beginning of a text that is too long to be shown. */
-function cut(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length)} …` : text;
-}
-
 /** The same on one line, for labels. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blame, BlamedLine } from '../../core/git';
+import { uncommittedLine } from '../../core/markers/writtenDay';
 import type { GitEnd } from './gitProcess';
 import { parseBlame } from './parseBlame';
 import type { Repository } from './repository';
@@ -100,13 +101,11 @@ async function markOf(path: string): Promise<string> {
   }
 }
 
-const notCommitted: BlamedLine = { author: '', email: '', day: '' };
-
 /** Git's lines end with \n alone; a text's with \r too, and there is one behind the last line end. */
 function linesLike(text: string, blamed: readonly (BlamedLine | undefined)[]): readonly BlamedLine[] {
   const lines: BlamedLine[] = [];
   let line = 0;
-  const add = () => lines.push(blamed[Math.min(line, blamed.length - 1)] ?? notCommitted);
+  const add = () => lines.push(blamed[Math.min(line, blamed.length - 1)] ?? uncommittedLine);
   for (const [end] of text.matchAll(/\r\n?|\n/gu)) {
     add();
     if (end !== '\r') line += 1;

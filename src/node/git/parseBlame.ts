@@ -1,4 +1,5 @@
 import type { BlamedLine } from '../../core/git';
+import { isDay } from '../../core/text/day';
 
 export interface ParsedBlame {
   /** One for each line as git counts them; `undefined` for one that is not committed. */
@@ -43,10 +44,14 @@ function lineOf(commit: string, described: Readonly<Record<string, string>>): Bl
   };
 }
 
-/** The day that it was where the author sat; `zone` as git writes it, `+0530`. */
+/**
+ * The day that it was where the author sat; `zone` as git writes it, `+0530`. A commit can claim any second, also one
+ * that no calendar has: then it is empty.
+ */
 function dayAt(seconds: number, zone: string): string {
   const [, sign, hours, minutes] = /^([+-])(\d\d)(\d\d)$/u.exec(zone) ?? [];
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
   const moment = new Date((seconds + offset * 60) * 1000);
-  return Number.isNaN(moment.getTime()) ? '' : moment.toISOString().slice(0, 10);
+  const day = Number.isNaN(moment.getTime()) ? '' : moment.toISOString().slice(0, 10);
+  return isDay(day) ? day : '';
 }

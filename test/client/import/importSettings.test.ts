@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { defaultTags } from '../../../src/core/markers/defaultTags';
 import { foreignKeys } from '../../../src/client/import/foreignKeys';
 import { importSettings } from '../../../src/client/import/importSettings';
 import { parseGuidanceText } from './parseGuidanceText';
@@ -53,6 +54,20 @@ ignore:
   - "dist/**"
 `,
     );
+  });
+
+  it('knows which tags are found without any guidance', () => {
+    const tags = defaultTags.filter(({ kind }) => kind === 'debt').map(({ tag }) => tag);
+    const text = importSettings({ 'todo-tree.general.tags': tags }, { schemes });
+    assert.match(text, /^# All of these tags are found without any guidance\.$/m);
+    for (const tag of tags) {
+      const some = importSettings(
+        { 'todo-tree.general.tags': tags.filter((each) => each !== tag) },
+        { schemes },
+      );
+      assert.ok(some.includes(`- ${tag}: found as well`));
+      assert.equal(some.match(/found as well/g)?.length, 1);
+    }
   });
 
   it('reads the names of older versions, and the colour scheme', () => {

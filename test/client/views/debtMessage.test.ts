@@ -57,6 +57,19 @@ describe('debtMessage', () => {
     );
   });
 
+  it('says what nobody counted', () => {
+    const scan = { state: 'done', done: 9, files: 9 } as const;
+    const unlisted = { reason: 'is not listed' };
+    check(
+      { result: result({ scan: { ...scan, skipped: [unlisted] } }) },
+      'Files left out (more: it is not listed).',
+    );
+    check(
+      { result: result({ scan: { ...scan, skipped: [{ reason: 'is binary', count: 2 }, unlisted] } }) },
+      '2 files left out (more: it is not listed; 2: it is binary).',
+    );
+  });
+
   it('says what was left out, with the reasons that count most', () => {
     const skipped = [
       { reason: 'is binary', count: 1 },

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { scanRegions } from '../../../src/core/comments/scanRegions';
 import { lookCloser, needsCloserLook } from '../../../src/core/features/closerLook';
 import { debtMarkers } from '../../../src/core/features/debtMarkers';
 import type { Blame } from '../../../src/core/git';
-import { findMarkers } from '../../../src/core/markers/findMarkers';
 import { folderPolicies } from '../../../src/core/markers/folderPolicies';
-import { toScannedMarker } from '../../../src/core/markers/scannedMarker';
+import { createFileScanner } from '../../../src/core/markers/scanFile';
+import { createSpellingSearch } from '../../../src/core/markers/spellingSearch';
 import { openFixture } from '../workspace';
+import { debtMarker } from './debtMarker';
 
 const today = '2026-11-22';
 const policy = '{ tag: TODO, means: Later., require: [owner], expires: 30d, level: warning }';
@@ -30,20 +30,19 @@ async function looks(text: string, blame?: Blame): Promise<readonly (readonly st
   const policies = folderPolicies(guidance);
   const code = document.getText();
   const tags = policies.tagSets[policies.tagSetOf('a.ts')]!;
-  const found = findMarkers(code, scanRegions(code, 'typescript'), tags);
+  const { markers } = createFileScanner(tags, createSpellingSearch)(new TextEncoder().encode(code), 'a.ts');
   const scanned = debtMarkers(
     {
       uri: document.uri,
       path: 'a.ts',
-      markers: found.map((marker) => toScannedMarker(document, marker)),
+      markers,
       isNew: () => undefined,
       since: () => undefined,
     },
     { guidance, policies, today, isMe: () => false },
   );
   const policyOf = (tag: string) => policies.policyOf('a.ts', tag);
-  assert.ok(scanned.every((marker) => needsCloserLook(marker, policyOf(marker.tag))));
-  const closer = lookCloser(scanned, { document, blame, today, policyOf });
+  const closer = lookCloser(scanned, { blame, today, policyOf });
   return [scanned, closer].map((markers) =>
     markers.map(({ missing, deadline, isOverdue }) =>
       [...missing, ...(deadline ? [deadline] : []), ...(isOverdue ? ['overdue'] : [])].join(' '),
@@ -73,9 +72,19 @@ describe('a closer look at markers', () => {
 
   it('excuses what `leadlight-ignore` excuses, and nothing else', async () => {
     const excuse = '// leadlight-ignore todo: the vendor decides\n';
-    assert.deepEqual(await looks(`${excuse}// TODO: a\n\n// TODO: b\n`, blamed()), [
-      ['owner', 'owner'],
+    assert.deepEqual(await looks(`${excuse}// TODO: a\n\n// TODO: b\n`, blamed('2020-01-01')), [
+      ['', 'owner'],
       ['', 'owner'],
     ]);
+  });
+
+  it('is needed where git tells the last day, and nobody excuses the marker', async () => {
+    const { service } = await openFixture(`//- /.leadlight/a.yaml\nmarkers: [${policy}]\n//- /a.ts\n$0`);
+    const todo = folderPolicies(service.guidance()[0]!).policyOf('a.ts', 'TODO');
+    assert.ok(needsCloserLook(debtMarker(), todo));
+    assert.ok(!needsCloserLook(debtMarker(), undefined));
+    assert.ok(!needsCloserLook(debtMarker({ due: '2026-01-01' }), todo));
+    assert.ok(!needsCloserLook(debtMarker({ excused: ['todo'] }), todo));
+    assert.ok(needsCloserLook(debtMarker({ excused: ['fixme'] }), todo));
   });
 });

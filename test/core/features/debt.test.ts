@@ -35,6 +35,28 @@ function lines(text: string): readonly string[] {
   return written.map((line) => line.slice(indent));
 }
 
+describe('the tree of debt by cost', () => {
+  it('adds up what can be, and puts points apart', async () => {
+    const costs = ['~30min', '~2h', '~1d', '~1.5d', '~1w', '~1mo', '~2mo', '~3pt', '~1pts'];
+    const { service } = await openFixture(
+      `//- /a.ts\n// TODO: none\n${costs.map((cost) => `// TODO(${cost}): x\n`).join('')}`,
+    );
+    await service.debt.scan();
+    const { nodes } = await service.debt.query(debtQuery({ groupBy: 'cost' }));
+    assert.deepEqual(
+      nodes.map((node) => (node.kind === 'group' ? `${node.label} (${node.count})` : node.kind)),
+      [
+        'Up to a day: 1.3 days (3)',
+        'Up to a week: 6.5 days (2)',
+        'Up to a month: 20 days (1)',
+        'More than a month: 40 days (1)',
+        'In points (2)',
+        'No cost (1)',
+      ],
+    );
+  });
+});
+
 describe('the tree of debt', () => {
   it('is of folders, with those in one that hold nothing else, the fullest first', () =>
     check(

@@ -70,17 +70,23 @@ describe('SARIF', () => {
     assert.equal(warned?.level, 'warning');
     assert.equal(
       warned.message.text,
-      "TODO: later The team's policy wants: owner, issue. The last day was 2026-01-31.",
+      "TODO: later. The team's policy wants: owner, issue. The last day was 2026-01-31.",
     );
+    const [asked] = logOf(debtMarker({ isOverdue: true, deadline: '2026-01-31', text: 'why?' })).runs[0]!
+      .results;
+    assert.equal(asked?.message.text, 'TODO: why? The last day was 2026-01-31.');
     assert.equal(hinted?.level, 'note');
   });
 
   it('says what was skipped', () => {
-    const skipped = [{ path: 'a.bin', reason: 'is binary' }];
+    const skipped = [
+      { path: 'a.bin', reason: 'is binary' },
+      { path: '.', reason: 'has more' },
+    ];
     const log = debtSarif({ markers: [], skipped, policies, version: '1.2.3' }) as Log;
     assert.match(
       JSON.stringify(log.runs[0]?.invocations),
-      /"text":"This file was not scanned: it is binary\."/,
+      /"text":"This file was not scanned: it is binary\.".*"text":"This folder was not scanned as a whole: it has more\."/,
     );
   });
 

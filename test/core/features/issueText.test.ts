@@ -67,6 +67,11 @@ seven();
     assert.match(text, /\n\n(?:word ){50}end\n\n/);
   });
 
+  it('cuts no character in two', async () => {
+    const text = (await issue(`// TO$0DO: ${'a'.repeat(119)}\u{1f4a9} and more`)) ?? '';
+    assert.equal(text.split('\n')[0], `${'a'.repeat(119)} …`);
+  });
+
   it('is there on the whole line of a tag, and nowhere else', async () => {
     assert.match((await issue('f$0(); // TODO: x')) ?? '', /^x\n/);
     assert.equal(await issue('f(); // TODO: x\ng($0);'), undefined);

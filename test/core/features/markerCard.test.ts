@@ -82,6 +82,11 @@ describe('a marker’s card', () => {
       await card('// TO$0DO: x', written(undefined)),
       /Not committed yet · Expires on 2026-09-13/,
     ));
+  it('invents no age where a commit names no day', async () =>
+    assert.match(
+      await card('// TO$0DO: x', written('')),
+      /Written by Jon \\\*Doe\\\*, on a day that the commit does not tell · Expires 90d after it was written \|/,
+    ));
   it('counts a written date at once', async () =>
     assert.match(
       await card('// TO$0DO(@ines, 2026-07-01): x', 'loading'),

@@ -8,6 +8,8 @@ import { languageIdOf } from '../../../src/core/comments/languages';
 import { defaultTags } from '../../../src/core/markers/defaultTags';
 import { findMarkers, type MarkerTag } from '../../../src/core/markers/findMarkers';
 import { fingerprintOf } from '../../../src/core/markers/fingerprint';
+import { createFileScanner } from '../../../src/core/markers/scanFile';
+import { createSpellingSearch } from '../../../src/core/markers/spellingSearch';
 import { createMemoryGit, type MemoryGit } from '../memoryGit';
 
 describe('trendOf', () => {
@@ -104,6 +106,22 @@ describe('trendOf', () => {
       '01-01 2 +0 -0',
     ]);
     assert.equal(git.read.length, 1);
+  });
+
+  it('looks anew where the same tags count at other places of Markdown', async () => {
+    git.commit('2024-01-01', { 'a.md': '# TODO x\n\nTODO y\n', 'b/a.md': '# TODO x\n\nTODO y\n' });
+    const cache: TrendCache = new Map();
+    const tags = (markdown: 'headings' | 'prose'): readonly MarkerTag[] => [
+      { tag: 'TODO', kind: 'debt', markdown },
+    ];
+    const markers = async (outer: readonly MarkerTag[], inner: readonly MarkerTag[]) => {
+      const tagsFor = (path: string) => (path.startsWith('b/') ? inner : outer);
+      const scanner = (found: readonly MarkerTag[]) => createFileScanner(found, createSpellingSearch);
+      return (await trend({ cache, tagsFor, scannerFor: scanner }))?.points.at(-1)?.markers;
+    };
+    assert.equal(await markers(tags('headings'), tags('prose')), 3);
+    assert.equal(await markers(tags('prose'), tags('prose')), 4);
+    assert.equal(await markers(tags('headings'), tags('headings')), 2);
   });
 
   it('says what it does not know', async () => {

@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict';
-import { sparkline, trendText } from '../../../src/core/features/trendText';
-
-describe('sparkline', () => {
-  it('is in proportion, from nothing to the most', () => {
-    const line = (...counts: number[]) => sparkline(counts.map((markers) => ({ markers })));
-    assert.equal(line(0, 1, 2, 3, 4, 5, 6, 7), '▁▂▃▄▅▆▇█');
-    assert.equal(line(100, 103, 0), '██▁');
-    assert.equal(line(0, 0), '▁▁');
-    assert.equal(line(), '');
-  });
-});
+import { trendText } from '../../../src/core/features/trendText';
 
 describe('trendText', () => {
   it('is a table, a line and the age', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Host } from '../../../src/core/host';
 import type { MarkerScanner } from '../../../src/core/markers/scanner';
 import { createHostScanner } from '../../../src/core/markers/hostScanner';
 import { createService, type FileEvent, type Service } from '../../../src/core/service';
@@ -62,6 +63,54 @@ describe('the markers of a workspace', () => {
     const { service } = await scanned(fixture);
     assert.deepEqual(await markersOf(service), ['a.ts:1 TODO one', 'b/c.ts:1 FIXME two']);
     assert.deepEqual(service.debt.progress(), { state: 'done', done: 4, files: 4, skipped: [] });
+  });
+
+  it('are excused by leadlight-ignore, in files and in editors', async () => {
+    const lines = (path: string) => `//- ${path}
+// leadlight-ignore todo, hack: the vendor decides
+// TODO(2020-01-01): one
+// TODO(2020-01-01): two
+// leadlight-ignore other: no
+// HACK(2020-01-01): three
+`;
+    const { service, host } = await scanned(`//- /.leadlight/a.yaml
+markers: [{ tag: TODO, means: Later., require: [owner], level: warning }]
+${lines('/a.ts')}${lines('/open.ts')}`);
+    const read = await host.readFile(`${rootUri}open.ts`, 10_000);
+    assert.equal(read?.kind, 'bytes');
+    await service.documentChanged(document('open.ts', new TextDecoder().decode(read.bytes)));
+    const markers = await service.debt.all([]);
+    assert.deepEqual(
+      markers
+        .map(({ path, text, missing, isOverdue }) => `${path} ${text}: ${[...missing].join()} ${isOverdue}`)
+        .sort(),
+      ['a.ts', 'open.ts'].flatMap((path) => [
+        `${path} one:  false`,
+        `${path} three:  true`,
+        `${path} two: owner true`,
+      ]),
+    );
+  });
+
+  it('say that not all files are listed', async () => {
+    const names = Array.from({ length: 300_001 }, (_, index) => ({
+      name: `${index}`,
+      kind: 'file' as const,
+    }));
+    const host: Host = { ...memoryHost(), readDirectory: async (uri) => (uri === rootUri ? names : []) };
+    const service = createService({ host });
+    await service.setFolders([rootUri]);
+    const { skipped } = service.debt.progress();
+    const reason = 'lies beyond the first 300,000 files, and only these are listed';
+    assert.deepEqual(skipped, [{ reason }]);
+    assert.deepEqual(service.cost().skipped, [`More files were not scanned: each ${reason}.`]);
+  });
+
+  it('name the files that took long to search', async () => {
+    const service = createService({ host: memoryHost('//- /a b.ts\n// TODO: one', { tick: 25 }) });
+    await service.setFolders([rootUri]);
+    await service.debt.scan();
+    assert.deepEqual(service.cost().files, [{ name: 'a b.ts', uri: 'file:///w/a%20b.ts', milliseconds: 25 }]);
   });
 
   it('are not looked for until somebody asks', async () => {

@@ -148,7 +148,12 @@ describe('compileTextSearch', () => {
   }).timeout(20_000);
 
   it('does without patterns and without text', () => {
-    assert.deepEqual(compileTextSearch([]).find('abc'), { hits: [], complete: true, skippedLines: 0 });
+    assert.deepEqual(compileTextSearch([]).find('abc'), {
+      hits: [],
+      complete: true,
+      skippedLines: 0,
+      slow: [],
+    });
     assert.deepEqual(hitsOf([compiled('a'), compiled('\\s*')], ''), []);
   });
 });
