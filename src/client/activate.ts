@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCompleteMarker } from './commands/completeMarker';
 import { registerCopyIssueText } from './commands/copyIssueText';
+import { registerCancelScan } from './commands/cancelScan';
 import { registerClearDebtFilter } from './commands/clearDebtFilter';
 import { registerCopyMarker } from './commands/copyMarker';
 import { registerCreateFirstPhilosophy } from './commands/createFirstPhilosophy';
@@ -120,6 +121,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerReportIssue({ extension: context.extension, host, link }));
 
   own(registerScanWorkspace(debt, link));
+  own(registerCancelScan(debt));
   own(registerGroupDebt(debt));
   own(registerFilterDebt(debt));
   own(registerClearDebtFilter(debt));

@@ -141,18 +141,24 @@ export class DebtService {
 
   async #answer(query: DebtQuery): Promise<DebtResult> {
     const { groupBy, filter } = query;
-    if (filter.branch) await this.#branchKnown();
+    const bases = filter.branch ? await this.#branchBases() : undefined;
     const ages = this.#ages(groupBy === 'age' ? 'all' : 'expiring');
     const files = await this.#select(query);
     const roots = this.#options.folders.all.map(({ root }) => root);
     const today = dayOf(this.#options.host.now());
     const nodes = debtNodes(files, { ...query, today, roots });
-    return { nodes, ...countsOf(files), scan: this.progress(), ...(ages && { ages }) };
+    return {
+      nodes,
+      ...countsOf(files),
+      scan: this.progress(),
+      ...(ages && { ages }),
+      ...(bases && { bases }),
+    };
   }
 
   /** The markers that fit a filter as text, by path and line. */
   async export({ filter, me, format }: DebtExportQuery): Promise<string> {
-    if (filter.branch) await this.#branchKnown();
+    if (filter.branch) await this.#branchBases();
     const files = await this.#select({ filter, me });
     const sorted = files.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
     const pieces: string[] = [];
@@ -237,8 +243,11 @@ export class DebtService {
     return { done, files, ...(partial !== undefined && { partial }) };
   }
 
-  async #branchKnown(): Promise<void> {
-    await Promise.all(this.#options.folders.all.map(({ debt }) => debt.branch.refresh()));
+  /** What the branches of the folders left, once it is known what they added. */
+  async #branchBases(): Promise<readonly string[]> {
+    const branches = this.#options.folders.all.map(({ debt }) => debt.branch);
+    await Promise.all(branches.map((branch) => branch.refresh()));
+    return [...new Set(branches.flatMap(({ changes }) => changes?.base ?? []))];
   }
 
   /** Who reads, where no setting says it: git's e-mail address. */

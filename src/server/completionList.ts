@@ -23,6 +23,8 @@ export function completionList(
       label: text,
       kind: kinds[kind],
       detail,
+      // What stands there is seen in every line, and not only in the chosen one.
+      labelDetails: { description: detail },
       sortText: String(index).padStart(4, '0'),
       // Editors compare with what was typed, and a handle may be typed without its sign.
       filterText: isHandle ? text : text.replace(/^@/, ''),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
@@ -78,6 +78,36 @@ describe('debt in the sample workspace, as @ines sees it', () => {
     await message(/Filter: mine\. 1 of \d+ shown\./).waitFor();
     await runCommand(page, 'Leadlight: Clear Debt Filter');
     await message('Filter:').waitFor({ state: 'detached' });
+  });
+
+  it('shows only what her branch adds, and all again', async () => {
+    const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: workspace });
+    git('switch', '--quiet', '--create', 'later');
+    writeFileSync(join(workspace, 'src/later.ts'), '// BUG(@ines): only on this branch\n');
+    await rows(/^BUG/).waitFor();
+    await runCommand(page, 'Leadlight: Show Only What My Branch Adds');
+    await message(/Filter: added by this branch \(since it left main\)\. \d of \d+ shown\./).waitFor();
+    await rows(/^TODO/).waitFor({ state: 'detached' });
+    await rows(/^BUG/).waitFor();
+    await runCommand(page, 'Leadlight: Show Only What My Branch Adds');
+    await rows(/^TODO/).waitFor();
+  });
+
+  it('is used with the keyboard alone', async () => {
+    await runCommand(page, 'Leadlight: Focus on Debt View');
+    const bug = page.locator('.sidebar .monaco-list-row.focused', { hasText: /^BUG/ });
+    await page.keyboard.press('Home');
+    for (let row = 0; row < 8 && !(await bug.isVisible()); row += 1) await page.keyboard.press('ArrowDown');
+    await bug.waitFor();
+    await page.keyboard.press('ArrowRight');
+    await rows('only on this branch').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'later.ts' }).waitFor();
+    await runCommand(page, 'Leadlight: Focus on Debt View');
+    await page.keyboard.press('Shift+F10');
+    await page.locator('.context-view .action-item', { hasText: 'Copy Marker as Issue Text' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 });
 

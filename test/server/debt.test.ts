@@ -96,14 +96,18 @@ for (const [name, start] of servers) {
 
     it('asks git only where a person trusts the workspace', async () => {
       await scan();
-      assert.deepEqual(labels(await debt({ filter: { branch: true } })), []);
+      const unknown = await debt({ filter: { branch: true } });
+      assert.deepEqual(labels(unknown), []);
+      assert.deepEqual(unknown.bases, []);
       const untrusted = await debt({ groupBy: 'age' });
       assert.deepEqual(labels(untrusted), ['Age not known 61']);
       assert.match(untrusted.ages?.partial ?? '', /trust/);
       assert.equal(await client.connection.sendRequest('leadlight/trend', {}), null);
 
       await trust();
-      assert.deepEqual(labels(await debt({ filter: { branch: true } })), ['FIXME 1']);
+      const added = await debt({ filter: { branch: true } });
+      assert.deepEqual(labels(added), ['FIXME 1']);
+      assert.deepEqual(added.bases, ['main']);
       await client.until('ages', async () => {
         const { ages } = await debt({ groupBy: 'age' });
         return ages?.done === files;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { showDocument } from '../showDocument';
 import { unsavedText } from '../unsavedText';
 
 const path = '.leadlight/guidance.yaml';
@@ -8,7 +9,7 @@ export function registerCreateFirstPhilosophy(): vscode.Disposable {
   return vscode.commands.registerCommand('leadlight.createFirstPhilosophy', async () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     const document = await beginIn(folder?.uri);
-    await vscode.window.showTextDocument(document);
+    await showDocument(document);
   });
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DebtFormat } from '../../core/features/debt';
 import type { Debt } from '../debt';
+import { showDocument } from '../showDocument';
 
 const formats: readonly (vscode.QuickPickItem & { readonly format: DebtFormat })[] = [
   { format: 'markdown', label: 'Markdown', description: 'to read, or for a wiki' },
@@ -18,6 +19,6 @@ export function registerExportDebt(debt: Debt): vscode.Disposable {
     const content = await debt.exported(picked.format);
     if (content === undefined) return;
     const document = await vscode.workspace.openTextDocument({ language: picked.format, content });
-    await vscode.window.showTextDocument(document);
+    await showDocument(document);
   });
 }

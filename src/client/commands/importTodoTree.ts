@@ -3,6 +3,7 @@ import { documentSchemes } from '../documents';
 import { foreignKeys } from '../import/foreignKeys';
 import type { ForeignSettings } from '../import/foreignTags';
 import { importSettings } from '../import/importSettings';
+import { showDocument } from '../showDocument';
 import { unsavedText } from '../unsavedText';
 
 const path = '.leadlight/markers.yaml';
@@ -18,7 +19,7 @@ export function registerImportTodoTree(): vscode.Disposable {
       );
     const content = importSettings(settings, { schemes: documentSchemes() });
     const document = await unsavedText(await freePlace(folder?.uri), content);
-    await vscode.window.showTextDocument(document);
+    await showDocument(document);
   });
 }
 

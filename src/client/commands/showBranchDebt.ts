@@ -11,6 +11,11 @@ export function registerShowBranchDebt(debt: Debt): vscode.Disposable {
           ? 'What your branch adds is known once you trust this folder: git may run programs of its own.'
           : 'What your branch adds is not known here: there is no git.',
       );
-    return debt.setFilter(branch === true ? others : { ...others, branch: true });
+    await debt.setFilter(branch === true ? others : { ...others, branch: true });
+    if (debt.filter.branch !== true || debt.result?.bases?.length !== 0) return undefined;
+    await debt.setFilter(others);
+    return vscode.window.showInformationMessage(
+      'What your branch adds is not known here: git knows no branch that it left.',
+    );
   });
 }

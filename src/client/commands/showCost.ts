@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { costText } from '../costText';
 import type { Server } from '../link/server';
+import { showDocument } from '../showDocument';
 
 /** Opens what Leadlight's work took in this window, as a text. */
 export function registerShowCost(server: Pick<Server, 'cost'>): vscode.Disposable {
@@ -11,6 +12,6 @@ export function registerShowCost(server: Pick<Server, 'cost'>): vscode.Disposabl
       language: 'markdown',
       content: costText(cost),
     });
-    await vscode.window.showTextDocument(document);
+    await showDocument(document);
   });
 }

@@ -1,4 +1,5 @@
-import type { DebtFilter, DebtResult, DebtScan } from '../../core/features/debt';
+import type { DebtFilter, DebtGrouping, DebtResult, DebtScan } from '../../core/features/debt';
+import { cleanLine } from '../../core/text/markdown';
 import type { Trend } from '../../core/features/trend';
 import { describeFilter, hides } from '../debtFilter';
 import type { GitAccess } from '../gitAccess';
@@ -6,6 +7,7 @@ import type { GitAccess } from '../gitAccess';
 export interface DebtFacts {
   readonly result: DebtResult;
   readonly filter: DebtFilter;
+  readonly groupBy: DebtGrouping;
   readonly trend: Trend | undefined;
   readonly git: GitAccess;
 }
@@ -16,9 +18,9 @@ const mostReasons = 3;
 
 /**
  * What stands above the tree, one sentence after the other: the trend, what is filtered, how far the scan is, what
- * was left out. Empty where the tree is: the view's welcome says more then.
+ * was left out, how far the ages are where the tree is grouped by them. Empty where the tree is: the view's welcome says more then.
  */
-export function debtMessage({ result, filter, trend, git }: DebtFacts): string {
+export function debtMessage({ result, filter, groupBy, trend, git }: DebtFacts): string {
   if (result.nodes.length === 0) return '';
   return [
     trend === undefined ? '' : trendSentence(trend),
@@ -28,6 +30,7 @@ export function debtMessage({ result, filter, trend, git }: DebtFacts): string {
       ? `${count(result.suppressions, 'suppression')} not listed.`
       : '',
     skippedSentence(result.scan),
+    groupBy === 'age' && git === 'trusted' ? agesSentence(result.ages) : '',
     gitSentence(git),
   ]
     .filter(Boolean)
@@ -50,8 +53,9 @@ function trendSentence({ points, medianAge, partial }: Trend): string {
   return `${sparkline(amounts)} ${count(last.markers, 'marker')} committed, ${moved} on ${first.day}${age}.${partial === undefined ? '' : ` ${partial}`}`;
 }
 
-function filterSentence({ shown, total }: DebtResult, filter: DebtFilter): string {
-  if (hides(filter)) return `Filter: ${describeFilter(filter)}. ${shown} of ${total} shown.`;
+function filterSentence({ shown, total, bases = [] }: DebtResult, filter: DebtFilter): string {
+  const since = bases.length === 0 ? '' : ` (since it left ${bases.map(cleanLine).join(', ')})`;
+  if (hides(filter)) return `Filter: ${describeFilter(filter)}${since}. ${shown} of ${total} shown.`;
   return filter.suppressions === true ? `Filter: ${describeFilter(filter)}.` : '';
 }
 
@@ -70,6 +74,13 @@ function skippedSentence({ state, skipped }: DebtScan): string {
     .map(({ reason, count: files = 'more' }) => `${files}: it ${reason}`);
   const rest = most.length > mostReasons ? ['and more'] : [];
   return `${all === 0 ? 'Files' : count(all, 'file')} left out (${[...reasons, ...rest].join('; ')}).`;
+}
+
+function agesSentence(ages: DebtResult['ages']): string {
+  if (ages === undefined) return '';
+  const { done, files, partial } = ages;
+  const progress = done < files ? `Ages are known in ${done} of ${count(files, 'file')}.` : '';
+  return [progress, partial].filter(Boolean).join(' ');
 }
 
 function gitSentence(git: GitAccess): string {

@@ -47,7 +47,12 @@ export function pathOf(item: DebtItem | undefined): readonly string[] {
 export function debtLine(item: DebtItem, groupBy: DebtGrouping): DebtLine {
   const id = JSON.stringify(pathOf(item));
   const { node } = item;
-  if (node.kind === 'marker') return { id, kind: 'marker', ...markerTexts(node.marker, isInFile(item)) };
+  if (node.kind === 'marker')
+    return {
+      id,
+      kind: 'marker',
+      ...markerTexts(node.marker, { inFile: isInFile(item), inTag: groupBy === 'tag' }),
+    };
   if (node.kind === 'more') {
     const label = `${node.count} more`;
     const tooltip = 'Too many for one list: a filter or another grouping shows them.';
@@ -110,10 +115,14 @@ function isInFile({ parent }: DebtItem): boolean {
   return around?.kind === 'group' && around.uri !== undefined && !isFolder(around.uri);
 }
 
-function markerTexts(marker: DebtMarker, inFile: boolean): Omit<DebtLine, 'id' | 'kind'> {
+/** What stands in the groups around a marker is not said again. */
+function markerTexts(
+  marker: DebtMarker,
+  { inFile, inTag }: { readonly inFile: boolean; readonly inTag: boolean },
+): Omit<DebtLine, 'id' | 'kind'> {
   const { tag, kind, path, range, owner, deadline, isOverdue, isNew } = marker;
   const text = cleanLine(marker.text);
-  const label = text === '' ? cleanLine(tag) : cut(text);
+  const label = cut(inTag && text !== '' ? text : `${cleanLine(tag)} ${text}`.trimEnd());
   const line = range.start.line + 1;
   const due = deadline === undefined ? '' : `${isOverdue ? 'overdue since' : 'due'} ${deadline}`;
   const facts = [

@@ -28,8 +28,8 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
     },
   });
   const showMessage = () => {
-    const { result, filter, git } = debt;
-    view.message = result === undefined ? '' : debtMessage({ result, filter, git, trend });
+    const { result, filter, groupBy, git } = debt;
+    view.message = result === undefined ? '' : debtMessage({ result, filter, groupBy, git, trend });
   };
   const show = () => {
     const overdue = debt.result?.overdueAndMine ?? 0;

@@ -61,6 +61,8 @@ export interface DebtResult {
   readonly scan: DebtScan;
   /** Where days come from blame: in how many files of those with markers they are known, and why they may be wrong. */
   readonly ages?: { readonly done: number; readonly files: number; readonly partial?: string };
+  /** With the filter `branch`: what the branches left, such as `origin/main`; empty where git does not tell. */
+  readonly bases?: readonly string[];
 }
 
 /** How far the scan of the workspace is. */

@@ -140,7 +140,9 @@ function completePart(
   return valuesFor(policy, query)
     .filter(({ kind, text: value }) => {
       const written = marker[kind];
-      const isWritten = written !== undefined && !(written.start <= offset && start <= written.end);
+      // A marker may name several owners, and the next one begins with what is typed.
+      const isAt = written !== undefined && written.start <= offset && start <= written.end;
+      const isWritten = written !== undefined && (!isAt || (word === '' && written.start < start));
       return !isWritten && beginsWith(value.replace(/^@/, ''), word.replace(/^@/, '')) && fits(kind, word);
     })
     .map((value) => ({ ...value, start, end: offset }));
@@ -162,14 +164,20 @@ function valuesFor(policy: Policy | undefined, { owners, today }: MarkerCompleti
     ...(expiry === undefined
       ? []
       : [{ kind: 'due', text: expiry, detail: `in ${cleanLine(expires ?? '')}, as agreed here` } as const]),
-    { kind: 'due', text: addDays(today, 7), detail: 'in a week' },
-    { kind: 'due', text: addDays(today, 30), detail: 'in 30 days' },
+    ...days
+      .map(([count, detail]) => ({ kind: 'due', text: addDays(today, count), detail }) as const)
+      .filter(({ text }) => text !== expiry),
     { kind: 'issue', text: '#', detail: 'an issue, such as #123' },
     ...costs.map(([text, detail]) => ({ kind: 'cost', text, detail }) as const),
   ];
   const isRequired = ({ kind }: Value) => policy?.require.includes(kind) === true;
   return [...values.filter(isRequired), ...values.filter((value) => !isRequired(value))];
 }
+
+const days = [
+  [7, 'in a week'],
+  [30, 'in 30 days'],
+] as const;
 
 const costs = [
   ['~1h', 'about an hour'],

@@ -38,9 +38,8 @@ export function ownersFor({ uri, area, areas, me, today }: OwnerQuery): readonly
   };
   const contact = contactFor(undefined, area, today);
   if (area !== undefined) {
-    const name = cleanLine(area.title);
-    if (contact?.insteadOf !== undefined) add(contact.handles, `stands in at ${name}`);
-    add(area.leads, `leads ${name}`);
+    if (contact?.insteadOf !== undefined) add(contact.handles, `stands in at ${cleanLine(area.title)}`);
+    add(area.leads, leading(area));
   }
   // Of an address, code shows no more than it needs.
   add(
@@ -54,10 +53,15 @@ export function ownersFor({ uri, area, areas, me, today }: OwnerQuery): readonly
   };
   // Of several lines of CODEOWNERS the last counts.
   const nearFirst = [...areas.filter(holds).toReversed(), ...areas];
-  for (const { title, leads, delegate } of nearFirst) {
+  for (const near of nearFirst) {
     if (why.size >= maxChoices) break;
-    add(leads, `leads ${cleanLine(title)}`);
-    if (delegate !== undefined) add([delegate], `stands in at ${cleanLine(title)}`);
+    add(near.leads, leading(near));
+    if (near.delegate !== undefined) add([near.delegate], `stands in at ${cleanLine(near.title)}`);
   }
   return [...why].slice(0, maxChoices).map(([handle, reason]) => ({ handle, why: reason }));
+}
+
+/** A line of CODEOWNERS has no name, only a pattern. */
+function leading({ title, uri }: Area): string {
+  return uri.endsWith('/CODEOWNERS') ? `owns ${cleanLine(title)} in CODEOWNERS` : `leads ${cleanLine(title)}`;
 }

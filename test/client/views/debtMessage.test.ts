@@ -40,6 +40,13 @@ describe('debtMessage', () => {
     );
   });
 
+  it('says since when the branch adds', () => {
+    check(
+      { result: result({ shown: 1, total: 2, bases: ['origin/main'] }), filter: { branch: true } },
+      'Filter: added by this branch (since it left origin/main). 1 of 2 shown.',
+    );
+  });
+
   it('counts suppressions as long as they are not shown', () => {
     check({ result: result({ suppressions: 3 }) }, '3 suppressions not listed.');
     check(
@@ -83,6 +90,21 @@ describe('debtMessage', () => {
     );
   });
 
+  it('says how far the ages are, where they are looked at', () => {
+    const ages = { done: 3, files: 10 };
+    check({ result: result({ ages }), groupBy: 'age' }, 'Ages are known in 3 of 10 files.');
+    check({ result: result({ ages: { done: 10, files: 10 } }), groupBy: 'age' }, '');
+    check(
+      { result: result({ ages: { ...ages, partial: 'The clone is shallow.' } }), groupBy: 'age' },
+      'Ages are known in 3 of 10 files. The clone is shallow.',
+    );
+    check({ result: result({ ages }), groupBy: 'folder' }, '');
+    assert.doesNotMatch(
+      messageOf({ result: result({ ages }), groupBy: 'age', git: 'untrusted' }),
+      /known in/,
+    );
+  });
+
   it('says where git does not help', () => {
     assert.match(messageOf({ git: 'untrusted' }), /^Restricted Mode: .*trust/);
     assert.match(messageOf({ git: 'none' }), /there is no git/);
@@ -104,7 +126,14 @@ describe('sparkline', () => {
 });
 
 function messageOf(facts: Partial<DebtFacts>): string {
-  return debtMessage({ result: result(), filter: {}, trend: undefined, git: 'trusted', ...facts });
+  return debtMessage({
+    result: result(),
+    filter: {},
+    groupBy: 'folder',
+    trend: undefined,
+    git: 'trusted',
+    ...facts,
+  });
 }
 
 function check(facts: Partial<DebtFacts>, expected: string): void {

@@ -16,7 +16,7 @@ describe('debtLine', () => {
     const node = markerNode({ owner: '@ines', deadline: '2026-12-01', isNew: true });
     check(
       node,
-      'each line rounds on its own (src/cart/pricing.ts:18 · @ines · due 2026-12-01 · new on this branch)',
+      'FIXME each line rounds on its own (src/cart/pricing.ts:18 · @ines · due 2026-12-01 · new on this branch)',
     );
   });
 
@@ -38,7 +38,10 @@ describe('debtLine', () => {
     assert.equal(debtLine(inFolder!, 'folder').description, 'src/cart/pricing.ts:18');
   });
 
-  it('shows the tag of a marker that says nothing', () => {
+  it('shows the tag, but where it stands above', () => {
+    assert.equal(lineOf(markerNode(), 'owner').label, 'FIXME each line rounds on its own');
+    assert.equal(lineOf(markerNode(), 'tag').label, 'each line rounds on its own');
+    assert.equal(lineOf(markerNode({ text: '' }), 'tag').label, 'FIXME');
     check(markerNode({ text: '' }), 'FIXME (src/cart/pricing.ts:18)');
   });
 

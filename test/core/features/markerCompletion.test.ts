@@ -46,6 +46,21 @@ describe('completion in a marker', () => {
       '…(@ines, 2026-09-01, #12, ~1h  …(@ines, 2026-09-01, #12, ~1d  …(@ines, 2026-09-01, #12, ~1w',
     ),
   );
+  it(
+    'offers no owner behind one before somebody begins with it',
+    offers(
+      '// TODO(@ines, $0)',
+      `…(@ines, ${dates.replaceAll('(', '(@ines, ')}  …(@ines, #  …(@ines, ${costs.replaceAll('(', '(@ines, ')}`,
+    ),
+  );
+  it('offers one more owner', offers('// TODO(@ines, @to$0)', '…(@ines, @tomasz'));
+  it('offers a day once', async () => {
+    const text =
+      '//- /.leadlight/a.yaml\nmarkers: [{ tag: TODO, means: Later., expires: 30d }]\n//- /a.ts\n// TODO(20$0)\n';
+    const { service, document, offset } = await openFixture(text);
+    const days = service.complete(document, document.positionAt(offset), []).map((each) => each.text);
+    assert.deepEqual(days, ['2026-07-15', '2026-06-22']);
+  });
   it('offers dates by their beginning', offers('// TODO(@ines, 2026-09$0)', '…(@ines, 2026-09-13'));
   it('offers the sign of an issue, and no number', async () => {
     assert.equal(await offered('// TODO(#$0)'), '…(#');

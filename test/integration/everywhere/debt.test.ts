@@ -51,6 +51,14 @@ if (folder !== undefined) {
       );
     });
 
+    it('can be told to stop, and looks again when it is asked', async () => {
+      const scan = vscode.commands.executeCommand('leadlight.scanWorkspace');
+      await vscode.commands.executeCommand('leadlight.cancelScan');
+      await scan;
+      await vscode.commands.executeCommand('leadlight.scanWorkspace');
+      assert.ok((await exported()).some(isFixme));
+    });
+
     it('can be switched off, and comes back with what it knew', async () => {
       await set('leadlight.debt.enabled', false);
       await set('leadlight.debt.enabled', undefined);
