@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import {
   baselineFile,
@@ -18,7 +18,7 @@ export const defaultBaseline = '.leadlight/debt-baseline.json';
 /** `leadlight markers --baseline FILE`: the file starts at the current folder. */
 export async function writeBaseline(name: string, input: CommandInput): Promise<ExitCode> {
   const path = resolve(name);
-  const before = await readText(path);
+  const before = await readText(name);
   // A slip of the keyboard must not cost another file.
   if (before !== undefined && before.trim() !== '' && !wasBaseline(before))
     throw new UsageError(`"${name}" is something else than a baseline, so it is not written over.`);
@@ -43,7 +43,7 @@ export interface NamedBaseline {
 export async function loadBaseline({ options, workspace }: CommandInput): Promise<NamedBaseline> {
   const path = resolve(options.baseline ?? resolve(workspace, defaultBaseline));
   const name = options.baseline ?? relative('', path);
-  const text = await readText(path);
+  const text = await readText(name);
   if (text === undefined) {
     if (options.baseline !== undefined) throw new UsageError(`There is no file "${name}".`);
     return { name, baseline: undefined };
@@ -73,8 +73,16 @@ function quoted(argument: string): string {
   return /^[\w./@:\\-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }
 
-async function readText(path: string): Promise<string | undefined> {
+/** Far more than the folders of any workspace need; a device may have no end at all. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** `undefined` where there is no such file. Throws where it is no file, as a FIFO is, or larger than a baseline can be. */
+async function readText(name: string): Promise<string | undefined> {
+  const path = resolve(name);
   try {
+    const stats = await stat(path);
+    if (!stats.isFile()) throw new Error(`"${name}" is no regular file.`);
+    if (stats.size > mostBytes) throw new Error(`"${name}" is larger than 8 MB, so it is not read.`);
     return await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

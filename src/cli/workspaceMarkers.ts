@@ -10,6 +10,7 @@ import type { ScannedFile, SkippedFile } from '../core/markers/scanner';
 import { dayOf } from '../core/text/day';
 import { fileUri } from '../node/fileUri';
 import { createMarkerScanner } from '../node/markerScanner';
+import { createNodeHost } from '../node/nodeHost';
 import { userCacheFolder } from '../node/scanCacheFile';
 import { chosenFiles } from './chosenFiles';
 import type { CommandInput } from './command';
@@ -43,8 +44,10 @@ export async function workspaceMarkers({
   const found: ScannedFile[] = [];
   const skipped: SkippedFile[] = files.truncated ? [{ path: '.', reason: skipReasons.tooManyFiles }] : [];
   const progress = createProgress(process.stderr, () => host.now().getTime());
+  // What cannot be read is in the answer, so it is not said beside it.
+  const quiet = createNodeHost({ log: { ...host.log, warn: () => undefined } });
   const scanner = createMarkerScanner({
-    host,
+    host: quiet,
     worker: join(__dirname, 'markerWorker.js'),
     // A cache keeps what the last scan looked at, and that should be the whole.
     cacheFolder: options['no-cache'] || positionals.length > 0 ? undefined : userCacheFolder(version),
@@ -66,7 +69,7 @@ export async function workspaceMarkers({
   const ground = { guidance, policies, today: dayOf(host.now()), isMe: () => false };
   const markers = found.flatMap((file) =>
     debtMarkers(
-      { ...file, uri: fileUri(`${path}/${file.path}`), isNew: () => undefined, since: () => undefined },
+      { ...file, uri: fileUri(join(path, file.path)), isNew: () => undefined, since: () => undefined },
       ground,
     ),
   );

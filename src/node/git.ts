@@ -9,6 +9,7 @@ import { branchChangesIn } from './git/branchChanges';
 import { createGitProcesses } from './git/gitProcess';
 import { sampleHistoryOf } from './git/history';
 import { openRepository, type Repository } from './git/repository';
+import { logOnce } from './logOnce';
 
 export interface GitOptions {
   readonly log: Log;
@@ -55,18 +56,5 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
       if (repository !== undefined) yield* readBlobsOf(repository, ids, maxBytes);
     },
     identity: (folder) => attempt(pathOf(folder), undefined, ({ identity }) => identity),
-  };
-}
-
-/** The same trouble comes back with every file; saying it once is enough. */
-function logOnce(log: Log): Log {
-  const told = new Set<string>();
-  return {
-    ...log,
-    warn(message) {
-      if (told.has(message)) return;
-      told.add(message);
-      log.warn(message);
-    },
   };
 }

@@ -1,25 +1,28 @@
-import { constants, type Stats } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { constants, type Dirent, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import type { DirectoryEntry, FileContent, Host, Log } from '../core/host';
 import { fileUri, pathOf } from './fileUri';
 import { createLimiter } from './limiter';
+import { logOnce } from './logOnce';
 
 /** The local file system as a `Host`. For URIs that are not `file:`, it answers as where there is no file. */
 export function createNodeHost({ log }: { readonly log: Log }): Host {
   const limit = createLimiter(filesAtOnce);
+  const once = logOnce(log);
   const attempt = async <T>(uri: string, action: (path: string) => Promise<T>): Promise<T | undefined> => {
     const path = pathOf(uri);
     if (path === undefined) return undefined;
     try {
       return await limit(() => action(path));
     } catch (error) {
-      if (!isAbsence(error)) log.warn(`${uri} cannot be read: ${String(error)}`);
+      if (!isAbsence(error)) once.warn(`${uri} cannot be read: ${String(error)}`);
       return undefined;
     }
   };
   return {
     readFile: (uri, maxBytes) => attempt(uri, (path) => readContent(path, maxBytes)),
-    readDirectory: async (uri) => (await attempt(uri, readEntries)) ?? [],
+    readDirectory: async (uri) => (await attempt(uri, (path) => readEntries(path, once))) ?? [],
     realUri: async (uri) => (await attempt(uri, (path) => realUriOf(uri, path))) ?? uri,
     now: () => new Date(),
     log,
@@ -64,14 +67,24 @@ async function readBytes(
   }
 }
 
-async function readEntries(path: string): Promise<readonly DirectoryEntry[]> {
+async function readEntries(path: string, log: Log): Promise<readonly DirectoryEntry[]> {
   const entries = await readdir(path, { withFileTypes: true });
-  return entries.flatMap((entry): DirectoryEntry[] => {
-    const { name } = entry;
-    if (entry.isSymbolicLink()) return [{ name, kind: 'link' }];
-    if (entry.isDirectory()) return [{ name, kind: 'directory' }];
-    return entry.isFile() ? [{ name, kind: 'file' }] : [];
-  });
+  // It stands for bytes that are no text, or for itself.
+  if (!entries.some(({ name }) => name.includes('\ufffd')))
+    return entries.flatMap((entry) => toEntry(entry.name, entry));
+  const bytes = await readdir(path, { withFileTypes: true, encoding: 'buffer' });
+  const named = bytes.filter(({ name }) => isUtf8(name));
+  // No URI leads to the others, and one that is read as text may lead to another file.
+  const left = bytes.length - named.length;
+  if (left > 0)
+    log.warn(`${fileUri(path)}: ${left} of its files and folders left out, as their names are not UTF-8`);
+  return named.flatMap((entry) => toEntry(entry.name.toString(), entry));
+}
+
+function toEntry(name: string, entry: Dirent | Dirent<Buffer>): readonly DirectoryEntry[] {
+  if (entry.isSymbolicLink()) return [{ name, kind: 'link' }];
+  if (entry.isDirectory()) return [{ name, kind: 'directory' }];
+  return entry.isFile() ? [{ name, kind: 'file' }] : [];
 }
 
 async function realUriOf(uri: string, path: string): Promise<string> {

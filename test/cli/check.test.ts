@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
 import { leadlight } from './commandLine';
@@ -253,6 +253,36 @@ Refused: 2 markers broke a policy.
       stderr,
       /^leadlight: "\S+" holds the marks of a merge conflict\. leadlight markers [^\n]+\n$/,
     );
+  });
+
+  it('bears a baseline that is meant to do harm', function () {
+    const shop = workspace({ 'a.ts': '// TODO: a\n' });
+    const checked = (text: string) => {
+      shop.write(baseline, text);
+      const { code, stderr } = shop.leadlight('check');
+      return `${code} ${stderr.replace(/^leadlight: "\S+" |\. leadlight markers [^\n]+/g, '')}`.trim();
+    };
+    const counts = (folders: string) => `{ "version": 1, "kinds": ["debt"], "folders": ${folders} }`;
+    assert.equal(checked(counts('{ "__proto__": { "TODO": 9 }, ".": { "__proto__": 9 } }')), '3');
+    assert.equal(checked(counts('{ ".": { "constructor": 1, "TODO": 1 } }')), '0');
+    assert.equal(checked(`\ufeff${counts('{ ".": { "TODO": 1 } }')}`), '0');
+    assert.equal(checked('['.repeat(1_000_000)), '1 is not JSON');
+    const deep = `${'{ "a": '.repeat(100_000)}1${' }'.repeat(100_000)}`;
+    assert.equal(checked(counts(deep)), '1 has no count for "a" in the folder "a"');
+    const many = Array.from({ length: 400_000 }, (_, index) => `"f${index}": { "TODO": 1 }`);
+    assert.equal(checked(counts(`{ ${many.join()} }`)), '1 is larger than 8 MB, so it is not read.');
+
+    if (process.platform === 'win32') this.skip();
+    const path = join(shop.path, baseline);
+    for (const target of ['/dev/zero', '../fifo', '..']) {
+      rmSync(path);
+      if (target === '../fifo') execFileSync('mkfifo', [join(shop.path, 'fifo')]);
+      symlinkSync(target, path);
+      for (const call of [['check'], ['markers', '--baseline', baseline]]) {
+        const { code, stderr } = shop.leadlight(...call);
+        assert.deepEqual([code, stderr], [1, `leadlight: "${baseline}" is no regular file.\n`], target);
+      }
+    }
   });
 
   it('writes over a broken baseline and over nothing else, follows no link and leaves nothing behind', () => {

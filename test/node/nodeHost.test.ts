@@ -8,6 +8,7 @@ import { listWorkspace } from '../../src/core/guidance/workspaceFiles';
 import type { FileContent } from '../../src/core/host';
 import { fileUri } from '../../src/node/fileUri';
 import { createNodeHost } from '../../src/node/nodeHost';
+import { withoutPrivileges } from './withoutPrivileges';
 
 describe('createNodeHost', () => {
   const warnings: string[] = [];
@@ -82,13 +83,18 @@ describe('createNodeHost', () => {
     });
 
     it('says which file it may not read', async function () {
-      if (isWindows || process.getuid?.() === 0) this.skip();
+      if (isWindows) this.skip();
       await writeFile(join(root, 'secret'), 'x');
       await chmod(join(root, 'secret'), 0);
       await mkdir(join(root, 'closed'));
       await chmod(join(root, 'closed'), 0);
-      assert.equal(await host.readFile(uri('secret'), 100), undefined);
-      assert.deepEqual(await host.readDirectory(uri('closed')), []);
+      await chmod(root, 0o755);
+      await withoutPrivileges(async () => {
+        for (let time = 0; time < 2; time++) {
+          assert.equal(await host.readFile(uri('secret'), 100), undefined);
+          assert.deepEqual(await host.readDirectory(uri('closed')), []);
+        }
+      });
       assert.equal(warnings.length, 2);
       assert.match(warnings[0]!, /secret cannot be read: .*EACCES/);
     });
@@ -143,6 +149,21 @@ describe('createNodeHost', () => {
       assert.deepEqual(await host.readDirectory(uri('.file')), []);
       assert.deepEqual(await host.readDirectory(uri('none')), []);
     });
+  });
+
+  it('leaves out names that are not UTF-8, and says so once in a folder', async function () {
+    // Other systems have no such names.
+    if (process.platform !== 'linux') this.skip();
+    const named = (...name: number[]) => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name)]);
+    await writeFile(named(0x61, 0xff), 'x');
+    await mkdir(named(0xfe));
+    // Read as text, the first one has this name too.
+    await writeFile(join(root, 'a\ufffd'), 'y');
+    for (let time = 0; time < 2; time++)
+      assert.deepEqual(await host.readDirectory(uri('')), [{ name: 'a\ufffd', kind: 'file' }]);
+    assert.deepEqual(warnings, [
+      `${fileUri(root)}: 2 of its files and folders left out, as their names are not UTF-8`,
+    ]);
   });
 
   describe('realUri', () => {

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -10,7 +11,10 @@ import { temporaryFolder } from '../host/processes.mjs';
 
 /** The script of `createMarkerScanner`'s threads, made of the sources as they are: threads know no TypeScript. */
 export function buildWorker(): string {
-  const outfile = join(temporaryFolder().path, 'markerWorker.js');
+  const { path } = temporaryFolder();
+  // Tests start threads without the privileges of who made it.
+  chmodSync(path, 0o755);
+  const outfile = join(path, 'markerWorker.js');
   const entry = join(import.meta.dirname, '../../src/node/markerWorker.ts');
   buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', logLevel: 'warning' });
   return outfile;

@@ -4,8 +4,8 @@ import type { MissingCorpus, UnpackedCorpus } from '../host/corpora.mjs';
 import { tryCases } from './cases';
 import { type CodeFile, codeFiles } from './codeFiles';
 import { compare, type Disagreement } from './compare';
-import { isExplained, staleExplanations } from './explanations';
-import { rates, type Row, tableOf, total } from './table';
+import { isExplained, listOf, staleExplanations } from './explanations';
+import { rates, type Row, summaryOf, tableOf, total } from './table';
 import { TextMate } from './textMate';
 
 export interface Stage {
@@ -41,7 +41,8 @@ export async function main(stage: Stage, args: readonly string[]): Promise<numbe
   }
   const cases = await tryCases(stage.root, oracles[0]!);
   await Promise.all(oracles.map((oracle) => oracle.dispose()));
-  const table = tableOf(rows.filter(({ files }) => files > 0));
+  const compared = rows.filter(({ files }) => files > 0);
+  const table = `${tableOf(compared)}\n${summaryOf(compared)}\n${listOf(disagreements)}`;
   console.log(`\n${table}`);
   if (cases !== undefined)
     console.log(`hard cases: Leadlight ${cases.ours}, TextMate ${cases.theirs}, of ${cases.all}`);
@@ -101,7 +102,7 @@ function rowOf(language: string, { compared, agreed, disagreements }: Found): Ro
 
 function sentenceOf(disagreement: Disagreement): string {
   const { found, path, line, text } = disagreement;
-  const who = isExplained(disagreement) ? 'explained' : `only ${found}`;
+  const who = `${isExplained(disagreement) ? 'explained, ' : ''}only ${found}`;
   return `  ${who} ${path}:${line}  ${text}`;
 }
 

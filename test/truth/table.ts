@@ -10,6 +10,8 @@ export interface Row {
   readonly onlyTheirs: number;
 }
 
+/** A row of fewer markers says little. */
+const thinRow = 10;
 const heads = [
   'Language',
   'Files',
@@ -29,12 +31,25 @@ export function tableOf(rows: readonly Row[]): string {
   for (const row of [...rows, total(rows)]) {
     const { language, files, bytes, agreed, onlyOurs, onlyTheirs, explained } = row;
     const { precision, recall } = rates(row);
-    const markers = agreed + onlyOurs + onlyTheirs + explained;
+    const markers = markersOf(row);
     const figures = [files, Math.round(bytes / 1000), markers, agreed, onlyOurs, onlyTheirs, explained];
     const shares = markers === 0 ? ['', ''] : [percent(precision), percent(recall)];
     lines.push([language, ...figures.map(String), ...shares]);
   }
   return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+/** What a table says as a whole, and what it does not say. */
+export function summaryOf(rows: readonly Row[]): string {
+  const { agreed, explained, onlyOurs, onlyTheirs } = total(rows);
+  const wrong = onlyOurs + onlyTheirs;
+  const differ = explained + wrong;
+  const thin = rows.filter((row) => markersOf(row) < thinRow).map(({ language }) => language);
+  return [
+    `Of ${agreed + differ} markers ${agreed} were found by both. `,
+    `${differ} were found by one alone: in ${explained} TextMate is wrong, ${wrong} count against Leadlight. `,
+    `Fewer than ${thinRow} markers, and so little is known from here of ${thin.join(', ')}.\n`,
+  ].join('');
 }
 
 export function total(rows: readonly Row[]): Row {
@@ -57,6 +72,10 @@ export function rates({ agreed, onlyOurs, onlyTheirs }: Row): {
 } {
   const of = (wrong: number) => (agreed + wrong === 0 ? 1 : agreed / (agreed + wrong));
   return { precision: of(onlyOurs), recall: of(onlyTheirs) };
+}
+
+function markersOf({ agreed, onlyOurs, onlyTheirs, explained }: Row): number {
+  return agreed + onlyOurs + onlyTheirs + explained;
 }
 
 function percent(share: number): string {

@@ -30,7 +30,8 @@ export class TextMate {
     if ('reason' in answer) return answer;
     const comments: Region[] = [];
     for (let index = 0; index < answer.comments.length; index += 2) {
-      comments.push({ kind: 'comment', start: answer.comments[index]!, end: answer.comments[index + 1]! });
+      const end = answer.comments[index + 1]!;
+      comments.push({ kind: 'comment', start: firstInk(text, answer.comments[index]!, end), end });
     }
     return { comments };
   }
@@ -58,4 +59,10 @@ export class TextMate {
       worker.postMessage(request);
     });
   }
+}
+
+/** Some grammars count the white space before a comment to it; what opens the comment stands behind that. */
+function firstInk(text: string, start: number, end: number): number {
+  const ink = text.slice(start, end).search(/\S/);
+  return ink === -1 ? start : start + ink;
 }

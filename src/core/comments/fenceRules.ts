@@ -1,5 +1,5 @@
 import { indexWithin, isWordCode, lineAfter, lineEndFrom } from './characters';
-import { NOT_HERE, type PendingHeredoc, type Rule, type Scan } from './scan';
+import { NOT_HERE, type Grammar, type PendingHeredoc, type Rule, type Scan } from './scan';
 import type { FencedForm, Heredoc, Pattern } from './syntax';
 
 export function patternRule({ pattern, kind }: Pattern): Rule {
@@ -13,7 +13,8 @@ export function patternRule({ pattern, kind }: Pattern): Rule {
   };
 }
 
-export function fencedRule({ open, close, kind }: FencedForm): Rule {
+/** `grammar` is that of the code between the delimiters, where there is one. */
+export function fencedRule({ open, close, kind }: FencedForm, grammar?: () => Grammar): Rule {
   return (scan, at) => {
     open.lastIndex = at;
     const match = open.exec(scan.text);
@@ -22,6 +23,12 @@ export function fencedRule({ open, close, kind }: FencedForm): Rule {
     const closing = close.replace('$1', () => match[1] ?? '');
     const found = indexWithin(scan.text, closing, open.lastIndex, limit);
     const end = found === -1 ? limit : found + closing.length;
+    if (grammar !== undefined) {
+      const start = Math.min(open.lastIndex, end);
+      scan.look(found === -1 ? scan.text.length + 1 : end);
+      scan.enter({ grammar: grammar(), opened: at, start, limit: end });
+      return start;
+    }
     if (kind !== 'code') scan.emit(kind, at, end);
     return end;
   };

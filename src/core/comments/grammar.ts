@@ -34,7 +34,10 @@ export function grammarFor(own: string, syntax: Syntax, grammarOf: GrammarOf): G
     rules.push({ starts: '-', rule: frontMatterRule(grammarNamed(syntax.frontMatter, context)) });
   }
   for (const form of syntax.patterns ?? []) rules.push({ starts: form.starts, rule: patternRule(form) });
-  for (const form of syntax.fencedForms ?? []) rules.push({ starts: form.starts, rule: fencedRule(form) });
+  for (const form of syntax.fencedForms ?? []) {
+    const code = form.language === undefined ? undefined : grammarNamed(form.language, context);
+    rules.push({ starts: form.starts, rule: fencedRule(form, code) });
+  }
   rules.push(...byOpener(openRules(syntax, context)));
   for (const form of syntax.heredocs ?? []) rules.push({ starts: form.starts, rule: heredocRule(form) });
   rules.push(...operandRules(syntax, context));

@@ -9,6 +9,7 @@ import { scriptFamily } from './families/scriptFamily';
 import { scriptingFamily } from './families/scriptingFamily';
 import { shellFamily } from './families/shellFamily';
 import { styleFamily } from './families/styleFamily';
+import { systemFamily } from './families/systemFamily';
 import { extensions, fileNames, namePatterns } from './languageFiles';
 
 /**
@@ -26,6 +27,7 @@ export const languages: readonly LanguageSyntax[] = [
   ...styleFamily,
   ...markupFamily,
   ...dataFamily,
+  ...systemFamily,
 ];
 
 /**

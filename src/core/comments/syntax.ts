@@ -90,6 +90,8 @@ export interface FencedForm {
   /** `$1` stands for what the first group of `open` matched. */
   readonly close: string;
   readonly kind: RegionKind | 'code';
+  /** A language id, or the id of a part: what stands between is its code, and what is open in it ends at `close`. */
+  readonly language?: string;
 }
 
 /** `q{...}`, `%w[...]`, `s/.../.../`: the last character that `open` matches is the delimiter. */

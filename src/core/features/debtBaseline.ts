@@ -115,7 +115,8 @@ export type BaselineReading =
 export function readBaseline(text: string): BaselineReading {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Some editors put a byte order mark before it.
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     const conflict = /^(?:<{7}|={7}|>{7})/m.test(text);
     return refused(conflict ? 'holds the marks of a merge conflict' : 'is not JSON');

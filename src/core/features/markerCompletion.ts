@@ -1,9 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { kindAt, type Region } from '../comments/regions';
+import { kindAt, type Region, regionAt } from '../comments/regions';
 import { scanRegions } from '../comments/scanRegions';
-import { findMarkers } from '../markers/findMarkers';
+import { compileDocumentTags, type ScannedText } from '../markers/documentSearch';
 import { judge } from '../markers/judge';
 import { leadsLine } from '../markers/leadsLine';
+import { markdownPlaces } from '../markers/markdownPlaces';
 import type { Marker, MarkerPartName } from '../markers/marker';
 import { tagsOf } from '../markers/policies';
 import type { Policy } from '../markers/policy';
@@ -12,7 +13,7 @@ import { addDays } from '../text/day';
 import { cleanLine } from '../text/markdown';
 import type { OwnerChoice } from './markerOwners';
 
-/** Something to write in a comment. Plain text. */
+/** Something to write in a marker. Plain text. */
 export interface MarkerCompletion {
   readonly kind: 'tag' | MarkerPartName;
   /** What is inserted in place of `start` to `end`, UTF-16 offsets. */
@@ -30,8 +31,9 @@ export interface MarkerCompletionQuery {
 }
 
 /**
- * What fits at an offset of a comment, best first: behind a tag its parts, at the start of a line the tags that begin
- * with what is there. Nothing in code, in strings and in the middle of a sentence.
+ * What fits at an offset, best first: behind a tag its parts, at the start of a line of a comment the tags that begin
+ * with what is there, and in Markdown those whose policies look for them there. Nothing in code, in strings and in the
+ * middle of a sentence.
  */
 export function completeMarker(
   document: TextDocument,
@@ -43,14 +45,16 @@ export function completeMarker(
   if (whole.length > maxCharacters || !mayFit(document, offset, query.policies)) return [];
   // A comment ends at the cursor, or behind it: a letter that is typed there tells.
   const text = `${whole.slice(0, offset)}x${whole.slice(offset)}`;
-  const regions = scanRegions(text, document.languageId);
-  if (kindAt(regions, offset) !== 'comment') return [];
-  const line = lineBefore(text, regions, offset);
-  const marker = findMarkers(text, regions, tagsOf(query.policies)).findLast(
-    ({ start, end }) => line.start <= start && end <= offset,
-  );
+  const { languageId } = document;
+  const scanned = { text, languageId, regions: scanRegions(text, languageId) };
+  const place = placeAt(scanned, offset, query.policies);
+  if (place === undefined) return [];
+  const line = { start: lineStart(text, place.start, offset), end: offset };
+  const marker = compileDocumentTags(tagsOf(query.policies))
+    .find(scanned)
+    .findLast(({ start, end }) => line.start <= start && end <= offset);
   return marker === undefined
-    ? completeTag(text, line, query)
+    ? completeTag(text, line, place)
     : completePart(text, { marker, offset }, query);
 }
 
@@ -78,30 +82,58 @@ function wordBefore(line: string): string {
 
 const longestWord = 80;
 
+/** A comment, or a stretch of Markdown where tags count. */
+interface Place {
+  readonly start: number;
+  /** Of the tags that count there. */
+  readonly policies: readonly Policy[];
+  /** Whether a tag at an offset comes first. */
+  readonly leads: (at: number) => boolean;
+}
+
+function placeAt(scanned: ScannedText, offset: number, policies: readonly Policy[]): Place | undefined {
+  const { text, regions, languageId } = scanned;
+  if (kindAt(regions, offset) === 'comment') {
+    const { start } = regionAt(regions, offset)!;
+    return { start, policies, leads: (at) => leadsLine(text, start, at) };
+  }
+  const { headings = [], paragraphs = [] } = markdownPlaces(text, regions, languageId) ?? {};
+  const holds = ({ start, end }: Region) => start <= offset && offset < end;
+  const heading = headings.find(holds);
+  const place = heading ?? paragraphs.find(holds);
+  return (
+    place && {
+      start: place.start,
+      policies: policies.filter(
+        ({ kind, markdown }) =>
+          kind === 'debt' && (markdown === 'prose' || (markdown === 'headings' && heading !== undefined)),
+      ),
+      leads: (at) => leadsLine(text, place.start, at) && !/[\p{L}\p{N}]/u.test(text.slice(place.start, at)),
+    }
+  );
+}
+
+/** Where the line of an offset begins, or the place in it. */
+function lineStart(text: string, first: number, offset: number): number {
+  let start = offset;
+  while (start > first && !/[\n\r]/.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
 interface Line {
-  /** Of the comment. */
-  readonly comment: number;
-  /** Where the line begins in the comment. */
   readonly start: number;
   /** The cursor. */
   readonly end: number;
 }
 
-function lineBefore(text: string, regions: readonly Region[], offset: number): Line {
-  const comment = regions.findLast(({ start }) => start <= offset)!.start;
-  let start = offset;
-  while (start > comment && !/[\n\r]/.test(text.charAt(start - 1))) start -= 1;
-  return { comment, start, end: offset };
-}
-
 function completeTag(
   text: string,
-  { comment, start, end }: Line,
-  { policies }: MarkerCompletionQuery,
+  { start, end }: Line,
+  { policies, leads }: Place,
 ): readonly MarkerCompletion[] {
   const word = wordBefore(text.slice(Math.max(start, end - longestWord), end));
   const at = end - word.length;
-  if (word === '' || !leadsLine(text, comment, at)) return [];
+  if (word === '' || !leads(at)) return [];
   return policies
     .filter(({ kind, entry }) => kind === 'debt' || entry !== undefined)
     .flatMap((policy) => {

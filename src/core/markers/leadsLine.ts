@@ -1,8 +1,8 @@
 /** What may stand before a tag without making it part of a sentence: signs, but no quotes and no sigils. */
 const DECORATION = /[\s!#%()*+,\-./:;<=>[\\\]{|}~]|[^\p{ASCII}\p{L}\p{N}]/u;
 
-/** The words and quotes that open comments in some languages: Basic, M4, Ruby, Fortran, Vim. */
-const WORD_OPENER = /^(?:['"]+|@?rem|dnl|=begin|[cC*])[^\p{L}\p{N}]*$/iu;
+/** The words, quotes and sigils that open comments in some languages: Basic, M4, Ruby, Fortran, Vim, assembly. */
+const WORD_OPENER = /^(?:['"]+|@+|@?rem|dnl|=begin|[cC*])[^\p{L}\p{N}]*$/iu;
 const LONGEST_OPENER = 16;
 
 /** A delimiter that opens a comment inside a comment, or the dashes before an explanation. */

@@ -66,9 +66,10 @@ export function createFileScanner(
 function spelledLines(bytes: Uint8Array, search: SpellingSearch) {
   const lines: Stretch[] = [];
   let hasLongLines = false;
-  for (let at = search(bytes, 0); at !== -1;) {
+  const textStart = markLength(bytes);
+  for (let at = search(bytes, textStart); at !== -1;) {
     let start = at;
-    while (start > 0 && !isLineEnd(bytes[start - 1]!)) start--;
+    while (start > textStart && !isLineEnd(bytes[start - 1]!)) start--;
     let end = at;
     while (end < bytes.length && !isLineEnd(bytes[end]!)) end++;
     const isLong =
@@ -126,15 +127,19 @@ function markersOfNotebook(text: string, search: DocumentSearch): readonly Scann
 
 /** The lines as stretches of the text that the bytes are in UTF-8. */
 function inUtf16(bytes: Uint8Array, lines: readonly Stretch[]): readonly Stretch[] {
-  // A byte order mark is no part of the text.
-  let offset = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? -1 : 0;
-  let from = 0;
+  let offset = 0;
+  let from = markLength(bytes);
   return lines.map(({ start, end }) => {
     const first = offset + utf16Length(bytes, from, start);
     offset = first + utf16Length(bytes, start, end);
     from = end;
-    return { start: Math.max(0, first), end: offset };
+    return { start: first, end: offset };
   });
+}
+
+/** A byte order mark is no part of the text. */
+function markLength(bytes: Uint8Array): number {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
 
 /** How many UTF-16 units a stretch of UTF-8 is. */

@@ -32,6 +32,7 @@ const pieces = fc.constantFrom(
     '  b: ',
     'q{',
     'f"',
+    '$$',
     '$"',
     's/a/',
     '=>',
@@ -80,7 +81,7 @@ const languageIds = [
     'coffeescript',
     'swift',
   ],
-  ...['razor', 'erb', 'elixir', 'haskell', 'plaintext'],
+  ...['razor', 'erb', 'elixir', 'haskell', 'sql', 'plaintext'],
 ];
 /** Characters taken out at a place, modulo the text's length, and a piece put in. */
 const edit = fc.record({

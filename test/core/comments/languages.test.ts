@@ -15,6 +15,7 @@ describe('languages', () => {
       const islands = [
         ...(syntax.islands ?? []),
         ...(syntax.strings ?? []).flatMap((form) => form.islands ?? []),
+        ...(syntax.fencedForms ?? []),
       ];
       const named = islands.flatMap(({ language }) => language ?? []);
       const elements = Object.values(syntax.markup?.elements ?? {});
@@ -68,6 +69,12 @@ describe('languageIdOf', () => {
     'a.coffee': 'coffeescript',
     'a.pug': 'jade',
     Dockerfile: 'dockerfile',
+    'arch/arm/boot/dts/a.dtsi': 'dts',
+    'a.S': 'gas',
+    'Kconfig.debug': 'kconfig',
+    Kbuild: 'makefile',
+    'vmlinux.lds': 'linkerscript',
+    'configure.ac': 'autoconf',
     'Dockerfile.dev': 'dockerfile',
     'C:\\work\\Makefile': 'makefile',
     'CMakeLists.txt': 'cmake',

@@ -3,8 +3,8 @@ import { openFixture } from '../workspace';
 
 const guidance = `//- /.leadlight/a.yaml
 markers:
-  - { tag: TODO, aliases: ["@todo"], means: Later., require: [due], expires: 90d }
-  - { tag: NOTE, means: Read this. }
+  - { tag: TODO, aliases: ["@todo"], means: Later., require: [due], expires: 90d, markdown: prose }
+  - { tag: NOTE, means: Read this., markdown: headings }
   - { tag: eslint-disable, kind: suppression, means: Silenced. }
 areas:
   - { name: Prices, files: "*.ts", lead: "@ines", delegate: "@jon" }
@@ -113,6 +113,16 @@ describe('completion of a tag', () => {
       service.complete(document, document.positionAt(offset), []).map(({ detail }) => detail),
       ['Later.'],
     );
+  });
+  it('offers in Markdown what a team looks for there', async () => {
+    assert.equal(await offered('# NO$0', 'a.md'), '# NOTE');
+    assert.equal(await offered('NO$0\n===', 'a.md'), 'NOTE');
+    assert.equal(await offered('# TO$0', 'a.md'), '…');
+    assert.equal(await offered('a\n\n- [ ] to$0', 'a.md'), '…');
+    assert.equal(await offered('- TODO(@t$0', 'a.md'), '…(@tomasz');
+    assert.equal(await offered('<!-- FI$0', 'a.md'), '<!-- FIXME');
+    for (const code of ['NO$0', '# FI$0', '# a TO$0', '# a // TO$0', '`TO$0', '```\nTO$0', 'NOTE(@t$0'])
+      assert.equal(await offered(code, 'a.md'), '', code);
   });
   it('is silent without a letter, in a sentence, in code and in strings', async () => {
     for (const code of ['// $0', '// a TO$0', 'TO$0', '"TO$0"', '`// TO$0`'])

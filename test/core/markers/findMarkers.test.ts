@@ -25,6 +25,7 @@ describe('findMarkers: debt', () => {
     check('haskell', '-- | «TODO» a\n{- «FIXME» -}');
     check('FortranFixedForm', 'C     «TODO» a\n');
     check('bat', 'rem «TODO» a\n:: «FIXME» b');
+    check('gas', 'nop @ «TODO» a\n@@ «FIXME»: b\n# «HACK» c');
     check('lua', '--[==[ «TODO» a ]==]');
   });
 

@@ -96,6 +96,8 @@ const verbatim: StringForm = { ...doubledDouble, when: /(?<=@)"/y, lines: 'many'
 
 export const cFamily: readonly LanguageSyntax[] = [
   { id: 'c', syntax: c },
+  { id: 'lex', syntax: c },
+  { id: 'yacc', syntax: c },
   { id: 'cpp', syntax: cpp },
   { id: 'cuda-cpp', syntax: cpp },
   { id: 'objective-c', syntax: c },

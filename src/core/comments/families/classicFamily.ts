@@ -16,12 +16,27 @@ import {
 
 const manyLines = (form: StringForm): StringForm => ({ ...form, lines: 'many' });
 
-/** Standard SQL, with PostgreSQL's dollar quotes and the backquotes of MySQL; `#` is an operator or a table. */
-const sql: Syntax = {
+const sqlBody: Syntax = {
   lineComments: [dashes],
   blockComments: [slashStar],
-  fencedForms: [{ starts: '$', open: /(?<![\w$])\$([A-Za-z_]\w{0,63}|)\$/y, close: '$$1$', kind: 'string' }],
   strings: [manyLines(doubledSingle), manyLines(doubledDouble), { open: '`', lines: 'one' }],
+};
+
+/**
+ * Standard SQL, with PostgreSQL's dollar quotes and the backquotes of MySQL; `#` is an operator or a table.
+ * What stands between dollars is nearly always the body of a function, and read as one.
+ */
+const sql: Syntax = {
+  ...sqlBody,
+  fencedForms: [
+    {
+      starts: '$',
+      open: /(?<![\w$])\$([A-Za-z_]\w{0,63}|)\$/y,
+      close: '$$1$',
+      kind: 'code',
+      language: 'sql:body',
+    },
+  ],
 };
 
 const vb: Syntax = {
@@ -108,9 +123,20 @@ const nim: Syntax = {
   ],
 };
 
-/** A quote that begins a line is a comment, and so is one behind a command when no other quote follows it. */
+/**
+ * A quote that begins a line is a comment, and so is one behind a command when no other quote follows it. Mappings,
+ * abbreviations and menus take it for a part of what they are given.
+ */
 const viml: Syntax = {
-  patterns: [{ starts: '"', pattern: /(?<=[ \t])"[^"\r\n]*(?=[\r\n]|$)/y, kind: 'comment' }],
+  patterns: [
+    {
+      starts: 'acilmnostvx',
+      pattern:
+        /(?<=^[ \t:]{0,64})(?:[acilnostvx]|tl)?(?:nore)?(?:map|menu|abbrev(?:iate)?)!?[ \t](?:\\.|[^\\|\r\n])*/my,
+      kind: 'code',
+    },
+    { starts: '"', pattern: /(?<=[ \t])"[^"\r\n]*(?=[\r\n]|$)/y, kind: 'comment' },
+  ],
   lineComments: [{ open: '"', when: /(?<=^[ \t:]*)"/my }],
   strings: [doubleQuoted, { open: "'", literals: ["''"], lines: 'one' }],
 };
@@ -132,6 +158,7 @@ const haml: Syntax = { lineComments: [{ open: '-#', when: /(?<=^[ \t]*)-#/my, in
 
 export const classicFamily: readonly LanguageSyntax[] = [
   { id: 'sql', syntax: sql },
+  { id: 'sql:body', syntax: sqlBody },
   { id: 'plsql', syntax: sql },
   { id: 'vb', syntax: vb },
   { id: 'pascal', syntax: pascal },

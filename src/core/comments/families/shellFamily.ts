@@ -150,6 +150,7 @@ export const shellFamily: readonly LanguageSyntax[] = [
   { id: 'bat', syntax: bat },
   { id: 'dockerfile', syntax: dockerfile },
   { id: 'makefile', syntax: makefile },
+  { id: 'automake', syntax: makefile },
   { id: 'cmake', syntax: cmake },
   { id: 'terraform', syntax: terraform },
   { id: 'terraform-vars', syntax: terraform },

@@ -3,7 +3,11 @@ import { checkRegions } from '../checkRegions';
 describe('scanRegions: SQL, Basic, Pascal, Ada, Fortran and others', () => {
   it('reads SQL', () => {
     checkRegions('sql', "select «s:'it''s -- a'», «s:\"b\"», «s:`c`» from #d «c:-- e»\n«c:/* f\n*/»");
-    checkRegions('sql', "as «s:$$ it's -- a $$»; as «s:$f$ b $$ c $f$»; «c:-- d»");
+    checkRegions('sql', "as $$ it«s:'s -- a $$»; as $f$ «c:-- $$ b»\n «c:/* c $f$»; «c:-- d»");
+    checkRegions(
+      'sql',
+      "as $$\nbegin «c:-- a»\n  b := «s:'c'»;\nend $$ language d; «c:-- e»\nas $f$ «c:-- g»",
+    );
     checkRegions('plsql', "a := «s:'\\'»; «c:-- b»");
   });
 
@@ -37,6 +41,10 @@ describe('scanRegions: SQL, Basic, Pascal, Ada, Fortran and others', () => {
       '«c:#[ a #[ b ]# ]#» c = «s:"""d " e"""»; f = r«s:"g\\"»; h = «s:\'"\'»; 1\'i8 «c:# i»',
     );
     checkRegions('viml', '«c:" a»\nlet b = «s:"c"» . «s:\'it\'\'s\'»\n  «c:" d»\nset e «c:" f»');
+    checkRegions(
+      'viml',
+      'nnoremap <F2> a " b\n  menu A.b "c| let d = 1 «c:" e»\nmenutrans A B «c:" f»\nmap() «c:" g»',
+    );
     checkRegions('applescript', '«c:-- a»\n«c:(* b (* c *) *)» set d to «s:"-- e"»\n«c:# f»');
     checkRegions('graphql', '«s:"""a # b"""»\ntype C { d(e: String = «s:"#"»): F } «c:# g»');
     checkRegions('autohotkey', 'a := «s:"; ""b"» «c:; c»\nd;e\n«c:/* f */»');
