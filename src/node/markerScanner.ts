@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Host } from '../core/host';
 import { createHostScanner } from '../core/markers/hostScanner';
 import type { MarkerScanner, ScanRequest } from '../core/markers/scanner';
+import { IdleThreads } from './idleThreads';
 import type { Batch, BatchResult, WorkerInput } from './scanBatch';
 import { ScanCache } from './scanCache';
 import { readScanCache, writeScanCache } from './scanCacheFile';
@@ -21,6 +22,7 @@ export interface MarkerScannerOptions {
 export function createMarkerScanner({ host, worker, cacheFolder }: MarkerScannerOptions): MarkerScanner {
   const hostScanner = createHostScanner(host);
   const caches = new Map<string, ScanCache>();
+  const idle = new IdleThreads(worker);
   const running = new Set<Threads>();
   const open = async (root: string) =>
     (cacheFolder === undefined ? undefined : await readScanCache(cacheFolder, root)) ?? new ScanCache();
@@ -32,7 +34,7 @@ export function createMarkerScanner({ host, worker, cacheFolder }: MarkerScanner
       const known = caches.get(root);
       const cache = known ?? (await open(root));
       caches.set(root, cache);
-      const threads = new Threads(worker, { request, cache });
+      const threads = new Threads(idle, { request, cache });
       running.add(threads);
       try {
         await threads.run();
@@ -47,6 +49,7 @@ export function createMarkerScanner({ host, worker, cacheFolder }: MarkerScanner
     },
     dispose() {
       for (const threads of running) threads.stop();
+      idle.end();
       caches.clear();
     },
   };
@@ -61,7 +64,7 @@ const batchesAhead = 2;
 
 /** The threads of one scan. */
 class Threads {
-  readonly #script: string;
+  readonly #idle: IdleThreads;
   readonly #request: ScanRequest;
   readonly #cache: ScanCache;
   readonly #tags: readonly string[];
@@ -72,10 +75,10 @@ class Threads {
   #end: (error?: Error) => void = () => undefined;
 
   constructor(
-    script: string,
+    idle: IdleThreads,
     { request, cache }: { readonly request: ScanRequest; readonly cache: ScanCache },
   ) {
-    this.#script = script;
+    this.#idle = idle;
     this.#request = request;
     this.#cache = cache;
     this.#tags = request.tagSets.map((tags) =>
@@ -86,16 +89,17 @@ class Threads {
   /** Resolves when every file is done, or when it is stopped. */
   async run(): Promise<void> {
     const { root, files, tagSets, signal } = this.#request;
-    const workerData: WorkerInput = { folder: fileURLToPath(root), tagSets };
+    const input: WorkerInput = { folder: fileURLToPath(root), tagSets };
     const count = Math.min(mostThreads, availableParallelism(), Math.ceil(files.length / batchFiles));
     try {
       await new Promise<void>((resolve, reject) => {
         this.#end = (error) => (error === undefined ? resolve() : reject(error));
         signal?.addEventListener('abort', () => this.stop());
-        for (let index = 0; index < count; index++) this.#start(new Worker(this.#script, { workerData }));
+        for (let index = 0; index < count; index++) this.#start(this.#idle.take(), input);
       });
     } finally {
-      await Promise.all(this.#workers.map((worker) => worker.terminate()));
+      if (this.#done === files.length) for (const worker of this.#workers) this.#idle.keep(worker);
+      else await Promise.all(this.#workers.map((worker) => worker.terminate()));
     }
   }
 
@@ -103,11 +107,12 @@ class Threads {
     this.#end();
   }
 
-  #start(worker: Worker): void {
+  #start(worker: Worker, input: WorkerInput): void {
     this.#workers.push(worker);
     this.#waiting.set(worker, []);
     worker.on('message', (result: BatchResult) => this.#take(worker, result));
     worker.on('error', (error) => this.#end(error));
+    worker.postMessage(input);
     for (let ahead = 0; ahead < batchesAhead; ahead++) this.#send(worker);
   }
 

@@ -1,18 +1,23 @@
 /** A thread that looks for markers in files, one batch after the other; started by `markerScanner.ts`. */
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
-import { createFileScanner, scanLimits, skipReasons } from '../core/markers/scanFile';
+import { parentPort } from 'node:worker_threads';
+import { createFileScanner, type FileScanner, scanLimits, skipReasons } from '../core/markers/scanFile';
 import { type ScanTarget, slowFileMilliseconds } from '../core/markers/scanner';
 import { type Batch, type BatchResult, type Found, stampLength, type WorkerInput } from './scanBatch';
 import { createSearchMemory } from './simdSearch';
 
-const { folder, tagSets } = workerData as WorkerInput;
 const memory = createSearchMemory(scanLimits.fileBytes + 1);
-const scanners = tagSets.map((tags) => createFileScanner(tags, memory.createSearch));
+let folder = '';
+let scanners: readonly FileScanner[] = [];
 
-parentPort?.on('message', (batch: Batch) => {
-  const result = scanBatch(batch);
+parentPort?.on('message', (message: WorkerInput | Batch) => {
+  if ('tagSets' in message) {
+    folder = message.folder;
+    scanners = message.tagSets.map((tags) => createFileScanner(tags, memory.createSearch));
+    return;
+  }
+  const result = scanBatch(message);
   parentPort?.postMessage(result, [result.stamps.buffer as ArrayBuffer]);
 });
 

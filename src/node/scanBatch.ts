@@ -2,6 +2,7 @@ import type { MarkerTag } from '../core/markers/findMarkers';
 import type { FileScan } from '../core/markers/scanFile';
 import type { ScanTarget } from '../core/markers/scanner';
 
+/** What a thread is told before its first batch, and again before that of another scan. */
 export interface WorkerInput {
   /** Path of the folder, ending in a separator. */
   readonly folder: string;

@@ -1,5 +1,6 @@
 import type { SpellingBytes } from '../core/markers/spellingBytes';
 import { createSpellingSearch, type SpellingSearch } from '../core/markers/spellingSearch';
+import { gramLength, tableLength as lanes, tablesOf } from './gramBuckets';
 import {
   add,
   and16,
@@ -68,8 +69,6 @@ export function createSearchMemory(length: number): SearchMemory {
 }
 
 const pageBytes = 65_536;
-const lanes = 16;
-const gramLength = 4;
 /** Behind the tables, with a block before the file, which the search looks back into. */
 const filesStart = 256;
 const slack = 2 * lanes;
@@ -83,32 +82,6 @@ function instantiate(memory: object): Run | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * Two tables of 16 bytes for each of the four characters of a gram, one by the lower half of a byte and one by the
- * upper. A bit stands for a bucket of grams: where a bit is set in all eight, one of its grams may stand.
- */
-function tablesOf(grams: readonly string[]): Uint8Array {
-  const tables = new Uint8Array(2 * gramLength * lanes);
-  for (const [index, gram] of grams.toSorted().entries()) {
-    const bucket = 1 << Math.floor((index * 8) / grams.length);
-    for (let place = 0; place < gramLength; place++) {
-      const table = 2 * place * lanes;
-      for (const byte of bytesAt(gram, place)) {
-        tables[table + (byte & 15)]! |= bucket;
-        tables[table + lanes + (byte >> 4)]! |= bucket;
-      }
-    }
-  }
-  return tables;
-}
-
-/** Every byte behind the end of a gram that is shorter. */
-function bytesAt(gram: string, place: number): readonly number[] {
-  const char = gram.charAt(place);
-  if (char === '') return Array.from({ length: 256 }, (_, byte) => byte);
-  return [char.charCodeAt(0), char.toUpperCase().charCodeAt(0)];
 }
 
 /**

@@ -16,6 +16,8 @@ import { timed } from './measure';
 export interface ScanTimes {
   readonly list: number;
   readonly scan: number;
+  /** Processor time of both, of all threads. */
+  readonly cpu: number;
   /** The next scan, after `changedFiles` files had another line each. */
   readonly again: number;
   /** The longest time that the event loop was kept during both scans. */
@@ -50,16 +52,26 @@ async function main(worker: string, folder: string): Promise<ScanTimes> {
       onSkipped: silent,
     });
 
+  const cpuBefore = process.cpuUsage();
   const list = await timed(async () => (paths = (await listWorkspace(host, root))?.files ?? []));
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const first = await timed(scan);
   delay.disable();
+  const { user, system } = process.cpuUsage(cpuBefore);
   const whole = [...debt];
   const before = found;
   found = 0;
   const changed = paths.filter((path) => path.endsWith('.h') || path.endsWith('.ts')).slice(0, changedFiles);
   const contents = changed.map((path) => readFileSync(join(folder, path)));
+  const restore = () => {
+    for (const [index, path] of changed.entries()) writeFileSync(join(folder, path), contents[index]!);
+  };
+  // Whoever stops the bench stops this process in the middle.
+  process.once('SIGTERM', () => {
+    restore();
+    process.exit(143);
+  });
   try {
     for (const path of changed) appendFileSync(join(folder, path), '\n// TODO: changed\n');
     delay.enable();
@@ -70,6 +82,7 @@ async function main(worker: string, folder: string): Promise<ScanTimes> {
     return {
       list,
       scan: first,
+      cpu: (user + system) / 1000,
       again,
       block: delay.max / 1e6,
       mebibytes: maxRSS / 1024,
@@ -77,7 +90,8 @@ async function main(worker: string, folder: string): Promise<ScanTimes> {
       debt: whole,
     };
   } finally {
-    for (const [index, path] of changed.entries()) writeFileSync(join(folder, path), contents[index]!);
+    restore();
+    scanner.dispose();
   }
 }
 

@@ -19,12 +19,11 @@ export function parseGitignore(text: string): GitignoreRules {
   const rules = text
     .replace(/^\uFEFF/u, '')
     .split(/\r?\n/u)
-    .flatMap((line) => parseLine(line) ?? []);
-  const ofFolders = indexOf(rules);
-  const ofFiles = indexOf(rules.filter(({ foldersOnly }) => !foldersOnly));
-  return {
-    verdict: (path, kind) => (kind === 'directory' ? ofFolders : ofFiles).lookupLast(path)?.verdict,
-  };
+    .flatMap((line) => parseLine(line) ?? [])
+    .map((rule, order) => ({ ...rule, order }));
+  const ofFolders = createLookup(rules);
+  const ofFiles = createLookup(rules.filter(({ foldersOnly }) => !foldersOnly));
+  return { verdict: (path, kind) => (kind === 'directory' ? ofFolders : ofFiles)(path)?.verdict };
 }
 
 /** In UTF-16 units. */
@@ -32,11 +31,28 @@ const maxPatternLength = 1024;
 
 interface Rule {
   readonly pattern: PathPattern;
+  /** Whether the pattern is for names in any folder, and not for paths. */
+  readonly isOfNames: boolean;
   readonly foldersOnly: boolean;
   readonly verdict: 'ignored' | 'kept';
 }
 
-function indexOf(rules: readonly Rule[]) {
+interface RuleInOrder extends Rule {
+  readonly order: number;
+}
+
+/** Gives the last rule that matches a path. Most rules are for names, which are cheaper to look up than paths. */
+function createLookup(rules: readonly RuleInOrder[]): (path: string) => RuleInOrder | undefined {
+  const ofNames = indexOf(rules.filter(({ isOfNames }) => isOfNames));
+  const ofPaths = indexOf(rules.filter(({ isOfNames }) => !isOfNames));
+  return (path) => {
+    const byName = ofNames.lookupLast(path.slice(path.lastIndexOf('/') + 1));
+    const byPath = ofPaths.lookupLast(path);
+    return (byName?.order ?? -1) > (byPath?.order ?? -1) ? byName : byPath;
+  };
+}
+
+function indexOf(rules: readonly RuleInOrder[]) {
   return createGlobIndex(rules.map((rule) => ({ globs: [{ alternatives: [rule.pattern] }], value: rule })));
 }
 
@@ -55,7 +71,8 @@ function parseLine(line: string): Rule | undefined {
     .map((segment) => segment.replace(/^\*{3,}$/u, '**'));
   if (segments.some((segment) => segment === '' || segment === '.' || segment === '..')) return undefined;
   return {
-    pattern: compilePathPattern(body.includes('/') ? segments : ['**', ...segments], 'exact'),
+    pattern: compilePathPattern(segments, 'exact'),
+    isOfNames: !body.includes('/'),
     foldersOnly,
     verdict: negated ? 'kept' : 'ignored',
   };

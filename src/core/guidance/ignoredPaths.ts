@@ -20,10 +20,18 @@ export interface IgnoreSources {
 
 /** `sources.byFolder` may grow while it is used: an entry is judged by the ignore files of its own folder and above. */
 export function createIgnoredPaths(sources: IgnoreSources): IgnoredPaths {
-  const ignoresEntry = (path: string, kind: 'file' | 'directory') =>
-    isAlwaysSkipped(path) ||
-    verdictOfGit(sources, path, kind) === 'ignored' ||
-    isIgnoredByGlobs(sources.globs, path, kind);
+  const judgesFor = createJudges(sources);
+  const ignoresEntry = (path: string, kind: 'file' | 'directory') => {
+    const slash = path.lastIndexOf('/');
+    const name = path.slice(slash + 1);
+    if (name === '.git' || name === 'node_modules') return true;
+    for (const { rules, start } of judgesFor(path.slice(0, Math.max(0, slash)))) {
+      const verdict = rules.verdict(path.slice(start), kind);
+      if (verdict === 'ignored') return true;
+      if (verdict === 'kept') break;
+    }
+    return isIgnoredByGlobs(sources.globs, path, kind);
+  };
   return {
     ignoresEntry,
     ignores(path) {
@@ -35,18 +43,32 @@ export function createIgnoredPaths(sources: IgnoreSources): IgnoredPaths {
   };
 }
 
-function isAlwaysSkipped(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name === '.git' || name === 'node_modules';
+/** An ignore file, and where in a path begins what it judges. */
+interface Judge {
+  readonly rules: GitignoreRules;
+  readonly start: number;
 }
 
-/** The nearest ignore file that has a rule for the path decides. */
-function verdictOfGit({ byFolder, exclude }: IgnoreSources, path: string, kind: 'file' | 'directory') {
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-    const verdict = byFolder.get(path.slice(0, slash))?.verdict(path.slice(slash + 1), kind);
-    if (verdict !== undefined) return verdict;
-  }
-  return byFolder.get('')?.verdict(path, kind) ?? exclude?.verdict(path, kind);
+/**
+ * The ignore files for the entries of a folder, the nearest first: the first that has a rule for the path decides.
+ * Remembers the last answer, because entries come folder by folder.
+ */
+function createJudges({ byFolder, exclude }: IgnoreSources): (folder: string) => readonly Judge[] {
+  let last:
+    { readonly folder: string; readonly known: number; readonly judges: readonly Judge[] } | undefined;
+  return (folder) => {
+    if (last?.folder === folder && last.known === byFolder.size) return last.judges;
+    const judges: Judge[] = [];
+    for (let end = folder.length; end > 0; end = folder.lastIndexOf('/', end - 1)) {
+      const rules = byFolder.get(folder.slice(0, end));
+      if (rules !== undefined) judges.push({ rules, start: end + 1 });
+    }
+    for (const rules of [byFolder.get(''), exclude]) {
+      if (rules !== undefined) judges.push({ rules, start: 0 });
+    }
+    last = { folder, known: byFolder.size, judges };
+    return judges;
+  };
 }
 
 /** Guidance is not hidden by `ignore`, which says where guidance does not look. */

@@ -42,16 +42,15 @@ export async function listWorkspace(
   const ignored = createIgnoredPaths({ byFolder, exclude, globs: ignore });
   const files: string[] = [];
   const links: string[] = [];
-  const takeEntry = (path: string, entry: DirectoryEntry) => {
-    if (ignored.ignoresEntry(path, entry.kind === 'directory' ? 'directory' : 'file')) return [];
-    if (entry.kind === 'directory') return [path];
-    (entry.kind === 'link' ? links : files).push(path);
-    return [];
+  let next: string[] = [];
+  const takeEntry = (path: string, { kind }: DirectoryEntry) => {
+    if (ignored.ignoresEntry(path, kind === 'directory' ? 'directory' : 'file')) return;
+    (kind === 'directory' ? next : kind === 'link' ? links : files).push(path);
   };
 
   let level = [''];
   while (level.length > 0 && files.length <= maxFiles) {
-    const next: string[] = [];
+    next = [];
     for (let start = 0; start < level.length && files.length <= maxFiles; start += foldersAtOnce) {
       const folders = level.slice(start, start + foldersAtOnce);
       const listings = await Promise.all(folders.map((folder) => readFolder(host, uriOf(rootUri, folder))));
@@ -59,7 +58,7 @@ export async function listWorkspace(
       for (const [index, { entries, rules }] of listings.entries()) {
         const folder = folders[index]!;
         if (rules !== undefined) byFolder.set(folder, rules);
-        for (const entry of entries) next.push(...takeEntry(pathIn(folder, entry.name), entry));
+        for (const entry of entries) takeEntry(pathIn(folder, entry.name), entry);
       }
     }
     level = next;

@@ -94,16 +94,18 @@ function markersOf(
   const text = decodeCode(bytes);
   if (/\.ipynb$/i.test(path)) return markersOfNotebook(text, markerSearch);
   const languageId = languageIdOf(path);
-  const regions = scanRegions(text, languageId);
+  const ownLines = text.length === bytes.length ? lines : inUtf16(bytes, lines);
+  const regions = scanRegions(text, languageId, ownLines.at(-1)!.end + longestReach);
   const positions = walkLines(text);
   const excused = excusesByLine(text, { regions, positions: walkLines(text) });
-  return markerSearch
-    .find({ text, languageId, regions, lines: text.length === bytes.length ? lines : inUtf16(bytes, lines) })
-    .map((marker) => {
-      const { line } = positions.positionAt(marker.start);
-      return toScannedMarker(positions, marker, excused.get(line));
-    });
+  return markerSearch.find({ text, languageId, regions, lines: ownLines }).map((marker) => {
+    const { line } = positions.positionAt(marker.start);
+    return toScannedMarker(positions, marker, excused.get(line));
+  });
 }
+
+/** Beyond the line of an attribute, the comment that gives its reason begins at most so far behind, in UTF-16 units. */
+const longestReach = 4096;
 
 /** In a notebook's file, where strings of JSON hold the code. */
 function markersOfNotebook(text: string, search: DocumentSearch): readonly ScannedMarker[] {

@@ -86,7 +86,7 @@ function chooseGrams(bySpelling: readonly ReadonlySet<string>[]): readonly strin
 }
 
 /** The most frequent characters of code first. */
-const byFrequency = ' etaoinsrhldcumfpgwybvkxjqz';
+export const byFrequency = ' etaoinsrhldcumfpgwybvkxjqz';
 
 function rarity(gram: string): number {
   const ranks = [...gram].map((char) => byFrequency.indexOf(char));

@@ -77,23 +77,27 @@ function insert(root: Node, entry: Entry): void {
   else node.rest.push(entry);
 }
 
-function* candidates(root: Node, path: string): Iterable<readonly Entry[]> {
-  const segments = path.split('/');
+function candidates(root: Node, path: string): readonly (readonly Entry[])[] {
+  const found: (readonly Entry[])[] = [];
   const extension = extensionOf(path);
   let node: Node | undefined = root;
-  for (let depth = 0; node !== undefined; depth++) {
-    yield node.rest;
+  for (let start = 0; node !== undefined;) {
+    if (node.rest.length > 0) found.push(node.rest);
     const byExtension = extension === undefined ? undefined : node.byExtension.get(extension);
-    if (byExtension !== undefined) yield byExtension;
+    if (byExtension !== undefined) found.push(byExtension);
     if (node.bySegment.size > 0) {
-      for (const segment of segments.slice(depth)) {
+      for (const segment of path.slice(start).split('/')) {
         const bySegment = node.bySegment.get(segment);
-        if (bySegment !== undefined) yield bySegment;
+        if (bySegment !== undefined) found.push(bySegment);
       }
     }
-    const next = segments[depth];
-    node = next === undefined ? undefined : node.children.get(next);
+    if (node.children.size === 0 || start > path.length) break;
+    const slash = path.indexOf('/', start);
+    const end = slash === -1 ? path.length : slash;
+    node = node.children.get(path.slice(start, end));
+    start = end + 1;
   }
+  return found;
 }
 
 function getOrAdd<V>(map: Map<string, V>, key: string, create: () => V): V {

@@ -40,12 +40,15 @@ export function compilePathPattern(segments: readonly string[], reach: Reach): P
   const start = prefix.map((part) => `${part}/`).join('');
   const segment = literals.slice(firstMagic).find((literal) => literal !== undefined);
   const extension = reach === 'exact' ? extensionOfPattern(last) : undefined;
-  const [head, tail] = reach === 'exact' && !endless ? endsOfSegment(last) : ['', ''];
+  const isOfName = reach === 'exact' && !endless;
+  const [head, tail] = isOfName ? endsOfSegment(last) : ['', ''];
+  const inner = isOfName ? pieceOfSegment(last) : '';
   return {
     matches: (path) =>
       path.startsWith(start) &&
       path.endsWith(tail) &&
       path.startsWith(head, path.lastIndexOf('/') + 1) &&
+      path.includes(inner) &&
       (itself?.match(path) || inside?.match(path) || false),
     coversFolder: (folder) => downward?.match(`${folder}/${noName}`) ?? false,
     prefix,
@@ -96,6 +99,12 @@ function literalPattern(prefix: readonly string[], reach: Reach): PathPattern {
 /** What every name that matches begins and ends with: it is asked first, because most names differ in that. */
 function endsOfSegment(segment: string): readonly [head: string, tail: string] {
   return [/^[^*?[\\]*/u.exec(segment)![0], /[^*?[\]\\]*$/u.exec(segment)![0]];
+}
+
+/** The longest text before a class or an escape that every name holds which matches. */
+function pieceOfSegment(segment: string): string {
+  const pieces = segment.replace(/[[\\].*$/su, '').split(/[*?]/u);
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest));
 }
 
 function extensionOfPattern(segment: string): string | undefined {

@@ -141,6 +141,37 @@ describe('scanRegions', () => {
     });
   }
 
+  for (const { id } of languages) {
+    it(`gives what begins before an offset without reading the rest: ${id}`, () => {
+      fc.assert(
+        fc.property(anyText, fc.nat({ max: 200 }), (text, until) => {
+          const all = scanRegions(text, id);
+          const some = scanRegions(text, id, until);
+          const last = some.at(-1);
+          assert.deepEqual(some.slice(0, -1), all.slice(0, Math.max(0, some.length - 1)));
+          if (last?.kind === 'comment') assert.deepEqual(last, all[some.length - 1]);
+          else if (last !== undefined) assert.equal(last.start, all[some.length - 1]?.start);
+          assert.ok((all[some.length]?.start ?? Infinity) >= until);
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it('gives the line comments that follow one, and nothing behind them', () => {
+    const text = '// a\n// b\n  // c\nd();\n// e\n';
+    const regions = scanRegions(text, 'typescript', 2);
+    assert.deepEqual(
+      regions.map(({ start, end }) => text.slice(start, end)),
+      ['// a', '// b', '// c'],
+    );
+  });
+
+  it('stops behind a comment that empty lines follow', () => {
+    const text = `// a${'\n'.repeat(1_000_000)}// b`;
+    assert.deepEqual(scanRegions(text, 'typescript', 2), [{ kind: 'comment', start: 0, end: 4 }]);
+  });
+
   it('gives no strings in data and prose', () => {
     const data = ['json', 'jsonc', 'yaml', 'toml', 'ini', 'properties', 'xml', 'markdown', 'plaintext'];
     fc.assert(
