@@ -140,6 +140,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerShowMoreCards(handles));
 
   own(vscode.workspace.onDidGrantWorkspaceTrust(() => void link.tellTrust()));
+  own(vscode.window.onDidChangeWindowState(({ focused }) => void (focused && link.tellFocus())));
   own(registerServerLife(link));
 }
 

@@ -3,7 +3,12 @@ import { cleanLine } from '../core/text/markdown';
 
 /** What can be switched on for itself. */
 const switches = [
-  { key: 'mine', label: 'Mine', detail: 'You are named as its owner', word: 'mine' },
+  {
+    key: 'mine',
+    label: 'Mine',
+    detail: 'You are named as its owner (see the setting leadlight.me)',
+    word: 'mine',
+  },
   { key: 'overdue', label: 'Overdue', detail: 'Past the day by which it had to be done', word: 'overdue' },
   { key: 'unowned', label: 'Unowned', detail: 'Nobody is named', word: 'unowned' },
   {

@@ -86,6 +86,11 @@ export class DebtService {
     return this.#scanner;
   }
 
+  /** Somebody may have committed or switched branches. */
+  lookAtHead(): void {
+    for (const { debt } of this.#options.folders.all) void debt.lookAtHead();
+  }
+
   changed(): void {
     this.#options.onDidChange(this.progress());
   }
@@ -112,6 +117,7 @@ export class DebtService {
     const { folders, meter } = this.#options;
     const report = () => onProgress?.(this.progress());
     return meter.measure('scanning for markers', async () => {
+      this.lookAtHead();
       for (const { debt } of folders.all) {
         await debt.markers.scan({ ...(signal && { signal }), onProgress: report });
       }

@@ -9,6 +9,9 @@ export interface Git {
   /** Who wrote each line of a file last; `text` is what an editor holds now, and lines that are not committed have no commit. */
   blame(uri: string, text: string, signal?: CancelSignal): Promise<Blame | undefined>;
 
+  /** What is checked out, the commit and the branch: another text after each commit and each switch of branches. */
+  head(folder: string): Promise<string | undefined>;
+
   /** What the working tree added since the branch left its base. */
   branchChanges(folder: string, signal?: CancelSignal): Promise<BranchChanges | undefined>;
 

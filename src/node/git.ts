@@ -48,6 +48,15 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
         blameFile(repository, { name: basename(path!), text }),
       );
     },
+    head: (folder) =>
+      attempt(pathOf(folder), undefined, async (repository) => {
+        const [commit, branch] = await Promise.all([
+          // Both end with 1 where there is none.
+          repository.run({ args: ['rev-parse', '--verify', '--quiet', 'HEAD'] }),
+          repository.run({ args: ['symbolic-ref', '--quiet', 'HEAD'] }),
+        ]);
+        return `${commit.output.toString().trim()} ${branch.output.toString().trim()}`;
+      }),
     branchChanges: (folder, signal) => attempt(pathOf(folder), signal, branchChangesIn),
     sampleHistory: (folder, { points, signal }) =>
       attempt(pathOf(folder), signal, (repository) => sampleHistoryOf(repository, points)),

@@ -81,9 +81,7 @@ class Threads {
     this.#idle = idle;
     this.#request = request;
     this.#cache = cache;
-    this.#tags = request.tagSets.map((tags) =>
-      JSON.stringify(tags.map(({ tag, aliases, kind }) => [tag, aliases, kind])),
-    );
+    this.#tags = request.tagSets.map((tags) => JSON.stringify(tags));
   }
 
   /** Resolves when every file is done, or when it is stopped. */

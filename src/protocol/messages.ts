@@ -95,6 +95,9 @@ export const DebtChanged = new NotificationType<DebtScan>('leadlight/debtChanged
 /** A person trusts the workspace from now on. */
 export const TrustGranted = new NotificationType<Record<string, never>>('leadlight/trustGranted');
 
+/** A person came back to the window: somebody may have committed meanwhile, where no file of git is watched. */
+export const WindowFocused = new NotificationType<Record<string, never>>('leadlight/windowFocused');
+
 /** Guidance was read anew: what was shown may be out of date. */
 export const GuidanceChanged = new NotificationType<Record<string, never>>('leadlight/guidanceChanged');
 

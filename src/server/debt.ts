@@ -10,6 +10,7 @@ import {
   ScanRequest,
   TrendRequest,
   TrustGranted,
+  WindowFocused,
 } from '../protocol/messages';
 import { throttled } from './throttle';
 
@@ -63,6 +64,7 @@ export function serveDebt(
     if (createGit !== undefined) service.debt.setGit(createGit());
   };
   connection.onNotification(TrustGranted, trust);
+  connection.onNotification(WindowFocused, () => service.debt.lookAtHead());
   const changed = throttled(changedMilliseconds, () => {
     void connection.sendNotification(DebtChanged, service.debt.progress());
   });

@@ -36,6 +36,7 @@ export function createMemoryGit(): MemoryGit {
     read: [],
     lacking: new Set(),
     blame: (uri, text) => new Promise((resolve) => waiting.push({ uri, text, resolve })),
+    head: async () => undefined,
     branchChanges: async () => undefined,
     sampleHistory: async (_folder, { points }) => ({
       commits: commits.slice(-points),

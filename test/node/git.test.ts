@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmod, chown, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Log } from '../../src/core/host';
 import { fileUri } from '../../src/node/fileUri';
 import { createGit } from '../../src/node/git';
@@ -220,8 +220,10 @@ describe('createGit', () => {
     });
 
     it('as git', async () => {
-      for (const path of [repository.folder, '.', '']) {
-        const program = join(repository.folder, 'git');
+      const ofNpm = 'node_modules/.bin';
+      for (const path of [repository.folder, '.', '', join(repository.folder, ofNpm)]) {
+        const program = join(repository.folder, path.endsWith(ofNpm) ? ofNpm : '', 'git');
+        await mkdir(dirname(program), { recursive: true });
         await writeFile(program, `#!/bin/sh\necho run > '${join(repository.folder, '.git/sprung-git')}'\n`);
         await chmod(program, 0o755);
         if (path === repository.folder) continue;

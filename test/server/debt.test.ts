@@ -94,6 +94,17 @@ for (const [name, start] of servers) {
       assert.equal((await scan()).state, 'done');
     });
 
+    it('asks git anew when a person comes back to the window', async () => {
+      await scan();
+      await trust();
+      const ages = async () => labels(await debt({ groupBy: 'age', filter: { text: 'added here' } }));
+      let before: readonly string[] = [];
+      await client.until('an age', async () => !(before = await ages())[0]!.includes('not known'));
+      repository.commit('2024-05-05');
+      await client.connection.sendNotification('leadlight/windowFocused', {});
+      await client.until('the age of the commit', async () => (await ages())[0] !== before[0]);
+    });
+
     it('asks git only where a person trusts the workspace', async () => {
       await scan();
       const unknown = await debt({ filter: { branch: true } });

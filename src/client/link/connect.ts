@@ -20,6 +20,7 @@ import {
   SourcesRequest,
   TrendRequest,
   TrustGranted,
+  WindowFocused,
 } from '../../protocol/messages';
 import type { DebtScan } from '../../core/features/debt';
 import { documentSelector } from '../documents';
@@ -122,6 +123,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     trend: async (token) => (await client.sendRequest(TrendRequest, {}, token)) ?? undefined,
     cost: (token) => client.sendRequest(CostRequest, {}, token),
     tellTrust: () => client.sendNotification(TrustGranted, {}),
+    tellFocus: () => client.sendNotification(WindowFocused, {}),
     tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),
     close,
   };

@@ -27,6 +27,8 @@ export interface Server {
   trend(token: vscode.CancellationToken): Promise<Trend | undefined>;
   cost(token: vscode.CancellationToken): Promise<CostReport | undefined>;
   tellTrust(): Promise<void>;
+  /** A person came back to the window. */
+  tellFocus(): Promise<void>;
   tellFindings(findings: FindingsParams): Promise<void>;
 }
 

@@ -117,6 +117,10 @@ export class ServerLink implements Server, vscode.Disposable {
     await this.#ask((server) => server.tellTrust());
   }
 
+  async tellFocus(): Promise<void> {
+    await this.#ask((server) => server.tellFocus());
+  }
+
   async tellFindings(findings: FindingsParams): Promise<void> {
     await this.#ask((server) => server.tellFindings(findings));
   }

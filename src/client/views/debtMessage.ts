@@ -84,11 +84,8 @@ function agesSentence(ages: DebtResult['ages']): string {
 }
 
 function gitSentence(git: GitAccess): string {
-  if (git === 'untrusted')
-    return 'Restricted Mode: ages, the trend and what this branch adds wait until you trust this folder.';
-  return git === 'none'
-    ? 'Ages, the trend and what this branch adds are not known here: there is no git.'
-    : '';
+  if (git === 'untrusted') return 'Restricted Mode: ages, trend and branch wait until you trust this folder.';
+  return git === 'none' ? 'No ages, trend or branch: there is no git here.' : '';
 }
 
 function count(number: number, one: string): string {

@@ -1,3 +1,4 @@
+import { lineEndFrom } from './characters';
 import type { Region, RegionKind } from './regions';
 import type { Heredoc } from './syntax';
 
@@ -176,7 +177,7 @@ export class Scan {
   lineEnd(at: number): number {
     if (at < this.#lineStart || at > this.#lineEnd) {
       this.#lineStart = at;
-      this.#lineEnd = nextLineEnd(this.text, at);
+      this.#lineEnd = lineEndFrom(this.text, at, this.text.length);
     }
     return this.#lineEnd;
   }
@@ -224,11 +225,4 @@ export class Scan {
     const first = start + piece.indexOf(trimmed.charAt(0));
     this.emit('string', first, first + trimmed.length);
   }
-}
-
-function nextLineEnd(text: string, at: number): number {
-  const newline = text.indexOf('\n', at);
-  const end = newline === -1 ? text.length : newline;
-  const carriage = text.slice(at, end).indexOf('\r');
-  return carriage === -1 ? end : at + carriage;
 }

@@ -1,6 +1,6 @@
 import { isWordCode } from '../comments/characters';
 import { firstEndingBehind, kindAt, type Region } from '../comments/regions';
-import { leadsLine } from './leadsLine';
+import { lineLeads } from './leadsLine';
 import type { Marker, MarkerKind } from './marker';
 import type { Stretch } from './markerBody';
 import { parseMarker } from './parseMarker';
@@ -82,6 +82,7 @@ interface Place {
 
 function inComments({ text, regions, lines }: Place, byFirst: ByFirst): readonly FoundTag[] {
   const found: FoundTag[] = [];
+  const leadsLine = lineLeads(text);
   for (const stretch of lines) {
     for (let index = firstEndingBehind(regions, stretch.start); index < regions.length; index += 1) {
       const region = regions[index]!;
@@ -95,7 +96,7 @@ function inComments({ text, regions, lines }: Place, byFirst: ByFirst): readonly
         goesOn = code < ASCII && isWordCode(code);
         if (inWord || !mayBegin(byFirst, code, text, at)) continue;
         const hit = hitAt(text, at, byFirst.spellings.get(code) ?? []);
-        if (hit === undefined || hit.end > region.end || !leadsLine(text, region.start, at)) continue;
+        if (hit === undefined || hit.end > region.end || !leadsLine(region.start, at)) continue;
         found.push({ ...hit, region: index });
         at = hit.end - 1;
         goesOn = false;

@@ -14,7 +14,30 @@ const LONGEST_DELIMITER = 80;
  * or directly follows a delimiter: only there is a tag a marker, and not a word in a sentence.
  */
 export function leadsLine(text: string, commentStart: number, at: number): boolean {
-  const start = afterListNumber(text, commentStart, decorationStart(text, commentStart, at));
+  return lineLeads(text)(commentStart, at);
+}
+
+/** The same for many tags of one text, in order: signs may be tags themselves, and a long run of them is walked once. */
+export function lineLeads(text: string): (commentStart: number, at: number) => boolean {
+  /** Where the signs end that were walked last, and where they and what belongs to them begin. */
+  let walked = { to: -1, start: -1 };
+  return (commentStart, at) => {
+    const from = decorationStart(text, Math.max(commentStart, walked.to), at);
+    walked =
+      from === walked.to
+        ? { ...walked, to: at }
+        : { to: at, start: afterListNumber(text, commentStart, from) };
+    return leadsFrom(text, { commentStart, start: walked.start, at });
+  };
+}
+
+interface Lead {
+  readonly commentStart: number;
+  readonly start: number;
+  readonly at: number;
+}
+
+function leadsFrom(text: string, { commentStart, start, at }: Lead): boolean {
   if (start === commentStart || isLineEnd(text, start - 1)) return true;
   if (start - commentStart <= LONGEST_OPENER && WORD_OPENER.test(text.slice(commentStart, start)))
     return true;

@@ -8,10 +8,12 @@ export interface LineWalk {
 
 /** Costs what lies before the last offset that is asked for, which makes it cheaper than a table of all lines. */
 export function walkLines(text: string): LineWalk {
-  const returns = text.includes('\r');
+  const newline = nextOf(text, '\n');
+  const carriageReturn = nextOf(text, '\r');
+  const endOfLine = (from: number) => Math.min(newline(from), carriageReturn(from));
   let line = 0;
   let start = 0;
-  let end = endOfLine(text, 0, returns);
+  let end = endOfLine(0);
   return {
     positionAt(offset) {
       while (offset > end && end < text.length) {
@@ -19,19 +21,23 @@ export function walkLines(text: string): LineWalk {
         if (offset < next) break;
         line++;
         start = next;
-        end = endOfLine(text, start, returns);
+        end = endOfLine(start);
       }
       return { line, character: offset - start };
     },
   };
 }
 
-function endOfLine(text: string, from: number, returns: boolean): number {
-  const newline = text.indexOf('\n', from);
-  const end = newline === -1 ? text.length : newline;
-  if (!returns) return end;
-  for (let at = from; at < end; at++) if (text.charCodeAt(at) === 13) return at;
-  return end;
+/** Where a sign stands from an offset on, or the text's end. Asked from left to right, it reads the text once. */
+function nextOf(text: string, sign: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) {
+      const found = text.indexOf(sign, from);
+      at = found === -1 ? text.length : found;
+    }
+    return at;
+  };
 }
 
 function afterLineEnd(text: string, end: number): number {

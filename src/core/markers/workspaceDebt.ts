@@ -6,6 +6,7 @@ import { dayOf } from '../text/day';
 import { inTurns, type Turns } from '../turns';
 import type { Blames } from './blames';
 import { BranchState } from './branchState';
+import { HeadState } from './headState';
 import { type FileAges, MarkerAges } from './markerAges';
 import { newMarkers } from './newMarkers';
 import type { ScannedMarker } from './scanner';
@@ -41,11 +42,15 @@ interface List {
 const ofHistory =
   /^\.git\/(?:HEAD|config|shallow|packed-refs|refs\/heads\/.*|reftable\/.*)$|^\.git-blame-ignore-revs$/s;
 
+/** What git writes before it is done, or while it only looks. */
+const unchangingFiles = /^\.git\/(?:index$|objects\/|.*\.lock$)/;
+
 /** The debt of one workspace folder: its markers, judged when they are asked for and remembered until something changes. */
 export class WorkspaceDebt {
   readonly markers: WorkspaceMarkers;
   readonly branch: BranchState;
   readonly #options: WorkspaceDebtOptions;
+  readonly #head: HeadState;
   readonly #ages: MarkerAges;
   readonly #known = new WeakMap<readonly ScannedMarker[], Judged>();
   /** Grows with everything that can change an answer. */
@@ -59,7 +64,9 @@ export class WorkspaceDebt {
     const { host, blames, git } = options;
     this.markers = new WorkspaceMarkers({ ...options, onDidChange });
     this.branch = new BranchState({ folder: options.workspace.root, git, onDidChange });
+    this.#head = new HeadState({ folder: options.workspace.root, git, onDidMove: () => this.gitChanged() });
     this.#ages = new MarkerAges({ host, blames, uriOf: (path) => this.#uriOf(path), onDidChange });
+    void this.lookAtHead();
   }
 
   /** Something that answers are made of is another. */
@@ -70,8 +77,10 @@ export class WorkspaceDebt {
 
   /** Files came, went or changed on disk; paths relative to the folder. They count with the next update. */
   touch(paths: readonly string[]): void {
-    if (paths.length > 0) this.branch.markStale();
-    if (paths.some((path) => ofHistory.test(path))) this.gitChanged();
+    const telling = paths.filter((path) => !unchangingFiles.test(path));
+    if (telling.length > 0) this.branch.markStale();
+    if (telling.some((path) => ofHistory.test(path))) this.gitChanged();
+    else if (telling.length > 0) void this.lookAtHead();
     this.markers.touch(paths);
   }
 
@@ -80,7 +89,14 @@ export class WorkspaceDebt {
     this.branch.markStale();
     this.#options.blames()?.refresh();
     this.#ages.forget();
+    this.#head.forget();
+    void this.lookAtHead();
     this.changed();
+  }
+
+  /** Somebody may have committed or switched branches, which not every editor tells. Resolves when that counts. */
+  lookAtHead(): Promise<void> {
+    return this.#head.look();
   }
 
   /** Tells which markers of an open file the current branch added; asked about each of them once, in order. */

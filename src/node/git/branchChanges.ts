@@ -56,7 +56,8 @@ async function baseOf(repository: Repository): Promise<Base | undefined> {
   );
   const chosen = candidates.find((name) => known.has(name));
   if (chosen === undefined) return undefined;
-  const ref = known.get(chosen) || chosen;
+  const target = known.get(chosen)!;
+  const ref = isReference(target) ? target : chosen;
   const current = head.output.toString().trim();
   return branchName(ref) === branchName(current)
     ? upstreamOf(repository, current)
@@ -69,9 +70,14 @@ async function upstreamOf(repository: Repository, current: string): Promise<Base
   const upstream = output?.toString().trim();
   if (upstream === undefined) return undefined;
   const exists =
-    upstream !== '' &&
+    isReference(upstream) &&
     (await repository.run({ args: ['rev-parse', '--verify', '--quiet', upstream] })).code === 0;
   return exists ? { ref: upstream, name: shortName(upstream) } : { ref: 'HEAD', name: shortName(current) };
+}
+
+/** A repository may also lead to a name that git would take for an option. */
+function isReference(name: string): boolean {
+  return name.startsWith('refs/');
 }
 
 /** `main` of `refs/heads/main` and `refs/remotes/origin/main` */

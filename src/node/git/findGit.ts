@@ -3,13 +3,15 @@ import { delimiter, isAbsolute, join } from 'node:path';
 
 /**
  * The path of git by the `PATH` of an environment; `undefined` where there is none. Only absolute folders count: a
- * repository may hold a program of that name, and some systems look into the current folder first.
+ * repository may hold a program of that name, and some systems look into the current folder first. npm puts the
+ * `node_modules` of a repository and of the folders above it first.
  */
 export async function findGit(env: NodeJS.ProcessEnv): Promise<string | undefined> {
   const name = process.platform === 'win32' ? 'git.exe' : 'git';
   for (const folder of (env.PATH ?? env.Path ?? '').split(delimiter)) {
     const path = join(folder, name);
-    if (isAbsolute(folder) && (await isFile(path))) return path;
+    if (isAbsolute(folder) && !/[\\/]node_modules(?:[\\/]|$)/u.test(folder) && (await isFile(path)))
+      return path;
   }
   return undefined;
 }

@@ -209,4 +209,10 @@ describe('findMarkers on any text', () => {
       );
     }
   });
+
+  it('takes linear time where signs are tags', () => {
+    const text = `// ${'! '.repeat(30_000)}`;
+    const regions = scanRegions(text, 'typescript');
+    assert.equal(findMarkers(text, regions, [{ tag: '!', kind: 'debt' }]).length, 30_000);
+  });
 });

@@ -78,6 +78,14 @@ describe('Git.branchChanges', () => {
     assert.equal(await changes(), `main: ${wanted.join('; ')}`);
   });
 
+  it('takes no name of a base for an option of git', async () => {
+    const commit = repository.run('rev-parse', 'main').trim();
+    await repository.write('.git/--octopus', `${commit}\n`);
+    await repository.write('.git/refs/remotes/origin/HEAD', 'ref: --octopus\n');
+    assert.equal((await repository.git.branchChanges(repository.uri('.')))?.base, 'origin/HEAD');
+    assert.deepEqual(repository.warnings, []);
+  });
+
   it('has no opinion from settings for how a diff looks', async () => {
     repository.run('switch', '--quiet', '-c', 'topic');
     await repository.write('a.txt', 'one\ntwo\nthree\nfour\n');
