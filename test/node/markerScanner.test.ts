@@ -203,6 +203,16 @@ for (const [name, createScanner] of Object.entries(scanners)) {
       await expect({ markers: ['a.ts:0:3 HACK'] });
     });
 
+    it('looks again where a policy wants more of Markdown', async () => {
+      await write('a.md', '# TODO: one\n');
+      const old = new Date('2020-01-01');
+      await utimes(join(folder, 'a.md'), old, old);
+      const todo = { tag: 'TODO', kind: 'debt' } as const;
+      assert.deepEqual((await scanFolder(scanner, folder, { tags: [todo] })).markers, []);
+      const tags = [{ ...todo, markdown: 'headings' }] as const;
+      assert.deepEqual((await scanFolder(scanner, folder, { tags })).markers, ['a.md:0:2 TODO']);
+    });
+
     it('tells which files take long', async () => {
       await write('long.ts', '/* ` */ // TODO: x\n'.repeat(100_000));
       const slow = new Map<string, number>();

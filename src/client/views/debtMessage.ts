@@ -1,5 +1,6 @@
 import type { DebtFilter, DebtGrouping, DebtResult, DebtScan } from '../../core/features/debt';
 import { cleanLine } from '../../core/text/markdown';
+import { sparkline } from '../../core/text/sparkline';
 import type { Trend } from '../../core/features/trend';
 import { describeFilter, hides } from '../debtFilter';
 import type { GitAccess } from '../gitAccess';
@@ -12,7 +13,6 @@ export interface DebtFacts {
   readonly git: GitAccess;
 }
 
-const bars = '▁▂▃▄▅▆▇█';
 const mostPoints = 24;
 const mostReasons = 3;
 
@@ -35,12 +35,6 @@ export function debtMessage({ result, filter, groupBy, trend, git }: DebtFacts):
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-/** Amounts as a row of bars, oldest first; the highest is the full bar, and none is the lowest. */
-export function sparkline(amounts: readonly number[]): string {
-  const most = Math.max(1, ...amounts);
-  return amounts.map((amount) => bars[Math.round((amount / most) * (bars.length - 1))] ?? '').join('');
 }
 
 function trendSentence({ points, medianAge, partial }: Trend): string {

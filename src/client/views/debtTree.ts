@@ -1,3 +1,4 @@
+import { cut } from '../../core/text/cut';
 import { cleanLine, cleanText } from '../../core/text/markdown';
 import type { DebtGrouping, DebtMarker, DebtNode } from '../../core/features/debt';
 import { markerLook } from '../markerLooks';
@@ -122,7 +123,7 @@ function markerTexts(
 ): Omit<DebtLine, 'id' | 'kind'> {
   const { tag, kind, path, range, owner, deadline, isOverdue, isNew } = marker;
   const text = cleanLine(marker.text);
-  const label = cut(inTag && text !== '' ? text : `${cleanLine(tag)} ${text}`.trimEnd());
+  const label = cut(inTag && text !== '' ? text : `${cleanLine(tag)} ${text}`.trimEnd(), longest);
   const line = range.start.line + 1;
   const due = deadline === undefined ? '' : `${isOverdue ? 'overdue since' : 'due'} ${deadline}`;
   const facts = [
@@ -157,12 +158,8 @@ function tooltipOf(marker: DebtMarker): string {
     ['Still wanted', missing.length === 0 ? undefined : missing.join(', ')],
   ];
   return [
-    cut(cleanText(`${tag}: ${text}`.replace(/: $/, ''))),
+    cut(cleanText(`${tag}: ${text}`.replace(/: $/, '')), longest),
     ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${cleanLine(value)}`])),
     `${cleanLine(path)}:${range.start.line + 1}`,
   ].join('\n');
-}
-
-function cut(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)} …` : text;
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { type DebtFacts, debtMessage, sparkline } from '../../../src/client/views/debtMessage';
+import { type DebtFacts, debtMessage } from '../../../src/client/views/debtMessage';
 import { result } from './debtNodes';
 
 const point = (day: string, markers: number) => ({ day, markers, commit: 'c', inflow: 0, outflow: 0 });
@@ -108,20 +107,6 @@ describe('debtMessage', () => {
   it('says where git does not help', () => {
     assert.match(messageOf({ git: 'untrusted' }), /^Restricted Mode: .*trust/);
     assert.match(messageOf({ git: 'none' }), /there is no git/);
-  });
-});
-
-describe('sparkline', () => {
-  it('has a bar for each amount, higher for more', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(10_000)), (amounts) => {
-        const bars = [...sparkline(amounts)];
-        assert.equal(bars.length, amounts.length);
-        for (const [index, amount] of amounts.entries())
-          for (const [other, less] of amounts.entries())
-            if (less <= amount) assert.ok(bars[other]! <= bars[index]!);
-      }),
-    );
   });
 });
 
