@@ -56,10 +56,10 @@ export function serveDebt(
   connection.onRequest(TrendRequest, (_params, token) =>
     guarded('trend', async () => (await service.debt.trend(signalOf(token))) ?? null, null),
   );
-  connection.onRequest(CostRequest, () => ({
-    ...service.cost(),
-    ...(memory && { memoryBytes: memory() }),
-  }));
+  connection.onRequest(CostRequest, () => {
+    const nothing = { activities: [], patterns: [], files: [], skipped: [] };
+    return guarded('cost', () => ({ ...service.cost(), ...(memory && { memoryBytes: memory() }) }), nothing);
+  });
   const trust = () => {
     if (createGit !== undefined) service.debt.setGit(createGit());
   };

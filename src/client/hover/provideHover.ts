@@ -41,9 +41,11 @@ export async function provideHover(
         handle: handles.cards.add({ card, repository }),
         state: folded ? 'folded' : 'open',
         isWritten: card.source !== undefined,
-        ...(card.tag && {
-          marker: handles.markers.add(new vscode.Location(document.uri, toRange(card.tag))),
-        }),
+        // What it opens is the light bulb, which has nothing where its switch is off.
+        ...(isOn('fixes', document) &&
+          card.tag && {
+            marker: handles.markers.add(new vscode.Location(document.uri, toRange(card.tag))),
+          }),
       }),
     ),
   ]);
