@@ -25,7 +25,7 @@ import type { BlameState } from './features/judgeMarker';
 import type { Problem } from './guidance/problem';
 import { WorkspaceGuidance } from './guidance/workspaceGuidance';
 import { createHostScanner } from './markers/hostScanner';
-import { WorkspaceDebt } from './markers/workspaceDebt';
+import { WorkspaceDebt } from './workspaceDebt';
 import { type Analysis, DocumentAnalyses } from './match/documentAnalyses';
 import type { Finding, PlacedMarker } from './match/documentMatches';
 import type { FileEvent, Service, ServiceOptions } from './service';

@@ -1,6 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { WorkspaceGuidance } from './guidance/workspaceGuidance';
-import type { WorkspaceDebt } from './markers/workspaceDebt';
+import type { WorkspaceDebt } from './workspaceDebt';
 import { relativePath } from './text/links';
 
 /** What the service keeps of a workspace folder. */

@@ -1,16 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import { createIsMe, type DebtGround, debtMarkers, type JudgedFile } from '../features/debtMarkers';
-import type { BranchChanges, Git } from '../git';
-import { dayOf } from '../text/day';
-import { inTurns, type Turns } from '../turns';
-import type { Blames } from './blames';
-import { BranchState } from './branchState';
-import { HeadState } from './headState';
-import { type FileAges, MarkerAges } from './markerAges';
-import { newMarkers } from './newMarkers';
-import type { ScannedMarker } from './scanner';
-import { type FileMarkers, WorkspaceMarkers, type WorkspaceMarkersOptions } from './workspaceMarkers';
+import { createIsMe, type DebtGround, debtMarkers, type JudgedFile } from './features/debtMarkers';
+import type { BranchChanges, Git } from './git';
+import { dayOf } from './text/day';
+import { inTurns, type Turns } from './turns';
+import type { Blames } from './markers/blames';
+import { BranchState } from './markers/branchState';
+import { HeadState } from './markers/headState';
+import { type FileAges, MarkerAges } from './markers/markerAges';
+import { newMarkers } from './markers/newMarkers';
+import type { ScannedMarker } from './markers/scanner';
+import { type FileMarkers, WorkspaceMarkers, type WorkspaceMarkersOptions } from './markers/workspaceMarkers';
 
 export interface WorkspaceDebtOptions extends WorkspaceMarkersOptions {
   /** `undefined` where git may not be asked, or is not there. */
