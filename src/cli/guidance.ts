@@ -1,6 +1,7 @@
 import { type ExplainedEntry, explainEntry } from '../core/features/explain';
 import type { Guidance } from '../core/guidance/guidance';
 import type { Problem } from '../core/guidance/problem';
+import { counted } from '../core/text/counted';
 import { dayOf } from '../core/text/day';
 import { relativePath } from '../core/text/links';
 import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
@@ -35,8 +36,7 @@ function asText(entries: readonly ExplainedEntry[], problems: readonly PrintedPr
   const found = problems.map(problemText);
   if (entries.length === 0)
     blocks.push('No guidance here yet. A first philosophy goes into .leadlight/guidance.yaml.');
-  if (found.length > 0)
-    blocks.push(`${found.length === 1 ? '1 problem' : `${found.length} problems`}\n${found.join('\n')}`);
+  if (found.length > 0) blocks.push(`${counted(found.length, 'problem')}\n${found.join('\n')}`);
   return `${blocks.join('\n\n')}\n`;
 }
 

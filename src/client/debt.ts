@@ -10,6 +10,7 @@ import type {
 import type { Trend } from '../core/features/trend';
 import { type GitAccess, gitAccess } from './gitAccess';
 import type { ServerLink } from './link/serverLink';
+import { neverCancelled } from './neverCancelled';
 import { isOn, myHandles, onDidChangeSettings } from './settings';
 import { throttle } from './throttle';
 
@@ -97,7 +98,7 @@ export class Debt implements vscode.Disposable {
 
   /** What is in a group, whose path goes from outside inwards. */
   async inside(path: readonly string[]): Promise<readonly DebtNode[]> {
-    return (await this.#options.link.debt(this.#query(path), never()))?.nodes ?? [];
+    return (await this.#options.link.debt(this.#query(path), neverCancelled()))?.nodes ?? [];
   }
 
   /** The tags that there are in the workspace, suppressions among them where the filter shows them. */
@@ -108,13 +109,13 @@ export class Debt implements vscode.Disposable {
       groupBy: 'tag',
       filter: suppressions === true ? { suppressions } : {},
     };
-    const nodes = (await this.#options.link.debt(query, never()))?.nodes ?? [];
+    const nodes = (await this.#options.link.debt(query, neverCancelled()))?.nodes ?? [];
     return nodes.flatMap((node) => (node.kind === 'group' ? [node.id] : []));
   }
 
   /** Asked once after each scan. */
   trend(): Promise<Trend | undefined> {
-    this.#trend ??= this.#options.link.trend(never());
+    this.#trend ??= this.#options.link.trend(neverCancelled());
     return this.#trend;
   }
 
@@ -129,7 +130,7 @@ export class Debt implements vscode.Disposable {
   }
 
   exported(format: DebtFormat): Promise<string | undefined> {
-    return this.#options.link.exportDebt({ format, filter: this.#filter, me: handles() }, never());
+    return this.#options.link.exportDebt({ format, filter: this.#filter, me: handles() }, neverCancelled());
   }
 
   dispose(): void {
@@ -153,7 +154,7 @@ export class Debt implements vscode.Disposable {
   async #refresh(): Promise<void> {
     if (!isOn('debt')) return this.#forget();
     const query = this.#query([]);
-    const result = await this.#options.link.debt(query, never());
+    const result = await this.#options.link.debt(query, neverCancelled());
     // Another answer is wanted by now, and asked for.
     if (query.groupBy !== this.groupBy || query.filter !== this.#filter) return;
     this.#result = result;
@@ -176,8 +177,4 @@ export class Debt implements vscode.Disposable {
 function handles(): readonly string[] {
   const scopes = vscode.workspace.workspaceFolders ?? [undefined];
   return [...new Set(scopes.flatMap((scope) => myHandles(scope?.uri)))];
-}
-
-function never(): vscode.CancellationToken {
-  return new vscode.CancellationTokenSource().token;
 }

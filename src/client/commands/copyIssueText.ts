@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isReadable } from '../documents';
 import type { Place, Server } from '../link/server';
+import { neverCancelled } from '../neverCancelled';
 import { toRange } from '../openSource';
 import { markerOf } from '../views/debtTree';
 
@@ -10,8 +11,8 @@ const shownMs = 5_000;
 export function registerCopyIssueText(server: Pick<Server, 'issueText'>): vscode.Disposable {
   return vscode.commands.registerCommand('leadlight.copyIssueText', async (item: unknown) => {
     const place = (await placeOf(item)) ?? placeOfCursor();
-    const { token } = new vscode.CancellationTokenSource();
-    const text = place && isReadable(place.document) ? await server.issueText(place, token) : undefined;
+    const text =
+      place && isReadable(place.document) ? await server.issueText(place, neverCancelled()) : undefined;
     if (text === undefined) {
       void vscode.window.showInformationMessage(
         'The cursor is on no marker: put it on the tag, such as TODO.',

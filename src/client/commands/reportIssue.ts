@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ServerLink } from '../link/serverLink';
+import { neverCancelled } from '../neverCancelled';
 
 export interface ReportIssueOptions {
   readonly extension: vscode.Extension<unknown>;
@@ -24,7 +25,7 @@ export function registerReportIssue(options: ReportIssueOptions): vscode.Disposa
 }
 
 async function factsOf({ extension, host, link }: ReportIssueOptions): Promise<readonly string[]> {
-  const sources = (await link.sources(new vscode.CancellationTokenSource().token)) ?? [];
+  const sources = (await link.sources(neverCancelled())) ?? [];
   const sum = (key: 'entries' | 'problems') => sources.reduce((total, source) => total + source[key], 0);
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = [...new Set(folders.map(({ uri }) => uri.scheme))].join(', ');

@@ -1,4 +1,5 @@
 import type { DebtFilter, DebtGrouping, DebtResult, DebtScan } from '../../core/features/debt';
+import { counted } from '../../core/text/counted';
 import { cleanLine } from '../../core/text/markdown';
 import { sparkline } from '../../core/text/sparkline';
 import type { Trend } from '../../core/features/trend';
@@ -27,7 +28,7 @@ export function debtMessage({ result, filter, groupBy, trend, git }: DebtFacts):
     filterSentence(result, filter),
     scanSentence(result.scan),
     result.suppressions > 0 && filter.suppressions !== true
-      ? `${count(result.suppressions, 'suppression')} not listed.`
+      ? `${counted(result.suppressions, 'suppression')} not listed.`
       : '',
     skippedSentence(result.scan),
     groupBy === 'age' && git === 'trusted' ? agesSentence(result.ages) : '',
@@ -43,8 +44,8 @@ function trendSentence({ points, medianAge, partial }: Trend): string {
   const amounts = points.slice(-mostPoints).map(({ markers }) => markers);
   const change = last.markers - first.markers;
   const moved = change === 0 ? 'as many as' : `${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'} than`;
-  const age = medianAge === undefined ? '' : `, median age ${count(medianAge, 'day')}`;
-  return `${sparkline(amounts)} ${count(last.markers, 'marker')} committed, ${moved} on ${first.day}${age}.${partial === undefined ? '' : ` ${partial}`}`;
+  const age = medianAge === undefined ? '' : `, median age ${counted(medianAge, 'day')}`;
+  return `${sparkline(amounts)} ${counted(last.markers, 'marker')} committed, ${moved} on ${first.day}${age}.${partial === undefined ? '' : ` ${partial}`}`;
 }
 
 function filterSentence({ shown, total, bases = [] }: DebtResult, filter: DebtFilter): string {
@@ -55,7 +56,7 @@ function filterSentence({ shown, total, bases = [] }: DebtResult, filter: DebtFi
 
 function scanSentence({ state, done, files }: DebtScan): string {
   if (state === 'running') return `Looking at files: ${done} of ${files}.`;
-  return state === 'cancelled' ? `The scan was cancelled after ${done} of ${count(files, 'file')}.` : '';
+  return state === 'cancelled' ? `The scan was cancelled after ${done} of ${counted(files, 'file')}.` : '';
 }
 
 function skippedSentence({ state, skipped }: DebtScan): string {
@@ -67,21 +68,17 @@ function skippedSentence({ state, skipped }: DebtScan): string {
     .slice(0, mostReasons)
     .map(({ reason, count: files = 'more' }) => `${files}: it ${reason}`);
   const rest = most.length > mostReasons ? ['and more'] : [];
-  return `${all === 0 ? 'Files' : count(all, 'file')} left out (${[...reasons, ...rest].join('; ')}).`;
+  return `${all === 0 ? 'Files' : counted(all, 'file')} left out (${[...reasons, ...rest].join('; ')}).`;
 }
 
 function agesSentence(ages: DebtResult['ages']): string {
   if (ages === undefined) return '';
   const { done, files, partial } = ages;
-  const progress = done < files ? `Ages are known in ${done} of ${count(files, 'file')}.` : '';
+  const progress = done < files ? `Ages are known in ${done} of ${counted(files, 'file')}.` : '';
   return [progress, partial].filter(Boolean).join(' ');
 }
 
 function gitSentence(git: GitAccess): string {
   if (git === 'untrusted') return 'Restricted Mode: ages, trend and branch wait until you trust this folder.';
   return git === 'none' ? 'No ages, trend or branch: there is no git here.' : '';
-}
-
-function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
 }

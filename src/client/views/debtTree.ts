@@ -1,3 +1,4 @@
+import { counted } from '../../core/text/counted';
 import { cut } from '../../core/text/cut';
 import { cleanLine, cleanText } from '../../core/text/markdown';
 import type { DebtGrouping, DebtMarker, DebtNode } from '../../core/features/debt';
@@ -71,7 +72,7 @@ export function debtLine(item: DebtItem, groupBy: DebtGrouping): DebtLine {
   const description = [String(node.count), node.overdue > 0 ? `${node.overdue} overdue` : '']
     .filter(Boolean)
     .join(' · ');
-  const markers = node.count === 1 ? '1 marker' : `${node.count} markers`;
+  const markers = counted(node.count, 'marker');
   const spoken = `${label}, ${markers}${node.overdue > 0 ? `, ${node.overdue} overdue` : ''}`;
   const texts = { id, label, description, tooltip: spoken, spoken };
   if (node.uri !== undefined) return { ...texts, kind: isFolder(node.uri) ? 'folder' : 'file' };

@@ -1,5 +1,6 @@
 import type { CardSource } from '../../core/features/card';
 import type { HereArea, HereEntry, HereFocus, HereResult } from '../../core/features/here';
+import { counted } from '../../core/text/counted';
 import { kinds } from '../kinds';
 
 /** One line of the view Here. */
@@ -53,7 +54,7 @@ function byKind(cards: readonly HereEntry[]): readonly HereNode[] {
 
 function cardNode(card: HereEntry, group: 'line' | 'file'): HereNode {
   const { kind, key, title, places, markdown, source } = card;
-  const count = places === undefined ? undefined : places === 1 ? '1 place' : `${places} places`;
+  const count = places === undefined ? undefined : counted(places, 'place');
   return {
     id: `${group}:${key}`,
     label: title,

@@ -14,6 +14,11 @@ export function isWordCode(code: number): boolean {
   );
 }
 
+/** The code of the same letter in lower case, of ASCII; any other code as it is. */
+export function lowerCode(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
 export function isLineEnd(code: number): boolean {
   return code === NEWLINE || code === RETURN;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted';
 import { cleanLine } from '../text/markdown';
 import type { DebtMarker, DebtNode, DebtQuery } from './debt';
 import { countsOf, type SelectedFile } from './debtFilter';
@@ -119,7 +120,7 @@ function tally(
 /** A sum of estimates is not more exact than a tenth of a day. */
 function inDays(days: number): string {
   const rounded = Math.max(0.1, Math.round(days * 10) / 10);
-  return rounded === 1 ? '1 day' : `${rounded} days`;
+  return counted(rounded, 'day');
 }
 
 type Order = (a: DebtMarker, b: DebtMarker) => number;

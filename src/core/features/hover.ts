@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Stretch } from '../markers/markerBody';
 import type { Card, CardContext } from './card';
 import { cardsOf, type Found, isShown } from './cardsOf';
 
@@ -30,9 +31,4 @@ export function hoverAt(
     range: { start: document.positionAt(narrowest.start), end: document.positionAt(narrowest.end) },
     cards: cardsOf(document, here, context),
   };
-}
-
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }

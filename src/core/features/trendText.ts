@@ -1,3 +1,4 @@
+import { counted } from '../text/counted';
 import { sparkline } from '../text/sparkline';
 import type { Trend } from './trend';
 
@@ -23,7 +24,7 @@ export function trendText({ points, medianAge, partial }: Trend): string {
   const age =
     medianAge === undefined
       ? 'There are no markers.'
-      : `Half of today's markers are at least ${medianAge} ${medianAge === 1 ? 'day' : 'days'} old.`;
+      : `Half of today's markers are at least ${counted(medianAge, 'day')} old.`;
   return lines([...rows, '', sparkline(points.map(({ markers }) => markers)), age, ...notes]);
 }
 

@@ -1,3 +1,4 @@
+import { lowerCode } from '../comments/characters';
 import type { MarkerTag } from './findMarkers';
 import type { MarkerKind } from './marker';
 
@@ -54,10 +55,6 @@ function endOfAnyCase(text: string, at: number, { lower, signed }: Spelling): nu
   }
   const colon = text.charAt(end) === ':' && !text.startsWith('://', end);
   return signed || colon ? end : undefined;
-}
-
-function lowerCode(code: number): number {
-  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
 }
 
 function endOfParts(text: string, at: number, parts: readonly string[]): number | undefined {

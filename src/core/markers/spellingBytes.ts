@@ -1,3 +1,4 @@
+import { lowerCode } from '../comments/characters';
 import type { MarkerTag } from './findMarkers';
 import { type Spelling, spellingsOf } from './spelling';
 
@@ -195,10 +196,6 @@ function isWord(bytes: Uint8Array, at: number): boolean {
 function isLetter(bytes: Uint8Array, at: number): boolean {
   const lower = byteAt(bytes, at) | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
-}
-
-function lowerCode(code: number): number {
-  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
 }
 
 function lowerAscii(text: string): string {

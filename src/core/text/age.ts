@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import { addMonths, daysBetween } from './day';
 
 /** How long ago a day was, in words such as `3 months`; both are days such as `2026-11-22`. */
@@ -8,8 +9,4 @@ export function ageInWords(from: string, today: string): string {
   let months = Math.ceil(days / 30);
   while (addMonths(from, months) > today) months -= 1;
   return months < 24 ? counted(months, 'month') : counted(Math.floor(months / 12), 'year');
-}
-
-function counted(count: number, unit: string): string {
-  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
