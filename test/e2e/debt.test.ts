@@ -4,7 +4,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
-import { goTo, hoverAt, openFile, runCommand, screenshot } from '../host/editorPage';
+import { goTo, hoverAt, openFile, retry, runCommand, screenshot } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 import { picturePath } from './pictures';
@@ -104,9 +104,14 @@ describe('debt in the sample workspace, as @ines sees it', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'later.ts' }).waitFor();
-    await runCommand(page, 'Leadlight: Focus on Debt View');
-    await page.keyboard.press('Shift+F10');
-    await page.locator('.context-view .action-item', { hasText: 'Copy Marker as Issue Text' }).waitFor();
+    // The file that opens is revealed in the tree, which can close a menu that is about to open.
+    await retry('open the menu of the marker', async () => {
+      await runCommand(page, 'Leadlight: Focus on Debt View');
+      await page.locator('.sidebar .monaco-list:focus .monaco-list-row.focused').waitFor({ timeout: 5_000 });
+      await page.keyboard.press('Shift+F10');
+      const entry = page.locator('.context-view .action-item', { hasText: 'Copy Marker as Issue Text' });
+      await entry.waitFor({ timeout: 5_000 });
+    });
     await page.keyboard.press('Escape');
   });
 });

@@ -153,8 +153,12 @@ function middleOf(lines: Element, text: string): { x: number; y: number } | unde
   return undefined;
 }
 
-/** The workbench drops keys while it is still starting, so what it did not follow is tried again. */
-async function retry(what: string, attempt: () => Promise<void>): Promise<void> {
+/**
+ * Attempts a thing again for a minute: a workbench that is busy drops keys, and a person presses them again.
+ *
+ * @throws the last failure, with what was attempted
+ */
+export async function retry(what: string, attempt: () => Promise<void>): Promise<void> {
   const end = Date.now() + limit;
   for (;;) {
     try {
