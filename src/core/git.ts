@@ -1,4 +1,5 @@
 import type { CancelSignal } from './host';
+import type { DiffFile, DiffQuery, DiffResult } from './review/diff';
 
 /**
  * What core asks of git. Only where a person trusts the workspace is there one: git's own configuration can run
@@ -24,6 +25,21 @@ export interface Git {
     ids: readonly string[],
     options: { readonly maxBytes: number; readonly signal?: CancelSignal },
   ): AsyncIterable<Blob>;
+
+  /** What the working tree changes since the branch left its base, what is not tracked yet included. */
+  diff(folder: string, query: DiffQuery, signal?: CancelSignal): Promise<DiffResult>;
+
+  /**
+   * A diff's files at these paths as they are now, much faster than the whole diff; a path that no longer differs is
+   * left out. `undefined` where only the whole diff can tell, such as where a file came or went, which may be a rename.
+   */
+  diffFiles(folder: string, query: DiffFilesQuery): Promise<readonly DiffFile[] | undefined>;
+
+  /** Branches, remote branches and tags that a diff may be based on, as people write them, the likely ones first. */
+  bases(folder: string): Promise<readonly string[]>;
+
+  /** Whether an author changed any of these files in a commit or before it. */
+  hasChanged(folder: string, query: AuthorQuery): Promise<boolean | undefined>;
 
   /** Who commits here. */
   identity(folder: string): Promise<Identity | undefined>;
@@ -84,6 +100,19 @@ export interface HistoryFile {
 export interface Blob {
   readonly id: string;
   readonly bytes: Uint8Array;
+}
+
+export interface DiffFilesQuery {
+  /** Where the branch left its base: `Diff.baseCommit`. */
+  readonly baseCommit: string;
+  readonly paths: readonly string[];
+  readonly signal?: CancelSignal;
+}
+
+export interface AuthorQuery {
+  readonly commit: string;
+  readonly email: string;
+  readonly paths: readonly string[];
 }
 
 export interface Identity {

@@ -1,4 +1,5 @@
 import type { Blame, Git, HistoryCommit } from '../../src/core/git';
+import type { DiffResult } from '../../src/core/review/diff';
 
 /** A git of the tests' own making. Blames wait until they are answered; history is what was committed. */
 export interface MemoryGit extends Git {
@@ -13,6 +14,8 @@ export interface MemoryGit extends Git {
   readonly lacking: Set<string>;
   /** Of the history. */
   partial?: string;
+  /** What is to be reviewed. */
+  diffResult: DiffResult;
 }
 
 export function createMemoryGit(): MemoryGit {
@@ -49,6 +52,11 @@ export function createMemoryGit(): MemoryGit {
         yield { id, bytes: new TextEncoder().encode(id) };
       }
     },
+    diffResult: { kind: 'none', message: 'There is no repository here.' },
+    diff: async () => git.diffResult,
+    diffFiles: async () => undefined,
+    bases: async () => [],
+    hasChanged: async () => undefined,
     identity: async () => undefined,
   };
   return git;

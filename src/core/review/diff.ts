@@ -1,0 +1,71 @@
+/** What is reviewed: all that the working tree changes since its branch left its base. JSON. */
+export interface Diff {
+  /** The ref that the branch left, as people write it, such as `origin/main`. */
+  readonly base: string;
+  /** The commit where it left, 40 or 64 hexadecimal digits; git's empty tree where nothing is committed yet. */
+  readonly baseCommit: string;
+  /** Absent on a detached head. */
+  readonly branch?: string;
+  /** Commits that the base lacks, newest first. */
+  readonly commits: readonly DiffCommit[];
+  /** In the order of their paths. */
+  readonly files: readonly DiffFile[];
+  /** What a reader should know of it, a sentence each, such as that a merge is in progress. */
+  readonly notes: readonly string[];
+}
+
+export interface DiffCommit {
+  readonly commit: string;
+  /** The author's. */
+  readonly email: string;
+  /** The whole message. */
+  readonly message: string;
+}
+
+export type FileStatus = 'added' | 'modified' | 'deleted' | 'renamed';
+
+export interface DiffFile {
+  /** Relative to the folder that was asked about, separated by `/`; the old one of a deleted file. */
+  readonly path: string;
+  /** Of a renamed file. */
+  readonly oldPath?: string;
+  readonly status: FileStatus;
+  readonly kind: 'text' | 'binary' | 'submodule' | 'link';
+  /** Git's modes such as `100644`, where both sides have one and they differ. */
+  readonly modes?: { readonly from: string; readonly to: string };
+  /** The old content; absent for an added file. */
+  readonly oldBlob?: string;
+  /** Lines; 0 for what has none. */
+  readonly added: number;
+  readonly deleted: number;
+  /** In order. Empty where there are no lines, or too many to keep. */
+  readonly hunks: readonly Hunk[];
+  /** Whether its lines are too many to keep: they are counted and in the fingerprint, and not in `hunks`. */
+  readonly isCut: boolean;
+  /**
+   * Another one after every edit of what is added or removed, renamed or switched to another mode; the same where only
+   * lines around it moved, so that a rebase leaves it alone.
+   */
+  readonly fingerprint: string;
+}
+
+/** Lines that follow each other, without context. */
+export interface Hunk {
+  /** 0-based, in the old text. */
+  readonly oldStart: number;
+  /** 0-based, in the new text; where nothing was added, the line before which lines are gone. */
+  readonly newStart: number;
+  /** Without line ends. */
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+}
+
+export type DiffResult =
+  | { readonly kind: 'diff'; readonly diff: Diff }
+  /** No diff, with a sentence that says why, and what can be done. */
+  | { readonly kind: 'none'; readonly message: string };
+
+export interface DiffQuery {
+  /** A ref that a person picked; without one the upstream's or the default branch. */
+  readonly base?: string;
+}

@@ -1,0 +1,48 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Diff, DiffFile } from './diff';
+
+/** What a condition says of a diff. */
+export interface Verdict {
+  /** `undefined` where it cannot be told: then an item stays in, marked. */
+  readonly holds: boolean | undefined;
+  /** One plain sentence, such as `2 changed files match src/**.` */
+  readonly reason: string;
+  /** What made it so. */
+  readonly evidence: readonly Evidence[];
+  /**
+   * Paths of the changed files that it is about, so that an answer lasts until one of them changes; `undefined`: the
+   * whole diff.
+   */
+  readonly scope: readonly string[] | undefined;
+}
+
+/** A place in the working tree; without a range the whole file, which may be deleted. */
+export interface Evidence {
+  /** Relative to the workspace folder. */
+  readonly path: string;
+  readonly range?: Range;
+}
+
+/** A diff, and what can be asked about it. What cannot be told is `undefined`; nothing rejects. */
+export interface ReviewFacts {
+  readonly diff: Diff;
+  /** The handles of who reads. */
+  readonly me: readonly string[];
+  /** As an editor holds it now, or else the file system. */
+  newText(file: DiffFile): Promise<string | undefined>;
+  oldText(file: DiffFile): Promise<string | undefined>;
+  languageOf(path: string): string | undefined;
+  /** Handles. */
+  ownersOf(path: string): readonly string[];
+  isGuidance(path: string): boolean;
+  /** Debt markers of a file before and now. */
+  debtOf(file: DiffFile): Promise<{ readonly before: number; readonly now: number } | undefined>;
+  /** Whether who commits here never changed any of these files before the branch left its base. */
+  isFirstChange(paths: readonly string[]): Promise<boolean | undefined>;
+}
+
+/** What an item's `when` asks of a diff, compiled. */
+export interface Condition {
+  /** Never rejects. */
+  evaluate(facts: ReviewFacts): Promise<Verdict>;
+}
