@@ -26,6 +26,8 @@ export interface Evidence {
 /** A diff, and what can be asked about it. What cannot be told is `undefined`; nothing rejects. */
 export interface ReviewFacts {
   readonly diff: Diff;
+  /** URI of the folder that the diff's paths are relative to, ending in `/`: nested guidance sees only its own files. */
+  readonly folder: string;
   /** The handles of who reads. */
   readonly me: readonly string[];
   /** As an editor holds it now, or else the file system. */
@@ -41,8 +43,12 @@ export interface ReviewFacts {
   isFirstChange(paths: readonly string[]): Promise<boolean | undefined>;
 }
 
-/** What an item's `when` asks of a diff, compiled. */
+/** What an item's `when` asks of a diff, compiled; `auto` holds two more. */
 export interface Condition {
   /** Never rejects. */
   evaluate(facts: ReviewFacts): Promise<Verdict>;
 }
+
+/** What a machine may say beside a person's answer: always, or where a condition holds. */
+export type Auto =
+  'attention' | { readonly pass?: Condition | undefined; readonly attention?: Condition | undefined };
