@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { Philosophy } from '../guidance/model';
 import type { Diff, DiffFile } from './diff';
 
 /** What a condition says of a diff. */
@@ -41,6 +42,15 @@ export interface ReviewFacts {
   debtOf(file: DiffFile): Promise<{ readonly before: number; readonly now: number } | undefined>;
   /** Whether who commits here never changed any of these files before the branch left its base. */
   isFirstChange(paths: readonly string[]): Promise<boolean | undefined>;
+  /** Philosophies with questions of their own (`checklist`) that govern a changed file, the nearest first. */
+  matchesOf(file: DiffFile): Promise<readonly FileMatch[]>;
+}
+
+/** What governs a changed file. */
+export interface FileMatch {
+  readonly entry: Philosophy;
+  /** Where, in the new text, in order; `undefined` where it governs the whole file. Never empty. */
+  readonly places: readonly Range[] | undefined;
 }
 
 /** What an item's `when` asks of a diff, compiled; `auto` holds two more. */
@@ -51,4 +61,5 @@ export interface Condition {
 
 /** What a machine may say beside a person's answer: always, or where a condition holds. */
 export type Auto =
-  'attention' | { readonly pass?: Condition | undefined; readonly attention?: Condition | undefined };
+  | 'attention'
+  | { readonly pass?: Condition | undefined; readonly attention?: Condition | undefined };
