@@ -15,7 +15,7 @@ export async function showTrend(input: CommandInput): Promise<ExitCode> {
   if (cacheFolder !== undefined) {
     for (const [key, blobs] of await readTrendCache(cacheFolder, root)) service.debt.trends.set(key, blobs);
   }
-  service.debt.setGit(createGit({ log: host.log }));
+  service.setGit(createGit({ log: host.log }));
   const trend = await service.debt.trend();
   service.dispose();
   if (trend === undefined) throw new Error('git knows no history of this folder.');

@@ -22,6 +22,8 @@ export interface DebtServiceOptions {
   readonly meter: Meter;
   readonly folders: WorkspaceFolders;
   readonly turns: Turns;
+  /** `undefined` where git may not be asked, or is not there. */
+  git(): Git | undefined;
   createScanner(): MarkerScanner;
   /** Who wrote the lines of a document is known now. */
   onDidBlame(): void;
@@ -45,7 +47,6 @@ export class DebtService {
   readonly trends: TrendCache = new Map();
   readonly #options: DebtServiceOptions;
   #scanner: MarkerScanner | undefined;
-  #git: Git | undefined;
   #blames: Blames | undefined;
   #identity: Promise<readonly string[]> | undefined;
   #selected:
@@ -60,21 +61,17 @@ export class DebtService {
     this.#options = options;
   }
 
-  get git(): Git | undefined {
-    return this.#git;
-  }
-
   /** Who wrote the lines of files; `undefined` without git. */
   get blames(): Blames | undefined {
     return this.#blames;
   }
 
-  /** Asks git from now on, or no longer. */
-  setGit(git: Git | undefined): void {
-    const { folders, meter } = this.#options;
+  /** There is another git than before, or none any more. */
+  gitChanged(): void {
+    const { folders, git: current } = this.#options;
+    const git = current();
     this.#blames?.dispose();
-    this.#git = git && metered(git, meter);
-    this.#blames = this.#git && new Blames({ git: this.#git, onDidLoad: (uri) => this.#blamed(uri) });
+    this.#blames = git && new Blames({ git, onDidLoad: (uri) => this.#blamed(uri) });
     this.#identity = undefined;
     for (const { debt } of folders.all) debt.gitChanged();
     this.changed();
@@ -84,11 +81,6 @@ export class DebtService {
   scanner(): MarkerScanner {
     this.#scanner ??= this.#options.createScanner();
     return this.#scanner;
-  }
-
-  /** Somebody may have committed or switched branches. */
-  lookAtHead(): void {
-    for (const { debt } of this.#options.folders.all) void debt.lookAtHead();
   }
 
   changed(): void {
@@ -117,7 +109,7 @@ export class DebtService {
     const { folders, meter } = this.#options;
     const report = () => onProgress?.(this.progress());
     return meter.measure('scanning for markers', async () => {
-      this.lookAtHead();
+      folders.lookAtHead();
       for (const { debt } of folders.all) {
         await debt.markers.scan({ ...(signal && { signal }), onProgress: report });
       }
@@ -175,7 +167,7 @@ export class DebtService {
 
   /** Markers over time in the first folder that git tells of; `undefined` where there is none, or when cancelled. */
   async trend(signal?: CancelSignal): Promise<Trend | undefined> {
-    const git = this.#git;
+    const git = this.#options.git();
     if (git === undefined) return undefined;
     const today = dayOf(this.#options.host.now());
     for (const { root, debt } of this.#options.folders.all) {
@@ -245,7 +237,9 @@ export class DebtService {
     if (files === 0) return undefined;
     const done = folders.reduce((sum, folder) => sum + folder.done, 0);
     const partial =
-      this.#git === undefined ? withoutGit : folders.find((folder) => folder.partial !== undefined)?.partial;
+      this.#options.git() === undefined
+        ? withoutGit
+        : folders.find((folder) => folder.partial !== undefined)?.partial;
     return { done, files, ...(partial !== undefined && { partial }) };
   }
 
@@ -259,20 +253,11 @@ export class DebtService {
   /** Who reads, where no setting says it: git's e-mail address. */
   #fromGit(): Promise<readonly string[]> {
     const root = this.#options.folders.all[0]?.root;
-    if (this.#git === undefined || root === undefined) return Promise.resolve([]);
-    this.#identity ??= this.#git
+    const git = this.#options.git();
+    if (git === undefined || root === undefined) return Promise.resolve([]);
+    this.#identity ??= git
       .identity(root)
       .then((identity) => (identity === undefined ? [] : [identity.email]));
     return this.#identity;
   }
-}
-
-/** What git is asked in the background takes time too. */
-function metered(git: Git, meter: Meter): Git {
-  return {
-    ...git,
-    blame: (...asked) => meter.measure('asking git who wrote lines', () => git.blame(...asked)),
-    branchChanges: (...asked) =>
-      meter.measure('asking git what the branch adds', () => git.branchChanges(...asked)),
-  };
 }

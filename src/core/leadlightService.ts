@@ -14,16 +14,18 @@ import { fixesAt, type MarkerFix } from './features/markerFixes';
 import { type OwnerChoice, ownersFor } from './features/markerOwners';
 import { type MarkerPlace, markerPlaces } from './features/markerPlaces';
 import { matchPlaces, type MatchesResult } from './features/matches';
-import { createMeter, type Meter } from './features/meter';
+import { createMeter, type Meter, meteredGit } from './features/meter';
 import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
 import { skippedSentences } from './features/skipped';
 import { SlowPatterns } from './features/slowPatterns';
 import { type SourceSummary, summarizeSources } from './features/sources';
+import type { Git } from './git';
 import type { Guidance } from './guidance/guidance';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
 import type { BlameState } from './features/judgeMarker';
 import type { Problem } from './guidance/problem';
 import { WorkspaceGuidance } from './guidance/workspaceGuidance';
+import { HeadState } from './headState';
 import { createHostScanner } from './markers/hostScanner';
 import { WorkspaceDebt } from './workspaceDebt';
 import { type Analysis, DocumentAnalyses } from './match/documentAnalyses';
@@ -44,6 +46,7 @@ export class LeadlightService implements Service {
   readonly #slowPatterns = new SlowPatterns();
   readonly #findings = new Map<string, readonly Finding[]>();
   readonly #open = new Map<string, TextDocument>();
+  #git: Git | undefined;
   #searchIndex: SearchIndex | undefined;
 
   constructor(options: ServiceOptions) {
@@ -57,6 +60,7 @@ export class LeadlightService implements Service {
       meter: this.#meter,
       turns: this.#turns,
       folders: this.#folders,
+      git: () => this.#git,
       createScanner,
       onDidBlame: () => options.onDidBlame?.(),
       onDidChange: (scan) => options.onDidChangeDebt?.(scan),
@@ -77,6 +81,16 @@ export class LeadlightService implements Service {
     if (added.length === 0) this.#guidanceChanged();
   }
 
+  setGit(git: Git | undefined): void {
+    this.#git = git && meteredGit(git, this.#meter);
+    for (const { head } of this.#folders.all) head.reset();
+    this.debt.gitChanged();
+  }
+
+  lookAtHead(): void {
+    this.#folders.lookAtHead();
+  }
+
   async documentChanged(document: TextDocument): Promise<void> {
     const uri = normalize(document.uri);
     this.#open.set(uri, document);
@@ -94,13 +108,15 @@ export class LeadlightService implements Service {
 
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     await Promise.all(
-      this.#folders.all.map(async ({ root, guidance, debt }) => {
+      this.#folders.all.map(async ({ root, guidance, head, debt }) => {
         const paths = (wanted: FileEvent['kind']) =>
           events.flatMap(({ uri, kind }) =>
             kind === wanted ? (relativePath(normalize(uri), root) ?? []) : [],
           );
         const [created, deleted, changed] = [paths('created'), paths('deleted'), paths('changed')];
-        debt.touch([...created, ...deleted, ...changed]);
+        const touched = [...created, ...deleted, ...changed];
+        head.touch(touched);
+        debt.touch(touched);
         await this.#meter.measure('reading guidance', () =>
           guidance.applyChanges({ created, deleted, changed }),
         );
@@ -254,14 +270,15 @@ export class LeadlightService implements Service {
       workspace: guidance,
       scanner: () => this.debt.scanner(),
       foundIn: (document) => this.#foundIn(document),
-      git: () => this.debt.git,
+      git: () => this.#git,
       blames: () => this.debt.blames,
       turns: this.#turns,
       onSlow: ({ path, milliseconds }) =>
         this.#meter.noteFile({ path, uri: Utils.joinPath(URI.parse(root), path).toString() }, milliseconds),
       onDidChange: () => this.debt.changed(),
     });
-    return { root, guidance, debt };
+    const head = new HeadState({ folder: root, git: () => this.#git, onDidMove: () => debt.gitChanged() });
+    return { root, guidance, head, debt };
   }
 
   #guidanceChanged(): void {

@@ -13,6 +13,7 @@ import type { MarkerPlace } from './features/markerPlaces';
 import type { MatchesResult } from './features/matches';
 import type { SearchHit } from './features/search';
 import type { SourceSummary } from './features/sources';
+import type { Git } from './git';
 import type { Guidance } from './guidance/guidance';
 import type { Problem } from './guidance/problem';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
@@ -49,6 +50,10 @@ export interface Service {
   readonly debt: DebtService;
   /** Replaces the workspace folders; resolves when their guidance was read. */
   setFolders(uris: readonly string[]): Promise<void>;
+  /** Asks git from now on, or no longer. */
+  setGit(git: Git | undefined): void;
+  /** Somebody may have committed or switched branches, which not every editor tells. */
+  lookAtHead(): void;
   /** An editor opened or changed a document; its unsaved text counts at once. Resolves when it does. */
   documentChanged(document: TextDocument): Promise<void>;
   documentClosed(uri: string): Promise<void>;

@@ -2,11 +2,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import { createIsMe, type DebtGround, debtMarkers, type JudgedFile } from './features/debtMarkers';
 import type { BranchChanges, Git } from './git';
+import { isTelling } from './headState';
 import { dayOf } from './text/day';
 import { inTurns, type Turns } from './turns';
 import type { Blames } from './markers/blames';
 import { BranchState } from './markers/branchState';
-import { HeadState } from './markers/headState';
 import { type FileAges, MarkerAges } from './markers/markerAges';
 import { newMarkers } from './markers/newMarkers';
 import type { ScannedMarker } from './markers/scanner';
@@ -38,19 +38,11 @@ interface List {
   readonly files: Promise<readonly JudgedFile[]>;
 }
 
-/** What changes with a commit, a switch of branches, or the list of commits to ignore: git writes much else besides. */
-const ofHistory =
-  /^\.git\/(?:HEAD|config|shallow|packed-refs|refs\/heads\/.*|reftable\/.*)$|^\.git-blame-ignore-revs$/s;
-
-/** What git writes before it is done, or while it only looks. */
-const unchangingFiles = /^\.git\/(?:index$|objects\/|.*\.lock$)/;
-
 /** The debt of one workspace folder: its markers, judged when they are asked for and remembered until something changes. */
 export class WorkspaceDebt {
   readonly markers: WorkspaceMarkers;
   readonly branch: BranchState;
   readonly #options: WorkspaceDebtOptions;
-  readonly #head: HeadState;
   readonly #ages: MarkerAges;
   readonly #known = new WeakMap<readonly ScannedMarker[], Judged>();
   /** Grows with everything that can change an answer. */
@@ -64,9 +56,7 @@ export class WorkspaceDebt {
     const { host, blames, git } = options;
     this.markers = new WorkspaceMarkers({ ...options, onDidChange });
     this.branch = new BranchState({ folder: options.workspace.root, git, onDidChange });
-    this.#head = new HeadState({ folder: options.workspace.root, git, onDidMove: () => this.gitChanged() });
     this.#ages = new MarkerAges({ host, blames, uriOf: (path) => this.#uriOf(path), onDidChange });
-    void this.lookAtHead();
   }
 
   /** Something that answers are made of is another. */
@@ -77,10 +67,7 @@ export class WorkspaceDebt {
 
   /** Files came, went or changed on disk; paths relative to the folder. They count with the next update. */
   touch(paths: readonly string[]): void {
-    const telling = paths.filter((path) => !unchangingFiles.test(path));
-    if (telling.length > 0) this.branch.markStale();
-    if (telling.some((path) => ofHistory.test(path))) this.gitChanged();
-    else if (telling.length > 0) void this.lookAtHead();
+    if (paths.some(isTelling)) this.branch.markStale();
     this.markers.touch(paths);
   }
 
@@ -89,14 +76,7 @@ export class WorkspaceDebt {
     this.branch.markStale();
     this.#options.blames()?.refresh();
     this.#ages.forget();
-    this.#head.forget();
-    void this.lookAtHead();
     this.changed();
-  }
-
-  /** Somebody may have committed or switched branches, which not every editor tells. Resolves when that counts. */
-  lookAtHead(): Promise<void> {
-    return this.#head.look();
   }
 
   /** Tells which markers of an open file the current branch added; asked about each of them once, in order. */

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { WorkspaceGuidance } from './guidance/workspaceGuidance';
+import type { HeadState } from './headState';
 import type { WorkspaceDebt } from './workspaceDebt';
 import { relativePath } from './text/links';
 
@@ -8,6 +9,7 @@ export interface WorkspaceFolder {
   /** URI, ending in `/`. */
   readonly root: string;
   readonly guidance: WorkspaceGuidance;
+  readonly head: HeadState;
   readonly debt: WorkspaceDebt;
 }
 
@@ -37,6 +39,11 @@ export class WorkspaceFolders {
       folder.debt.dispose();
     }
     return this.#all.filter((folder) => !before.includes(folder));
+  }
+
+  /** Somebody may have committed or switched branches. */
+  lookAtHead(): void {
+    for (const { head } of this.#all) void head.look();
   }
 
   /** The innermost folder that holds a file, and the file's path in it. */

@@ -61,10 +61,10 @@ export function serveDebt(
     return guarded('cost', () => ({ ...service.cost(), ...(memory && { memoryBytes: memory() }) }), nothing);
   });
   const trust = () => {
-    if (createGit !== undefined) service.debt.setGit(createGit());
+    if (createGit !== undefined) service.setGit(createGit());
   };
   connection.onNotification(TrustGranted, trust);
-  connection.onNotification(WindowFocused, () => service.debt.lookAtHead());
+  connection.onNotification(WindowFocused, () => service.lookAtHead());
   const changed = throttled(changedMilliseconds, () => {
     void connection.sendNotification(DebtChanged, service.debt.progress());
   });

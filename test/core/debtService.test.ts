@@ -27,7 +27,7 @@ describe('the trend of a service', () => {
       '.leadlight/guidance.yaml': '# TODO: not this',
     });
     git.commit('2024-02-01', { 'a.ts': '// TODO: one' });
-    service.debt.setGit(git);
+    service.setGit(git);
     const trend = await service.debt.trend();
     assert.deepEqual(
       trend?.points.map(({ markers }) => markers),

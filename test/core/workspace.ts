@@ -33,7 +33,7 @@ export async function openFixture(
   const host = memoryHost(fixture, options);
   const cursor = await takeCursor(host);
   const service = createService({ host });
-  if (git !== undefined) service.debt.setGit(git);
+  if (git !== undefined) service.setGit(git);
   await service.setFolders([rootUri]);
   const open = async (path: string) => {
     const uri = Utils.joinPath(URI.parse(rootUri), path).toString();

@@ -1,3 +1,4 @@
+import type { Git } from '../git';
 import type { CostReport, SlowThing } from './cost';
 
 /** Adds up what Leadlight's work takes. Times are those of the wall clock, in milliseconds. */
@@ -48,6 +49,18 @@ export function createMeter(now: () => number): Meter {
       activities: [...activities.values()].sort((a, b) => b.milliseconds - a.milliseconds),
       files: [...files.values()].sort((a, b) => b.milliseconds - a.milliseconds),
     }),
+  };
+}
+
+/** What git is asked in the background takes time too. */
+export function meteredGit(git: Git, meter: Meter): Git {
+  return {
+    ...git,
+    blame: (...asked) => meter.measure('asking git who wrote lines', () => git.blame(...asked)),
+    branchChanges: (...asked) =>
+      meter.measure('asking git what the branch adds', () => git.branchChanges(...asked)),
+    diff: (...asked) => meter.measure('asking git what is reviewed', () => git.diff(...asked)),
+    diffFiles: (...asked) => meter.measure('asking git what a save changed', () => git.diffFiles(...asked)),
   };
 }
 

@@ -23,7 +23,7 @@ describe('markers after a commit or a switch of branches', () => {
 
   const open = async (folder: string) => {
     await service.setFolders([folder]);
-    service.debt.setGit(repository.git);
+    service.setGit(repository.git);
     await service.debt.scan();
   };
   const changed = (...paths: readonly string[]) =>
