@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { gitFolder, originUrl } from './gitConfig';
+import { sha256 } from './sha256';
 
 const maxBytes = 256 * 1024;
 
@@ -8,9 +9,7 @@ const maxBytes = 256 * 1024;
  * is none of the folder's URI. Never rejects.
  */
 export async function repositoryKey(folder: vscode.Uri): Promise<string> {
-  const text = (await originOf(folder)) ?? folder.toString();
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256((await originOf(folder)) ?? folder.toString());
 }
 
 async function originOf(folder: vscode.Uri): Promise<string | undefined> {
