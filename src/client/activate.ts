@@ -74,6 +74,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
           isTrusted: vscode.workspace.isTrusted,
           cacheFolder: cacheFolder(context),
           problemPage: vscode.Uri.joinPath(context.extensionUri, 'media', 'problems.md'),
+          starter: vscode.Uri.joinPath(context.extensionUri, 'media', 'starter'),
           middleware: {
             provideHover: (document, position, token) =>
               provideHover({ document, position }, token, {

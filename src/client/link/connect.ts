@@ -35,6 +35,8 @@ export interface ConnectOptions {
   readonly log: vscode.LogOutputChannel;
   /** The page that explains each problem's code. */
   readonly problemPage: vscode.Uri;
+  /** The folder with the checklists that Leadlight brings along. */
+  readonly starter: vscode.Uri;
   /** For what can be made again; of this version only. */
   readonly cacheFolder: vscode.Uri | undefined;
   /** Whether a person trusts the workspace now. */
@@ -66,6 +68,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     middleware: options.middleware,
     initializationOptions: {
       problemPage: options.problemPage.toString(),
+      starter: options.starter.toString(),
       isTrusted: options.isTrusted,
       ...(options.cacheFolder && { cacheFolder: options.cacheFolder.toString() }),
     } satisfies InitializationOptions,
