@@ -3,9 +3,12 @@ import { basename, dirname } from 'node:path';
 import type { Git } from '../core/git';
 import type { CancelSignal, Log } from '../core/host';
 import { pathOf } from './fileUri';
+import { hasChangedIn } from './git/authorship';
+import { basesOf } from './git/bases';
 import { blameFile } from './git/blame';
 import { readBlobsOf } from './git/blobs';
 import { branchChangesIn } from './git/branchChanges';
+import { diffFilesOf, diffOf } from './git/diff';
 import { createGitProcesses } from './git/gitProcess';
 import { sampleHistoryOf } from './git/history';
 import { openRepository, type Repository } from './git/repository';
@@ -64,6 +67,16 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
       const repository = await attempt(pathOf(folder), signal, (found) => found);
       if (repository !== undefined) yield* readBlobsOf(repository, ids, maxBytes);
     },
+    diff: async (folder, query, signal) =>
+      (await attempt(pathOf(folder), signal, (repository) => diffOf(repository, query))) ?? {
+        kind: 'none',
+        message: 'No git repository can be read here; where there is one, the log says why.',
+      },
+    diffFiles: (folder, { signal, ...query }) =>
+      attempt(pathOf(folder), signal, (repository) => diffFilesOf(repository, query)),
+    bases: async (folder) => (await attempt(pathOf(folder), undefined, basesOf)) ?? [],
+    hasChanged: (folder, query) =>
+      attempt(pathOf(folder), undefined, (repository) => hasChangedIn(repository, query)),
     identity: (folder) => attempt(pathOf(folder), undefined, ({ identity }) => identity),
   };
 }

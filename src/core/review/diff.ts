@@ -27,15 +27,16 @@ export type FileStatus = 'added' | 'modified' | 'deleted' | 'renamed';
 export interface DiffFile {
   /** Relative to the folder that was asked about, separated by `/`; the old one of a deleted file. */
   readonly path: string;
-  /** Of a renamed file. */
+  /** Of a renamed file; begins with `../` where it was outside of the folder. */
   readonly oldPath?: string;
   readonly status: FileStatus;
+  /** Where no content changed, a binary file passes for text. */
   readonly kind: 'text' | 'binary' | 'submodule' | 'link';
   /** Git's modes such as `100644`, where both sides have one and they differ. */
   readonly modes?: { readonly from: string; readonly to: string };
   /** The old content; absent for an added file. */
   readonly oldBlob?: string;
-  /** Lines; 0 for what has none. */
+  /** Lines as git counts them: the target of a link and the commit of a submodule are one, a binary file has none. */
   readonly added: number;
   readonly deleted: number;
   /** In order. Empty where there are no lines, or too many to keep. */
@@ -43,8 +44,9 @@ export interface DiffFile {
   /** Whether its lines are too many to keep: they are counted and in the fingerprint, and not in `hunks`. */
   readonly isCut: boolean;
   /**
-   * Another one after every edit of what is added or removed, renamed or switched to another mode; the same where only
-   * lines around it moved, so that a rebase leaves it alone.
+   * Another one after every edit of what is added or removed, moved past another line, renamed or switched to another
+   * mode; the same where only lines farther away than the next one changed, so that a rebase leaves it alone: one that
+   * changes the next line too is a conflict.
    */
   readonly fingerprint: string;
 }
@@ -55,7 +57,7 @@ export interface Hunk {
   readonly oldStart: number;
   /** 0-based, in the new text; where nothing was added, the line before which lines are gone. */
   readonly newStart: number;
-  /** Without line ends. */
+  /** Without `\n`; a `\r` before it is kept. */
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }

@@ -14,7 +14,7 @@ export interface GitCall {
   /** Variables for this call. */
   readonly variables?: Readonly<Record<string, string>>;
   /** What git reads from its standard input. */
-  readonly input?: string | Iterable<string>;
+  readonly input?: string | Uint8Array | Iterable<string>;
   readonly signal?: CancelSignal | undefined;
 }
 
@@ -161,7 +161,7 @@ async function* outputOf(
 function give(child: ChildProcessWithoutNullStreams, input: GitCall['input']): void {
   // Git may end before it has read everything.
   child.stdin.on('error', () => undefined);
-  if (input === undefined || typeof input === 'string') child.stdin.end(input);
+  if (input === undefined || typeof input === 'string' || input instanceof Uint8Array) child.stdin.end(input);
   else Readable.from(input).pipe(child.stdin);
 }
 

@@ -13,6 +13,10 @@ export interface Repository {
   readonly top: string;
   /** The folder below `top`, ending in `/`; empty at the top. */
   readonly prefix: string;
+  /** Absolute path of the folder that git keeps its state in, that of this working tree. */
+  readonly gitFolder: string;
+  /** The id of a tree without files. */
+  readonly emptyTree: string;
   readonly isShallow: boolean;
   /** How lines end in the working tree, `name=value`. */
   readonly lineEndSettings: readonly string[];
@@ -51,11 +55,13 @@ export async function openRepository(
   const folder = await realpath(path).catch(() => undefined);
   if (folder === undefined) return undefined;
   const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--show-cdup'];
+  // A path is last: it may hold line ends.
+  asked.push('--show-object-format', '--absolute-git-dir');
   const [place, config] = await Promise.all([
     processes.read({ folder, args: ['rev-parse', ...asked], signal }),
     processes.read({ folder, args: ['config', '-z', '--get-regexp', wantedSettings], signal }),
   ]);
-  const [isInside, isShallow, up] = place.output.toString().split('\n');
+  const [isInside, isShallow, up, format, ...gitFolder] = place.output.toString().split('\n');
   if (place.code !== 0) {
     // Where there is no repository at all, there is nothing to tell.
     if (!/not a git repository/iu.test(place.message)) logFailure(log, 'rev-parse', place);
@@ -82,6 +88,8 @@ export async function openRepository(
     folder,
     top,
     prefix: below === '' ? '' : `${below}/`,
+    gitFolder: gitFolder.join('\n').replace(/\n$/u, ''),
+    emptyTree: emptyTrees[format === 'sha256' ? 'sha256' : 'sha1'],
     isShallow: isShallow === 'true',
     lineEndSettings: found.flatMap(([name, value]) => (name.startsWith('core.') ? `${name}=${value}` : [])),
     ignoreRevsFiles: ignoreRevsFilesIn(found, top),
@@ -95,6 +103,12 @@ export async function openRepository(
     },
   };
 }
+
+/** Git knows them without having stored them. */
+const emptyTrees = {
+  sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
 
 const wantedSettings = '^(filter\\..*|core\\.(autocrlf|eol)|blame\\.ignorerevsfile|user\\.(name|email))$';
 
