@@ -72,6 +72,8 @@ export interface ReviewResult {
   readonly groups: readonly ReviewGroup[];
   /** Items that do not apply. */
   readonly others: readonly ReviewItem[];
+  /** How many these are, and why; one line. Absent where all apply. */
+  readonly othersLine?: string;
   /** Of the items that apply; a stale answer counts as stale only. */
   readonly counts: Readonly<Record<AnswerState | 'open' | 'stale', number>>;
 }

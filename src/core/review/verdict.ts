@@ -49,7 +49,10 @@ export interface ReviewFacts {
 /** What governs a changed file. */
 export interface FileMatch {
   readonly entry: Philosophy;
-  /** Where, in the new text, in order; `undefined` where it governs the whole file. Never empty. */
+  /**
+   * Where, in the new text, in order; `undefined` where it governs the whole file. Empty where that cannot be told, as
+   * in a file that is too large, or where only findings of other tools would tell.
+   */
   readonly places: readonly Range[] | undefined;
 }
 
@@ -61,5 +64,4 @@ export interface Condition {
 
 /** What a machine may say beside a person's answer: always, or where a condition holds. */
 export type Auto =
-  | 'attention'
-  | { readonly pass?: Condition | undefined; readonly attention?: Condition | undefined };
+  'attention' | { readonly pass?: Condition | undefined; readonly attention?: Condition | undefined };

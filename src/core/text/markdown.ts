@@ -54,11 +54,20 @@ export function safeMarkdown(text: string, options: MarkdownOptions): string {
   return toMarkdown(tree, format).replace(/\n+$/, '');
 }
 
-/** Text as one line of Markdown that renders as exactly that text; readable where Markdown is shown as it is. */
-export function escapeInline(text: string): string {
-  return cleanLine(cut(text, maxLine))
+/**
+ * Text as one line of Markdown that renders as exactly that text; readable where Markdown is shown as it is.
+ *
+ * @param length UTF-16 units of the text beyond which it is cut
+ */
+export function escapeInline(text: string, length = maxLine): string {
+  return cleanLine(cut(text, length))
     .replace(/[\\`*_[\]<>&~|!$]|(?<=www)\.|:(?=\/)|(?<=[\w.+-])@/gi, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+/** The text that `escapeInline` made a line of; a line that people wrote without escapes stays what it is. */
+export function unescapeInline(line: string): string {
+  return line.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 /** A fenced block; `language` is a VS Code language id. No content can end it early. */
@@ -90,7 +99,6 @@ const unseen =
   // eslint-disable-next-line no-control-regex -- these characters are what is looked for
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}\p{Surrogate}]/gu;
 
-/** The beginning of a text that is too long to be shown. */
 /** The same on one line, for labels. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,116 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Guidance } from '../guidance/guidance';
+import type { Philosophy } from '../guidance/model';
+import { counted } from '../text/counted';
+import { cleanLine } from '../text/markdown';
+import { slug } from '../text/slug';
+import type { DiffFile } from './diff';
+import { entryId, groupOf, type Judgement, type Question } from './question';
+import type { Evidence, ReviewFacts } from './verdict';
+
+/** A line of the `checklist` of a philosophy. */
+export interface PhilosophyQuestion extends Question {
+  readonly philosophy: Philosophy;
+}
+
+/** Evidence beyond this says nothing new. */
+const maxEvidence = 200;
+
+/** What the philosophies of a guidance ask where they govern code; those that hold no longer ask nothing. */
+export function philosophyQuestions({ folders }: Guidance): readonly PhilosophyQuestion[] {
+  return folders.flatMap(({ path, entries }) =>
+    entries.flatMap((entry) =>
+      entry.kind === 'philosophy' && entry.status !== 'deprecated' && entry.status !== 'superseded'
+        ? questionsOf(entry, path)
+        : [],
+    ),
+  );
+}
+
+function questionsOf(philosophy: Philosophy, folder: string): readonly PhilosophyQuestion[] {
+  return philosophy.checklist.map((ask, index) => ({
+    id: `${entryId(folder, philosophy.id)}/${slug(ask)}`,
+    ask,
+    ...(philosophy.why !== undefined && { why: philosophy.why }),
+    for: 'anyone',
+    source: { uri: philosophy.uri, range: philosophy.parts.range(['checklist', index]) },
+    group: groupOf(folder, philosophy),
+    philosophy,
+  }));
+}
+
+/** Looks at every changed file once, and then judges each question by what was found. */
+export async function philosophyJudge(
+  facts: ReviewFacts,
+): Promise<(question: PhilosophyQuestion) => Judgement> {
+  const governed = new Map<Philosophy, Governed>();
+  for (const file of facts.diff.files) {
+    for (const { entry, places } of await facts.matchesOf(file)) {
+      const found = governed.get(entry) ?? { evidence: [], scope: new Set(), untold: new Set() };
+      governed.set(entry, found);
+      add(file, places, found);
+    }
+  }
+  return ({ philosophy }) => judge(philosophy, governed.get(philosophy));
+}
+
+interface Governed {
+  readonly evidence: Evidence[];
+  readonly scope: Set<string>;
+  /** Files where it cannot be told. */
+  readonly untold: Set<string>;
+}
+
+function add(file: DiffFile, places: readonly Range[] | undefined, found: Governed): void {
+  const { path } = file;
+  if (places === undefined) {
+    found.evidence.push({ path });
+    found.scope.add(path);
+    return;
+  }
+  if (file.status === 'deleted') return;
+  if (places.length === 0 || (file.isCut && file.status !== 'added')) {
+    found.untold.add(path);
+    return;
+  }
+  const isAdded = addedLines(file);
+  const touched = places.filter(isAdded);
+  if (touched.length === 0) return;
+  found.evidence.push(...touched.map((range) => ({ path, range })));
+  found.scope.add(path);
+}
+
+function judge(philosophy: Philosophy, found: Governed | undefined): Judgement {
+  const locates = philosophy.applies?.locates === true;
+  if (found !== undefined && found.scope.size > 0) {
+    const { scope, evidence } = found;
+    const reason = locates
+      ? `It is about ${counted(evidence.length, 'place')} on added lines.`
+      : `It governs ${counted(scope.size, 'changed file')}.`;
+    return { applies: true, reason, evidence: evidence.slice(0, maxEvidence), scope: [...scope] };
+  }
+  if (found !== undefined && found.untold.size > 0) {
+    const [first = '', ...others] = [...found.untold];
+    const more = others.length === 0 ? '' : ` and ${counted(others.length, 'more file')}`;
+    const reason = `It cannot be told whether it is about what was added to ${cleanLine(first)}${more}.`;
+    return { applies: undefined, reason, evidence: [], scope: [...found.untold] };
+  }
+  const reason =
+    philosophy.applies === undefined
+      ? 'It names no code that it governs.'
+      : locates
+        ? 'No added line is what it is about.'
+        : 'It governs none of the changed files.';
+  return { applies: false, reason, evidence: [], scope: [] };
+}
+
+/** Whether a range of the new text holds something of an added line. */
+function addedLines({ hunks, status, isCut }: DiffFile): (range: Range) => boolean {
+  if (isCut && status === 'added') return () => true;
+  const lines = new Set(hunks.flatMap(({ newStart, added }) => added.map((_, index) => newStart + index)));
+  return ({ start, end }) => {
+    const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+    for (let line = start.line; line <= last; line += 1) if (lines.has(line)) return true;
+    return false;
+  };
+}
