@@ -25,11 +25,15 @@ import type { WorkspaceFiles } from './guidance/workspaceFiles';
 import type { BlameState } from './features/judgeMarker';
 import type { Problem } from './guidance/problem';
 import { WorkspaceGuidance } from './guidance/workspaceGuidance';
+import { readStarter } from './review/starter';
+import type { OpenFile } from './review/unsavedFiles';
 import { HeadState } from './headState';
 import { createHostScanner } from './markers/hostScanner';
 import { WorkspaceDebt } from './workspaceDebt';
+import { WorkspaceReview } from './workspaceReview';
 import { type Analysis, DocumentAnalyses } from './match/documentAnalyses';
 import type { Finding, PlacedMarker } from './match/documentMatches';
+import { ReviewService } from './reviewService';
 import type { FileEvent, Service, ServiceOptions } from './service';
 import { relativePath } from './text/links';
 import type { Turns } from './turns';
@@ -38,6 +42,7 @@ import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFo
 /** Keeps what was read and found, and hands it to the features. */
 export class LeadlightService implements Service {
   readonly debt: DebtService;
+  readonly review: ReviewService;
   readonly #options: ServiceOptions;
   readonly #folders = new WorkspaceFolders((root) => this.#createFolder(root));
   readonly #meter: Meter;
@@ -65,6 +70,17 @@ export class LeadlightService implements Service {
       onDidBlame: () => options.onDidBlame?.(),
       onDidChange: (scan) => options.onDidChangeDebt?.(scan),
     });
+    this.review = new ReviewService({
+      host,
+      meter: this.#meter,
+      folders: this.#folders,
+      git: () => this.#git,
+      reader: (me) => this.debt.reader(me),
+      readStarter: async () => {
+        const folder = options.starter?.();
+        return folder === undefined ? undefined : readStarter(host, folder);
+      },
+    });
   }
 
   async setFolders(uris: readonly string[]): Promise<void> {
@@ -85,6 +101,7 @@ export class LeadlightService implements Service {
     this.#git = git && meteredGit(git, this.#meter);
     for (const { head } of this.#folders.all) head.reset();
     this.debt.gitChanged();
+    for (const { review } of this.#folders.all) review.gitChanged();
   }
 
   lookAtHead(): void {
@@ -95,6 +112,7 @@ export class LeadlightService implements Service {
     const uri = normalize(document.uri);
     this.#open.set(uri, document);
     this.#setOpenMarkers(uri, document);
+    this.#setUnsaved(uri);
     await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, document.getText())));
   }
 
@@ -103,12 +121,13 @@ export class LeadlightService implements Service {
     this.#findings.delete(uri);
     this.#open.delete(uri);
     this.#setOpenMarkers(uri, undefined);
+    this.#setUnsaved(uri);
     await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, undefined)));
   }
 
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     await Promise.all(
-      this.#folders.all.map(async ({ root, guidance, head, debt }) => {
+      this.#folders.all.map(async ({ root, guidance, head, debt, review }) => {
         const paths = (wanted: FileEvent['kind']) =>
           events.flatMap(({ uri, kind }) =>
             kind === wanted ? (relativePath(normalize(uri), root) ?? []) : [],
@@ -117,6 +136,7 @@ export class LeadlightService implements Service {
         const touched = [...created, ...deleted, ...changed];
         head.touch(touched);
         debt.touch(touched);
+        review.touch(touched);
         await this.#meter.measure('reading guidance', () =>
           guidance.applyChanges({ created, deleted, changed }),
         );
@@ -262,6 +282,7 @@ export class LeadlightService implements Service {
       root,
       onDidChange: () => {
         void debt.markers.update();
+        review.changed();
         this.#guidanceChanged();
       },
     });
@@ -277,8 +298,20 @@ export class LeadlightService implements Service {
         this.#meter.noteFile({ path, uri: Utils.joinPath(URI.parse(root), path).toString() }, milliseconds),
       onDidChange: () => this.debt.changed(),
     });
-    const head = new HeadState({ folder: root, git: () => this.#git, onDidMove: () => debt.gitChanged() });
-    return { root, guidance, head, debt };
+    const review = new WorkspaceReview({
+      host,
+      workspace: guidance,
+      git: () => this.#git,
+      turns: this.#turns,
+      open: () => this.#openIn(root),
+      onDidChange: () => this.#options.onDidChangeReview?.(),
+    });
+    const onDidMove = () => {
+      debt.gitChanged();
+      review.gitChanged();
+    };
+    const head = new HeadState({ folder: root, git: () => this.#git, onDidMove });
+    return { root, guidance, head, debt, review };
   }
 
   #guidanceChanged(): void {
@@ -289,6 +322,19 @@ export class LeadlightService implements Service {
   #setOpenMarkers(uri: string, document: TextDocument | undefined): void {
     const file = this.#folders.fileAt(uri);
     file?.folder.debt.markers.setOpen(file.path, document);
+  }
+
+  #setUnsaved(uri: string): void {
+    const file = this.#folders.fileAt(uri);
+    file?.folder.review.documentChanged(file.path);
+  }
+
+  /** The documents of a folder that editors hold. */
+  #openIn(root: string): readonly OpenFile[] {
+    return [...this.#open].flatMap(([uri, document]) => {
+      const file = this.#folders.fileAt(uri);
+      return file?.folder.root === root ? [{ path: file.path, document }] : [];
+    });
   }
 
   #foundIn(document: TextDocument): readonly PlacedMarker[] {

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import type { DebtService } from './debtService';
+import type { ReviewService } from './reviewService';
 import type { CostReport } from './features/cost';
 import type { DebtScan } from './features/debt';
 import type { Notice } from './features/diagnostics';
@@ -31,12 +32,16 @@ export interface ServiceOptions {
   createScanner?: (() => MarkerScanner) | undefined;
   /** Lets other work of this process go first; long work asks for it every few milliseconds. */
   pause?: (() => Promise<void>) | undefined;
+  /** URI of the folder with the checklists that Leadlight brings along, see `readStarter`. */
+  starter?(): string | undefined;
   /** Called after the guidance of a folder was read anew. */
   onDidChange?(): void;
   /** Called when git told who wrote the lines of a document. */
   onDidBlame?(): void;
   /** Called when markers changed, or a scan went on; many times a second while one runs. */
   onDidChangeDebt?(scan: DebtScan): void;
+  /** Called when what is reviewed may be another; never before somebody asked for a review. */
+  onDidChangeReview?(): void;
 }
 
 export interface FileEvent {
@@ -48,6 +53,8 @@ export interface FileEvent {
 export interface Service {
   /** The markers of the whole workspace. */
   readonly debt: DebtService;
+  /** The review of what a workspace folder changes. */
+  readonly review: ReviewService;
   /** Replaces the workspace folders; resolves when their guidance was read. */
   setFolders(uris: readonly string[]): Promise<void>;
   /** Asks git from now on, or no longer. */

@@ -8,6 +8,22 @@ export interface Turns {
 
 const longestTurn = 8;
 
+/** Resolves when it is this work's turn: for many pieces of work, each of which asks before it goes on. */
+export function takingTurns({ now, pause }: Turns): () => Promise<void> {
+  if (pause === undefined) return () => Promise.resolve();
+  let begun = now();
+  let pausing: Promise<void> | undefined;
+  const pauseOnce = async () => {
+    await pause();
+    begun = now();
+    pausing = undefined;
+  };
+  return async () => {
+    // Of all that waited, only the first few fit into the next turn.
+    while (now() - begun >= longestTurn) await (pausing ??= pauseOnce());
+  };
+}
+
 /** Does something with each of many things, a few milliseconds at a time. */
 export async function inTurns<T>(
   things: Iterable<T>,

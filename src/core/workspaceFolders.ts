@@ -2,6 +2,7 @@ import { URI } from 'vscode-uri';
 import type { WorkspaceGuidance } from './guidance/workspaceGuidance';
 import type { HeadState } from './headState';
 import type { WorkspaceDebt } from './workspaceDebt';
+import type { WorkspaceReview } from './workspaceReview';
 import { relativePath } from './text/links';
 
 /** What the service keeps of a workspace folder. */
@@ -11,6 +12,7 @@ export interface WorkspaceFolder {
   readonly guidance: WorkspaceGuidance;
   readonly head: HeadState;
   readonly debt: WorkspaceDebt;
+  readonly review: WorkspaceReview;
 }
 
 /** The workspace folders, and which of them a document belongs to. */
@@ -29,7 +31,7 @@ export class WorkspaceFolders {
 
   /** Keeps those that are there already. Returns the new ones. */
   replace(uris: readonly string[]): readonly WorkspaceFolder[] {
-    const roots = [...new Set(uris.map((uri) => normalize(uri).replace(/\/*$/, '/')))];
+    const roots = [...new Set(uris.map(folderUri))];
     const before = this.#all;
     this.#all = roots.map((root) => before.find((folder) => folder.root === root) ?? this.#create(root));
     this.#innermostFirst = this.#all.toSorted((a, b) => b.root.length - a.root.length);
@@ -81,6 +83,11 @@ export class WorkspaceFolders {
   owns(folder: WorkspaceFolder, uri: string): boolean {
     return this.#all.every(({ root }) => root.length <= folder.root.length || !uri.startsWith(root));
   }
+}
+
+/** As `WorkspaceFolder.root`. */
+export function folderUri(uri: string): string {
+  return normalize(uri).replace(/\/*$/, '/');
 }
 
 /** Editors encode URIs differently; core compares them as text. */

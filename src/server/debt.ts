@@ -1,6 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { CancelSignal } from '../core/host';
-import type { Git } from '../core/git';
+import type { Connection } from 'vscode-languageserver';
 import type { Service } from '../core/service';
 import {
   CostRequest,
@@ -9,15 +7,12 @@ import {
   DebtRequest,
   ScanRequest,
   TrendRequest,
-  TrustGranted,
-  WindowFocused,
 } from '../protocol/messages';
+import { signalOf } from './cancelSignal';
 import { throttled } from './throttle';
 
 export interface DebtParts {
   readonly service: Service;
-  /** Where this process can run git. */
-  createGit?: (() => Git) | undefined;
   /** Bytes that this process holds, where it can tell. */
   memory?: (() => number) | undefined;
   /** Logs what a request throws, and answers with `otherwise` then. */
@@ -25,8 +20,6 @@ export interface DebtParts {
 }
 
 export interface DebtServer {
-  /** A person trusts the workspace: git may be run from now on. */
-  trust(): void;
   /** Tells the client, but not too often, that markers changed. */
   changed(): void;
 }
@@ -34,10 +27,7 @@ export interface DebtServer {
 const changedMilliseconds = 250;
 
 /** Answers what a client asks about the debt of the workspace. */
-export function serveDebt(
-  connection: Connection,
-  { service, createGit, memory, guarded }: DebtParts,
-): DebtServer {
+export function serveDebt(connection: Connection, { service, memory, guarded }: DebtParts): DebtServer {
   connection.onRequest(ScanRequest, (_params, token) =>
     guarded('scan', () => service.debt.scan({ signal: signalOf(token) }), service.debt.progress()),
   );
@@ -60,22 +50,8 @@ export function serveDebt(
     const nothing = { activities: [], patterns: [], files: [], skipped: [] };
     return guarded('cost', () => ({ ...service.cost(), ...(memory && { memoryBytes: memory() }) }), nothing);
   });
-  const trust = () => {
-    if (createGit !== undefined) service.setGit(createGit());
-  };
-  connection.onNotification(TrustGranted, trust);
-  connection.onNotification(WindowFocused, () => service.lookAtHead());
   const changed = throttled(changedMilliseconds, () => {
     void connection.sendNotification(DebtChanged, service.debt.progress());
   });
-  return { trust, changed };
-}
-
-function signalOf(token: CancellationToken): CancelSignal {
-  return {
-    get aborted() {
-      return token.isCancellationRequested;
-    },
-    addEventListener: (_type, listener) => void token.onCancellationRequested(listener),
-  };
+  return { changed };
 }

@@ -23,9 +23,12 @@ import {
   MatchesRequest,
   SearchRequest,
   SourcesRequest,
+  TrustGranted,
+  WindowFocused,
 } from '../protocol/messages';
 import { codeActions } from './codeActions';
 import { serveDebt } from './debt';
+import { serveReview } from './review';
 import { completionList } from './completionList';
 import { DiagnosticsPublisher } from './diagnostics';
 import { hoverMarkup } from './hoverMarkup';
@@ -41,7 +44,7 @@ export interface ServerOptions {
 
 /** What the server wants to be told by its service, and what it tells it. */
 export interface ServiceHooks extends Required<
-  Pick<ServiceOptions, 'onDidChange' | 'onDidBlame' | 'onDidChangeDebt'>
+  Pick<ServiceOptions, 'onDidChange' | 'onDidBlame' | 'onDidChangeDebt' | 'onDidChangeReview' | 'starter'>
 > {
   /** See `InitializationOptions`; known once the client has told it. */
   cacheFolder(): string | undefined;
@@ -57,19 +60,18 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     },
     onDidBlame: () => publisher.publishSoon(),
     onDidChangeDebt: () => debt.changed(),
+    onDidChangeReview: () => review.changed(),
+    starter: () => starter,
     cacheFolder: () => cacheFolder,
   });
   const publisher = new DiagnosticsPublisher({ connection, documents, service });
   const { createGit, memory } = options;
-  const debt = serveDebt(connection, {
-    service,
-    guarded,
-    createGit: createGit && (() => createGit(connection)),
-    memory,
-  });
+  const debt = serveDebt(connection, { service, guarded, memory });
+  const review = serveReview(connection, { service, guarded });
   let folders: readonly string[] = [];
   let isTrusted = false;
   let cacheFolder: string | undefined;
+  let starter: string | undefined;
   let canWatch = false;
   let canChangeFolders = false;
   let canInsertSnippets = false;
@@ -81,6 +83,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     publisher.problemPage = told?.problemPage;
     isTrusted = told?.isTrusted === true;
     cacheFolder = told?.cacheFolder;
+    starter = told?.starter;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     canConfigure = params.capabilities.workspace?.configuration === true;
@@ -110,7 +113,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       });
     }
     guard('folders', () => service.setFolders(folders));
-    if (isTrusted) debt.trust();
+    if (isTrusted) trust();
   });
 
   connection.onDidChangeWatchedFiles(({ changes }) =>
@@ -177,10 +180,17 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     service.setFindings(uri, findings);
     publisher.publishSoon();
   });
+  connection.onNotification(TrustGranted, trust);
+  connection.onNotification(WindowFocused, () => service.lookAtHead());
   connection.onShutdown(() => service.dispose());
 
   documents.listen(connection);
   connection.listen();
+
+  /** A person trusts the workspace: git may be run from now on. */
+  function trust(): void {
+    if (createGit !== undefined) service.setGit(createGit(connection));
+  }
 
   /** The handles by which guidance names the person at the editor, as far as it tells. */
   async function myHandles(uri: string): Promise<readonly string[]> {

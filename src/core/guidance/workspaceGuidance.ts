@@ -249,7 +249,8 @@ function unique(problems: readonly Problem[]): Problem[] {
   ];
 }
 
-function isSource(path: string): boolean {
+/** Whether a file of the workspace is read as guidance. */
+export function isSource(path: string): boolean {
   return isSourceFile(path) || (codeownersPlaces as readonly string[]).includes(path);
 }
 

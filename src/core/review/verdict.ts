@@ -31,7 +31,7 @@ export interface ReviewFacts {
   readonly folder: string;
   /** The handles of who reads. */
   readonly me: readonly string[];
-  /** As an editor holds it now, or else the file system. */
+  /** As it is on disk, where the diff is taken from; what is not saved does not count yet. */
   newText(file: DiffFile): Promise<string | undefined>;
   oldText(file: DiffFile): Promise<string | undefined>;
   languageOf(path: string): string | undefined;
@@ -44,6 +44,8 @@ export interface ReviewFacts {
   isFirstChange(paths: readonly string[]): Promise<boolean | undefined>;
   /** Philosophies with questions of their own (`checklist`) that govern a changed file, the nearest first. */
   matchesOf(file: DiffFile): Promise<readonly FileMatch[]>;
+  /** Lets other work go first where this took long; asked for between pieces of work. */
+  turn(): Promise<void>;
 }
 
 /** What governs a changed file. */

@@ -1,0 +1,190 @@
+import { URI, Utils } from 'vscode-uri';
+import { languageIdOf } from '../comments/languages';
+import type { Git } from '../git';
+import { isSource, type WorkspaceGuidance } from '../guidance/workspaceGuidance';
+import type { CancelSignal, Host } from '../host';
+import { scanLimits } from '../markers/scanFile';
+import { areaAt } from '../match/scope';
+import { dayOf } from '../text/day';
+import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
+import { relativePath } from '../text/links';
+import { takingTurns, type Turns } from '../turns';
+import { BlobReader } from './blobReader';
+import type { Diff, DiffFile } from './diff';
+import { FileDebt } from './fileDebt';
+import { FileMatches } from './fileMatches';
+import type { FileMatch, ReviewFacts } from './verdict';
+
+export interface FileFactsOptions {
+  readonly host: Host;
+  readonly workspace: WorkspaceGuidance;
+  readonly turns: Turns;
+  /** `undefined` where git may not be asked, or is not there. */
+  git(): Git | undefined;
+}
+
+type Counts = { readonly before: number; readonly now: number } | undefined;
+
+/** What hangs on the guidance, and on the day. */
+interface Ground {
+  readonly key: readonly unknown[];
+  readonly sources: ReadonlySet<string>;
+  readonly debt: FileDebt;
+  readonly matches: FileMatches;
+  readonly knownDebt: WeakMap<DiffFile, Promise<Counts>>;
+  readonly knownMatches: WeakMap<DiffFile, Promise<readonly FileMatch[]>>;
+  readonly owners: Map<string, readonly string[]>;
+}
+
+/** UTF-16 units of texts that are kept for the next time they are asked for. */
+const mostKept = 32 * 1024 * 1024;
+
+/** What is known of the changed files of a workspace folder, kept for as long as they stay the same. */
+export class FileFacts {
+  readonly #options: FileFactsOptions;
+  readonly #blobs: BlobReader;
+  readonly #turn: () => Promise<void>;
+  #newTexts = new WeakMap<DiffFile, Promise<string | undefined>>();
+  #oldTexts = new WeakMap<DiffFile, Promise<string | undefined>>();
+  #kept = 0;
+  readonly #firstChanges = new Map<string, Promise<boolean | undefined>>();
+  #ground: Ground | undefined;
+
+  constructor(options: FileFactsOptions) {
+    const { workspace, git, turns } = options;
+    this.#options = options;
+    this.#blobs = new BlobReader({ folder: workspace.root, maxBytes: scanLimits.fileBytes, git });
+    this.#turn = takingTurns(turns);
+  }
+
+  /** What can be asked about a diff; `me` are the reader's handles. Once it is cancelled, nothing can be told. */
+  of(diff: Diff, me: readonly string[], signal?: CancelSignal): ReviewFacts {
+    const ground = this.#groundNow();
+    const unlessCancelled = <T>(ask: () => Promise<T>) =>
+      signal?.aborted ? Promise.resolve(undefined) : ask();
+    const newText = (file: DiffFile) =>
+      unlessCancelled(() => this.#keep(this.#newTexts, file, () => this.#newBytes(file)));
+    return {
+      turn: this.#turn,
+      diff,
+      folder: this.#options.workspace.root,
+      me,
+      newText,
+      oldText: (file) => unlessCancelled(() => this.#keep(this.#oldTexts, file, () => this.#oldBytes(file))),
+      languageOf: languageIdOf,
+      ownersOf: (path) => remembered(ground.owners, path, () => this.#ownersOf(path)),
+      isGuidance: (path) => isSource(path) || ground.sources.has(path),
+      debtOf: (file) =>
+        unlessCancelled(() => remembered(ground.knownDebt, file, () => this.#debtOf(file, ground.debt))),
+      isFirstChange: (paths) => unlessCancelled(() => this.#isFirstChange(diff, paths)),
+      matchesOf: (file) =>
+        remembered(ground.knownMatches, file, async () => {
+          await this.#turn();
+          return ground.matches.of(file, () => newText(file));
+        }),
+    };
+  }
+
+  /** Git may say something else of the past now. */
+  forgetHistory(): void {
+    this.#firstChanges.clear();
+  }
+
+  /** The same while the guidance and the day are. */
+  #groundNow(): Ground {
+    const { host, workspace } = this.#options;
+    const { guidance } = workspace;
+    const today = dayOf(host.now());
+    const key = [guidance.folders, today];
+    if (this.#ground?.key.every((part, at) => part === key[at]) === true) return this.#ground;
+    this.#ground = {
+      key,
+      sources: new Set(guidance.sources.flatMap(({ uri }) => relativePath(uri, guidance.root) ?? [])),
+      debt: new FileDebt(guidance),
+      matches: new FileMatches({ guidance, today, now: () => host.now().getTime() }),
+      knownDebt: new WeakMap(),
+      knownMatches: new WeakMap(),
+      owners: new Map(),
+    };
+    return this.#ground;
+  }
+
+  /** All who can answer for a file today. */
+  #ownersOf(path: string): readonly string[] {
+    const { host, workspace } = this.#options;
+    const area = areaAt(workspace.guidance, path);
+    if (area === undefined) return [];
+    const today = dayOf(host.now());
+    const isAway = area.away.some(({ from, to }) => from <= today && today <= to);
+    return [...area.leads, ...(isAway && area.delegate !== undefined ? [area.delegate] : [])];
+  }
+
+  async #debtOf(file: DiffFile, debt: FileDebt): Promise<Counts> {
+    if (file.kind !== 'text') return { before: 0, now: 0 };
+    const [before, now] = await Promise.all([
+      file.status === 'added' ? noBytes : this.#oldBytes(file),
+      file.status === 'deleted' ? noBytes : this.#newBytes(file),
+    ]);
+    if (before === undefined || now === undefined) return undefined;
+    await this.#turn();
+    return { before: debt.count(before, file.oldPath ?? file.path), now: debt.count(now, file.path) };
+  }
+
+  #isFirstChange({ baseCommit: commit, commits }: Diff, paths: readonly string[]) {
+    const { workspace } = this.#options;
+    return remembered(this.#firstChanges, JSON.stringify([commit, commits[0]?.email, paths]), async () => {
+      const git = this.#options.git();
+      // In a colleague's branch it is the colleague who may be new here.
+      const email = commits[0]?.email ?? (await git?.identity(workspace.root))?.email;
+      const hasChanged = email && (await git?.hasChanged(workspace.root, { commit, email, paths }));
+      return hasChanged === undefined || hasChanged === '' ? undefined : !hasChanged;
+    });
+  }
+
+  async #newBytes({ path, kind, status }: DiffFile): Promise<Uint8Array | undefined> {
+    if (kind !== 'text' || status === 'deleted') return undefined;
+    const uri = Utils.joinPath(URI.parse(this.#options.workspace.root), path).toString();
+    const content = await this.#options.host.readFile(uri, scanLimits.fileBytes);
+    return content?.kind === 'bytes' ? content.bytes : undefined;
+  }
+
+  async #oldBytes({ kind, oldBlob }: DiffFile): Promise<Uint8Array | undefined> {
+    return kind === 'text' && oldBlob !== undefined ? this.#blobs.read(oldBlob) : undefined;
+  }
+
+  #keep(
+    texts: WeakMap<DiffFile, Promise<string | undefined>>,
+    file: DiffFile,
+    read: () => Promise<Uint8Array | undefined>,
+  ): Promise<string | undefined> {
+    return remembered(texts, file, async () => {
+      const bytes = await read();
+      await this.#turn();
+      if (bytes === undefined || isBinary(bytes)) return undefined;
+      const text = decodeCode(withoutUtf16(bytes));
+      this.#kept += text.length;
+      if (this.#kept > mostKept) this.#forgetTexts();
+      return text;
+    });
+  }
+
+  #forgetTexts(): void {
+    this.#newTexts = new WeakMap();
+    this.#oldTexts = new WeakMap();
+    this.#kept = 0;
+  }
+}
+
+const noBytes = new Uint8Array(0);
+
+function remembered<K extends string | object, V>(
+  known: { get(key: K): V | undefined; set(key: K, value: V): unknown },
+  key: K,
+  make: () => V,
+): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,121 @@
+import { reviewOf } from './features/checklist';
+import type { Meter } from './features/meter';
+import type { Git } from './git';
+import type { Guidance } from './guidance/guidance';
+import type { CancelSignal, Host } from './host';
+import type { Answer } from './review/answer';
+import { answerOf } from './review/answers';
+import type { HeldReview } from './review/heldItem';
+import { checklistSummaries } from './review/checklistQuestions';
+import { itemsOfChecklist } from './review/holdItems';
+import type { AnswerDraft, ChecklistSummary, ReviewQuery, ReviewResult } from './review/reviewItem';
+import { unsavedNote } from './review/unsavedFiles';
+import { folderUri, type WorkspaceFolder, type WorkspaceFolders } from './workspaceFolders';
+
+export interface ReviewServiceOptions {
+  readonly host: Host;
+  readonly meter: Meter;
+  readonly folders: WorkspaceFolders;
+  /** `undefined` where git may not be asked, or is not there. */
+  git(): Git | undefined;
+  /** The checklists that Leadlight brings along. */
+  readStarter(): Promise<Guidance | undefined>;
+  /** The handles of the reader: those that are told, or else what git knows of who commits here. */
+  reader(me: readonly string[]): Promise<readonly string[]>;
+}
+
+/** Which text of which file; see `BaseTextParams` of the protocol. */
+export interface BaseTextQuery {
+  readonly folder: string;
+  readonly base?: string;
+  /** Of the new text. */
+  readonly path: string;
+}
+
+/** What the service answers about the review of a workspace folder. */
+export class ReviewService {
+  readonly #options: ReviewServiceOptions;
+  #starter: Promise<Guidance | undefined> | undefined;
+
+  constructor(options: ReviewServiceOptions) {
+    this.#options = options;
+  }
+
+  /** `undefined` where no folder is open, and when cancelled. */
+  query(query: ReviewQuery, signal?: CancelSignal): Promise<ReviewResult | undefined> {
+    return this.#options.meter.measure('reviewing', async () => {
+      const folder = await this.#folderOf(query, signal);
+      const held = await this.#held(query, folder, signal);
+      if (held === undefined) return undefined;
+      const result = reviewOf(held, query);
+      if (held.diff === undefined || folder === undefined) return result;
+      return { ...result, notes: [...result.notes, ...unsavedNote(await folder.review.unsaved())] };
+    });
+  }
+
+  /** What a person says to an item as the diff is now, for them to keep; `undefined` where there is no such item. */
+  async answer(query: ReviewQuery, draft: AnswerDraft, signal?: CancelSignal): Promise<Answer | undefined> {
+    const held = await this.#held(query, await this.#folderOf(query, signal), signal);
+    return held && answerOf(held, draft, this.#options.host.now());
+  }
+
+  /** Refs that a diff may be based on, the likely ones first. */
+  async bases(folder: string): Promise<readonly string[]> {
+    return (await this.#options.git()?.bases(folderUri(folder))) ?? [];
+  }
+
+  /** The old text of a changed file; `undefined` where it is new, no text or too large. */
+  async baseText({ folder, base, path }: BaseTextQuery): Promise<string | undefined> {
+    const found = await this.#folderOf({ folder }, undefined);
+    return found?.review.baseText(base, path);
+  }
+
+  /** Those of the team first; one of the team takes the place of one that Leadlight brings along under the same id. */
+  async checklists(): Promise<readonly ChecklistSummary[]> {
+    const lists = (await this.#withChecklists()).flatMap(({ guidance, from }) =>
+      checklistSummaries(guidance, from),
+    );
+    return [...new Map(lists.toReversed().map((each) => [each.id, each])).values()].toReversed();
+  }
+
+  async #withChecklists(): Promise<readonly { guidance: Guidance; from: ChecklistSummary['from'] }[]> {
+    const { folders, readStarter } = this.#options;
+    const starter = await (this.#starter ??= readStarter());
+    return [
+      ...folders.all.map(({ guidance: { guidance } }) => ({ guidance, from: 'team' as const })),
+      ...(starter === undefined ? [] : [{ guidance: starter, from: 'starter' as const }]),
+    ];
+  }
+
+  /** A checklist that is opened by itself; it is about the folder, whoever wrote it. */
+  async #heldChecklist(id: string, { root }: WorkspaceFolder): Promise<HeldReview | undefined> {
+    for (const { guidance } of await this.#withChecklists()) {
+      const held = itemsOfChecklist(guidance, id);
+      if (held.items.length > 0) return { ...held, folder: root };
+    }
+    return undefined;
+  }
+
+  async #held(
+    query: ReviewQuery,
+    folder: WorkspaceFolder | undefined,
+    signal: CancelSignal | undefined,
+  ): Promise<HeldReview | undefined> {
+    const { checklist, base } = query;
+    if (folder === undefined) return undefined;
+    if (checklist !== undefined) return this.#heldChecklist(checklist, folder);
+    return folder.review.hold({ base, me: await this.#options.reader(query.me), signal });
+  }
+
+  async #folderOf(
+    { folder, base }: Pick<ReviewQuery, 'folder' | 'base'>,
+    signal: CancelSignal | undefined,
+  ): Promise<WorkspaceFolder | undefined> {
+    const { all } = this.#options.folders;
+    if (folder !== undefined) return all.find(({ root }) => root === folderUri(folder));
+    for (const each of all.length > 1 ? all : []) {
+      if ((await each.review.diff(base, signal))?.kind === 'diff') return each;
+    }
+    return all[0];
+  }
+}
