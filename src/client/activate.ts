@@ -17,6 +17,7 @@ import { registerOpenRepository } from './commands/openRepository';
 import { registerOpenSources } from './commands/openSources';
 import { registerReportIssue } from './commands/reportIssue';
 import { registerRestartServer } from './commands/restartServer';
+import { registerReviewCommands } from './commands/reviewCommands';
 import { registerScanWorkspace } from './commands/scanWorkspace';
 import { registerSearchGuidance } from './commands/searchGuidance';
 import { registerShowBranchDebt } from './commands/showBranchDebt';
@@ -27,6 +28,7 @@ import { registerShowMoreCards } from './commands/showMoreCards';
 import { registerShowMuted } from './commands/showMuted';
 import { registerShowProblems } from './commands/showProblems';
 import { registerUnfoldCard } from './commands/unfoldCard';
+import { registerBaseTexts } from './baseTexts';
 import { registerContextKeys, setHoverShown } from './contextKeys';
 import { Debt } from './debt';
 import { registerDecorations } from './decorations';
@@ -39,13 +41,18 @@ import { provideHover } from './hover/provideHover';
 import type { CreateClient } from './link/client';
 import { registerServerLife } from './link/serverLife';
 import { ServerLink } from './link/serverLink';
+import { Review } from './review';
+import { registerReviewBar } from './reviewBar';
 import { registerServerNotice } from './serverNotice';
 import { isOn, onDidChangeSettings } from './settings';
 import { PersonalState } from './state/personalState';
+import { ReviewChoices } from './state/reviewChoices';
+import { reviewFiles } from './state/reviewFiles';
 import { registerStatusBar } from './statusBar';
 import { registerIssueTextAction } from './issueTextAction';
 import { registerDebtView } from './views/debtView';
 import { registerHereView } from './views/hereView';
+import { registerReviewView } from './views/reviewView';
 
 export interface HostOptions {
   readonly host: 'node' | 'web';
@@ -95,6 +102,14 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   );
   const here = own(new Here({ link, personal }));
   const debt = own(new Debt({ link, store: context.workspaceState, host }));
+  const review = own(
+    new Review({
+      link,
+      personal,
+      choices: new ReviewChoices(context.workspaceState),
+      ...reviewFiles(context.globalStorageUri),
+    }),
+  );
 
   own(personal.onDidChange(() => diagnostics.refresh()));
   own(onDidChangeSettings(() => diagnostics.refresh()));
@@ -106,6 +121,9 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerStatusBar(here));
   own(registerHereView(here));
   own(registerDebtView(debt));
+  own(registerBaseTexts(link));
+  own(registerReviewBar(review));
+  const reviewView = own(registerReviewView(review));
   own(registerServerNotice(link));
   own(registerIssueTextAction(link));
 
@@ -132,6 +150,8 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerImportTodoTree());
   own(registerOpenMarkerToSide());
   own(registerCopyMarker());
+
+  own(registerReviewCommands({ review, view: reviewView }, link));
 
   own(registerOpenCardSource(handles));
   own(registerCompleteMarker(handles));

@@ -3,6 +3,7 @@ import type { DebtScan } from '../core/features/debt';
 import type { GitAccess } from './gitAccess';
 import type { LinkState, ServerLink } from './link/serverLink';
 import { Latest } from './latest';
+import type { ReviewState } from './review';
 import type { PersonalState } from './state/personalState';
 
 /** Tells the editor what the manifest's `when` clauses ask about the workspace's guidance. */
@@ -37,6 +38,25 @@ export function setDebtKeys({ state, hides, total, suppressions, git }: DebtKeys
   setContext('leadlight.hasDebt', total > 0);
   setContext('leadlight.hasSuppressions', suppressions > 0);
   setContext('leadlight.git', git);
+}
+
+export interface ReviewKeys {
+  readonly state: ReviewState;
+  /** Whether a checklist was opened by itself. */
+  readonly isChecklist: boolean;
+  /** Whether a role or a filter leaves questions out. */
+  readonly isFiltered: boolean;
+  readonly hasItems: boolean;
+  readonly canUndo: boolean;
+}
+
+/** What the welcome of the view Review asks, its toolbar, and the palette. */
+export function setReviewKeys({ state, isChecklist, isFiltered, hasItems, canUndo }: ReviewKeys): void {
+  setContext('leadlight.reviewState', state);
+  setContext('leadlight.reviewOfChecklist', isChecklist);
+  setContext('leadlight.reviewFiltered', isFiltered);
+  setContext('leadlight.reviewHasItems', hasItems);
+  setContext('leadlight.canUndoAnswer', canUndo);
 }
 
 function setStateKey(state: LinkState): void {

@@ -11,7 +11,7 @@ import type { Trend } from '../core/features/trend';
 import { type GitAccess, gitAccess } from './gitAccess';
 import type { ServerLink } from './link/serverLink';
 import { neverCancelled } from './neverCancelled';
-import { isOn, myHandles, onDidChangeSettings } from './settings';
+import { isOn, myHandlesAnywhere, onDidChangeSettings } from './settings';
 import { throttle } from './throttle';
 
 const refreshMs = 400;
@@ -130,7 +130,10 @@ export class Debt implements vscode.Disposable {
   }
 
   exported(format: DebtFormat): Promise<string | undefined> {
-    return this.#options.link.exportDebt({ format, filter: this.#filter, me: handles() }, neverCancelled());
+    return this.#options.link.exportDebt(
+      { format, filter: this.#filter, me: myHandlesAnywhere() },
+      neverCancelled(),
+    );
   }
 
   dispose(): void {
@@ -169,12 +172,6 @@ export class Debt implements vscode.Disposable {
   }
 
   #query(inside: readonly string[]): DebtQuery {
-    return { groupBy: this.groupBy, filter: this.#filter, me: handles(), inside };
+    return { groupBy: this.groupBy, filter: this.#filter, me: myHandlesAnywhere(), inside };
   }
-}
-
-/** The reader's handles in any of the folders. */
-function handles(): readonly string[] {
-  const scopes = vscode.workspace.workspaceFolders ?? [undefined];
-  return [...new Set(scopes.flatMap((scope) => myHandles(scope?.uri)))];
 }

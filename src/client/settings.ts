@@ -12,6 +12,8 @@ const switches = {
   here: 'leadlight.here.enabled',
   debt: 'leadlight.debt.enabled',
   branchMarkers: 'leadlight.branchMarkers.enabled',
+  review: 'leadlight.review.enabled',
+  reviewBar: 'leadlight.review.statusBar.enabled',
 } as const;
 
 /** Whether a surface is on, and Leadlight itself, for a document's language and folder or for the window. */
@@ -48,6 +50,17 @@ export function isEnabledAnywhere(): boolean {
 /** The handles by which guidance names the person at this editor. */
 export function myHandles(scope?: vscode.ConfigurationScope): readonly string[] {
   return read<readonly string[]>('leadlight.me', scope) ?? [];
+}
+
+/** The reader's handles in any of the folders. */
+export function myHandlesAnywhere(): readonly string[] {
+  const scopes = vscode.workspace.workspaceFolders ?? [undefined];
+  return [...new Set(scopes.flatMap((scope) => myHandles(scope?.uri)))];
+}
+
+/** For whom the questions of a review are asked, unless a person chose otherwise. */
+export function reviewRole(): 'author' | 'reviewer' | 'both' {
+  return read<'author' | 'reviewer' | 'both'>('leadlight.review.role') ?? 'both';
 }
 
 export function traceIsOn(): boolean {

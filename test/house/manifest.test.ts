@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rowCommands } from '../../src/client/hover/actionRows';
 import { markerCommands } from '../../src/client/views/debtTree';
+import { reviewCommands } from '../../src/client/views/reviewTree';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -62,6 +63,8 @@ const ownIds = [
   'leadlight.marks',
   'leadlight.debtGrouping',
   'leadlight.governs',
+  'leadlight.reviewChoices',
+  'leadlight.reviewProgress',
   ...viewIds.map((id) => `${id}.focus`),
 ];
 
@@ -78,11 +81,11 @@ describe('the manifest', () => {
     }
   });
 
-  it('keeps from the palette what only a link in a hover or a marker in a view can call', () => {
+  it('keeps from the palette what only a link in a hover or a line of a view can call', () => {
     const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false') ?? [];
     same(
       hidden.map(({ command }) => command),
-      [...rowCommands, ...markerCommands],
+      [...rowCommands, ...markerCommands, ...reviewCommands],
     );
   });
 

@@ -1,23 +1,11 @@
 import * as vscode from 'vscode';
-import { showDocument } from '../showDocument';
-import { unsavedText } from '../unsavedText';
+import { beginSource } from '../beginSource';
 
 const path = '.leadlight/guidance.yaml';
 
 /** Begins the guidance of the first folder: opens the file that is there, or the text of one that is not saved yet. */
 export function registerCreateFirstPhilosophy(): vscode.Disposable {
-  return vscode.commands.registerCommand('leadlight.createFirstPhilosophy', async () => {
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    const document = await beginIn(folder?.uri);
-    await showDocument(document);
-  });
-}
-
-async function beginIn(folder: vscode.Uri | undefined): Promise<vscode.TextDocument> {
-  const uri = folder === undefined ? undefined : vscode.Uri.joinPath(folder, path);
-  const existing =
-    uri && (await Promise.resolve(vscode.workspace.openTextDocument(uri)).catch(() => undefined));
-  return existing ?? unsavedText(uri, starter);
+  return vscode.commands.registerCommand('leadlight.createFirstPhilosophy', () => beginSource(path, starter));
 }
 
 const starter = `# Guidance of this team, read by Leadlight from ${path}

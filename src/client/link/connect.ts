@@ -22,6 +22,16 @@ import {
   TrustGranted,
   WindowFocused,
 } from '../../protocol/messages';
+import {
+  AnswerRequest,
+  BaseTextRequest,
+  BasesRequest,
+  ChecklistsRequest,
+  ReadBlockRequest,
+  ReviewChanged,
+  ReviewExportRequest,
+  ReviewRequest,
+} from '../../protocol/reviewMessages';
 import type { DebtScan } from '../../core/features/debt';
 import { documentSelector } from '../documents';
 import type { CreateClient } from './client';
@@ -43,6 +53,7 @@ export interface ConnectOptions {
   readonly isTrusted: boolean;
   onGuidanceChanged(): void;
   onDebtChanged(scan: DebtScan): void;
+  onReviewChanged(): void;
   /** The server went away by itself. Called once at most. */
   onClosed(): void;
 }
@@ -89,6 +100,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   client.onRequest(ReadRequest, ({ reads }) => answerReads(reads));
   client.onNotification(GuidanceChanged, () => options.onGuidanceChanged());
   client.onNotification(DebtChanged, (scan) => options.onDebtChanged(scan));
+  client.onNotification(ReviewChanged, () => options.onReviewChanged());
   const close = async () => {
     running = false;
     trace.dispose();
@@ -125,6 +137,14 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       (await client.sendRequest(IssueTextRequest, locate(place), token)) ?? undefined,
     trend: async (token) => (await client.sendRequest(TrendRequest, {}, token)) ?? undefined,
     cost: (token) => client.sendRequest(CostRequest, {}, token),
+    review: async (query, token) => (await client.sendRequest(ReviewRequest, query, token)) ?? undefined,
+    answer: async (params, token) => (await client.sendRequest(AnswerRequest, params, token)) ?? undefined,
+    exportReview: (query, token) => client.sendRequest(ReviewExportRequest, query, token),
+    readBlock: (params, token) => client.sendRequest(ReadBlockRequest, params, token),
+    bases: (folder, token) => client.sendRequest(BasesRequest, { folder }, token),
+    baseText: async (params, token) =>
+      (await client.sendRequest(BaseTextRequest, params, token)) ?? undefined,
+    checklists: (token) => client.sendRequest(ChecklistsRequest, {}, token),
     tellTrust: () => client.sendNotification(TrustGranted, {}),
     tellFocus: () => client.sendNotification(WindowFocused, {}),
     tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),

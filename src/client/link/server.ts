@@ -7,7 +7,17 @@ import type { MatchesResult } from '../../core/features/matches';
 import type { SearchHit } from '../../core/features/search';
 import type { SourceSummary } from '../../core/features/sources';
 import type { Trend } from '../../core/features/trend';
+import type { Answer } from '../../core/review/answer';
+import type {
+  AnswerDraft,
+  ChecklistSummary,
+  ReadBlock,
+  ReviewExportQuery,
+  ReviewQuery,
+  ReviewResult,
+} from '../../core/review/reviewItem';
 import type { DebtExportParams, FindingsParams, MarkerPlace } from '../../protocol/messages';
+import type { BaseTextParams } from '../../protocol/reviewMessages';
 
 /** What the server is asked and told. An answer is `undefined` where there is none: no server, or nothing to say. */
 export interface Server {
@@ -26,6 +36,20 @@ export interface Server {
   issueText(place: Place, token: vscode.CancellationToken): Promise<string | undefined>;
   trend(token: vscode.CancellationToken): Promise<Trend | undefined>;
   cost(token: vscode.CancellationToken): Promise<CostReport | undefined>;
+  review(query: ReviewQuery, token: vscode.CancellationToken): Promise<ReviewResult | undefined>;
+  answer(
+    params: { readonly query: ReviewQuery; readonly draft: AnswerDraft },
+    token: vscode.CancellationToken,
+  ): Promise<Answer | undefined>;
+  exportReview(query: ReviewExportQuery, token: vscode.CancellationToken): Promise<string | undefined>;
+  readBlock(
+    params: { readonly query: ReviewQuery; readonly text: string },
+    token: vscode.CancellationToken,
+  ): Promise<ReadBlock | undefined>;
+  /** `folder` is a URI. */
+  bases(folder: string, token: vscode.CancellationToken): Promise<readonly string[] | undefined>;
+  baseText(params: BaseTextParams, token: vscode.CancellationToken): Promise<string | undefined>;
+  checklists(token: vscode.CancellationToken): Promise<readonly ChecklistSummary[] | undefined>;
   tellTrust(): Promise<void>;
   /** A person came back to the window. */
   tellFocus(): Promise<void>;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { DebtQuery, DebtScan } from '../../core/features/debt';
+import type { AnswerDraft, ReviewExportQuery, ReviewQuery } from '../../core/review/reviewItem';
 import type { DebtExportParams, FindingsParams } from '../../protocol/messages';
+import type { BaseTextParams } from '../../protocol/reviewMessages';
 import type { Connection, ConnectOptions } from './connect';
 import { countCrash } from './crashes';
 import type { Place, Server } from './server';
@@ -10,7 +12,7 @@ export type LinkState = 'stopped' | 'starting' | 'running' | 'failed';
 export interface ServerLinkOptions {
   readonly log: vscode.LogOutputChannel;
   connect(
-    hooks: Pick<ConnectOptions, 'onGuidanceChanged' | 'onDebtChanged' | 'onClosed'>,
+    hooks: Pick<ConnectOptions, 'onGuidanceChanged' | 'onDebtChanged' | 'onReviewChanged' | 'onClosed'>,
   ): Promise<Connection>;
 }
 
@@ -23,11 +25,14 @@ export class ServerLink implements Server, vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<LinkState>();
   readonly #guidanceChanged = new vscode.EventEmitter<void>();
   readonly #debtChanged = new vscode.EventEmitter<DebtScan>();
+  readonly #reviewChanged = new vscode.EventEmitter<void>();
   readonly onDidChangeState = this.#stateChanged.event;
   /** Guidance was read anew, or there is another server. */
   readonly onDidChangeGuidance = this.#guidanceChanged.event;
   /** Markers changed, or a scan went on. */
   readonly onDidChangeDebt = this.#debtChanged.event;
+  /** What is reviewed may have changed. */
+  readonly onDidChangeReview = this.#reviewChanged.event;
   #state: LinkState = 'stopped';
   #connection: Connection | undefined;
   #crashes: readonly number[] = [];
@@ -113,6 +118,37 @@ export class ServerLink implements Server, vscode.Disposable {
     return this.#ask((server) => server.cost(token), token);
   }
 
+  review(query: ReviewQuery, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.review(query, token), token);
+  }
+
+  answer(
+    params: { readonly query: ReviewQuery; readonly draft: AnswerDraft },
+    token: vscode.CancellationToken,
+  ) {
+    return this.#ask((server) => server.answer(params, token), token);
+  }
+
+  exportReview(query: ReviewExportQuery, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.exportReview(query, token), token);
+  }
+
+  readBlock(params: { readonly query: ReviewQuery; readonly text: string }, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.readBlock(params, token), token);
+  }
+
+  bases(folder: string, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.bases(folder, token), token);
+  }
+
+  baseText(params: BaseTextParams, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.baseText(params, token), token);
+  }
+
+  checklists(token: vscode.CancellationToken) {
+    return this.#ask((server) => server.checklists(token), token);
+  }
+
   async tellTrust(): Promise<void> {
     await this.#ask((server) => server.tellTrust());
   }
@@ -129,6 +165,7 @@ export class ServerLink implements Server, vscode.Disposable {
     this.#stateChanged.dispose();
     this.#guidanceChanged.dispose();
     this.#debtChanged.dispose();
+    this.#reviewChanged.dispose();
     return this.#queue(() => this.#close());
   }
 
@@ -153,6 +190,7 @@ export class ServerLink implements Server, vscode.Disposable {
       this.#connection = await this.#options.connect({
         onGuidanceChanged: () => this.#guidanceChanged.fire(),
         onDebtChanged: (scan) => this.#debtChanged.fire(scan),
+        onReviewChanged: () => this.#reviewChanged.fire(),
         onClosed: () => void this.#crashed(),
       });
       this.#enter('running');

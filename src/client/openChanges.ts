@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { ReviewItem } from '../core/review/reviewItem';
+import type { Evidence } from '../core/review/verdict';
+import { cut } from '../core/text/cut';
+import { cleanLine } from '../core/text/markdown';
+import { baseUri } from './baseTexts';
+import { say } from './notice';
+import { toRange } from './openSource';
+import type { Review } from './review';
+import { pathsOf } from './views/reviewTree';
+
+/** The editor opens each of them. */
+const mostFiles = 200;
+const longestTitle = 60;
+
+/** A changed file: its URI, the old text and the new one, where they are. */
+type Change = readonly [vscode.Uri, vscode.Uri, vscode.Uri | undefined];
+
+/** Opens the files that an item is about, old beside new; without a diff as they are. */
+export async function openChanges({ result }: Review, item: ReviewItem): Promise<void> {
+  if (result === undefined) return;
+  const paths = pathsOf(item);
+  if (paths.length === 0)
+    return say('This question is about no file in particular: the view Source Control shows all changes.');
+  if (paths.length > mostFiles) say(`The first ${mostFiles} of ${paths.length} files are opened.`);
+  const folder = vscode.Uri.parse(result.folder);
+  const files = paths.slice(0, mostFiles).map((path) => ({ path, uri: vscode.Uri.joinPath(folder, path) }));
+  if (result.baseCommit === undefined) return void (await vscode.window.showTextDocument(files[0]!.uri));
+  const changes = await Promise.all(
+    files.map(async ({ path, uri }): Promise<Change> => [
+      uri,
+      baseUri(result, path),
+      (await exists(uri)) ? uri : undefined,
+    ]),
+  );
+  const title = cut(cleanLine(item.ask), longestTitle);
+  // Older editors show one diff at a time.
+  await Promise.resolve(vscode.commands.executeCommand('vscode.changes', title, changes)).catch(() =>
+    openDiff(changes[0]!),
+  );
+}
+
+/** Opens a place in the working tree, and the old text of a file that is gone. */
+export async function openPlace({ result }: Review, { path, range }: Evidence): Promise<void> {
+  if (result === undefined) return;
+  const uri = vscode.Uri.joinPath(vscode.Uri.parse(result.folder), path);
+  const isThere = await exists(uri);
+  await vscode.commands.executeCommand('vscode.open', isThere ? uri : baseUri(result, path), {
+    ...(range !== undefined && isThere && { selection: toRange(range) }),
+  });
+}
+
+async function openDiff([uri, original, modified]: Change): Promise<void> {
+  const name = uri.path.replace(/^.*\//, '');
+  if (modified === undefined) await vscode.commands.executeCommand('vscode.open', original);
+  else await vscode.commands.executeCommand('vscode.diff', original, modified, cleanLine(name));
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

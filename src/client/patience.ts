@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+
+const patienceMs = 1_000;
+
+/** Does something that may take long: after a second it says so, and how to stop it. */
+export async function withPatience<T>(
+  title: string,
+  work: (token: vscode.CancellationToken) => Promise<T>,
+): Promise<T> {
+  const stop = new vscode.CancellationTokenSource();
+  const done = work(stop.token);
+  const timer = setTimeout(() => {
+    void vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, cancellable: true, title },
+      async (_progress, token) => {
+        token.onCancellationRequested(() => stop.cancel());
+        // Whoever called hears of a failure.
+        await done.catch(() => undefined);
+      },
+    );
+  }, patienceMs);
+  try {
+    return await done;
+  } finally {
+    clearTimeout(timer);
+    stop.dispose();
+  }
+}

@@ -1,0 +1,282 @@
+import * as vscode from 'vscode';
+import type { Answer, Concern } from '../core/review/answer';
+import type {
+  AnswerDraft,
+  ReadBlock,
+  ReviewFormat,
+  ReviewItem,
+  ReviewQuery,
+  ReviewResult,
+} from '../core/review/reviewItem';
+import { Latest } from './latest';
+import type { ServerLink } from './link/serverLink';
+import { neverCancelled } from './neverCancelled';
+import { isOn, myHandlesAnywhere, onDidChangeSettings, reviewRole } from './settings';
+import { placeOf } from './state/answerFiles';
+import type { PersonalState } from './state/personalState';
+import type { RecordFiles } from './state/recordFiles';
+import type { ReviewChoices, ReviewSubject } from './state/reviewChoices';
+import { throttle } from './throttle';
+
+const refreshMs = 400;
+const mostTurns = 3;
+
+export interface ReviewOptions {
+  readonly link: ServerLink;
+  readonly personal: Pick<PersonalState, 'at'>;
+  readonly choices: ReviewChoices;
+  readonly answers: RecordFiles<Answer>;
+  readonly concerns: RecordFiles<Concern>;
+}
+
+/** `failed`: the server gave no answer, and the log says why. */
+export type ReviewState = 'never' | 'asking' | 'ready' | 'failed';
+
+/** What was answered last, so that it can be taken back. */
+interface Step {
+  readonly place: readonly string[];
+  readonly answer: Answer;
+  readonly before: Answer | undefined;
+}
+
+/**
+ * The review that is on: what is reviewed, the items that fit it, and what this person answered. Nothing is asked of
+ * the server before somebody starts one.
+ */
+export class Review implements vscode.Disposable {
+  readonly #options: ReviewOptions;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  readonly #latest = new Latest();
+  readonly #soon = throttle(refreshMs, () => this.refresh());
+  readonly #listeners: vscode.Disposable;
+  #state: ReviewState = 'never';
+  #mine = false;
+  #steps: readonly Step[] = [];
+  #result: ReviewResult | undefined;
+  /** Where the answers of the result are kept, and how it was asked for. */
+  #place: readonly string[] = [];
+  #query: ReviewQuery | undefined;
+  /** A base that was picked, until the branch is known that it is for. */
+  #picked: { readonly base: string | undefined } | undefined;
+
+  constructor(options: ReviewOptions) {
+    this.#options = options;
+    const { link } = options;
+    const soon = () => this.#state !== 'never' && this.#soon.call();
+    this.#listeners = vscode.Disposable.from(
+      link.onDidChangeReview(soon),
+      link.onDidChangeGuidance(soon),
+      link.onDidChangeState(soon),
+      onDidChangeSettings(soon),
+      vscode.workspace.onDidGrantWorkspaceTrust(soon),
+      vscode.workspace.onDidChangeWorkspaceFolders(soon),
+      // Another window may have kept answers meanwhile.
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && soon()),
+    );
+  }
+
+  get state(): ReviewState {
+    return this.#state;
+  }
+
+  /** `undefined` where no review is on, or the server has not answered yet. */
+  get result(): ReviewResult | undefined {
+    return this.#result;
+  }
+
+  get subject(): ReviewSubject | undefined {
+    return this.#state === 'never' ? undefined : this.#options.choices.subject;
+  }
+
+  get role(): 'author' | 'reviewer' | 'both' {
+    return this.#options.choices.role ?? reviewRole();
+  }
+
+  get isMine(): boolean {
+    return this.#mine;
+  }
+
+  get canUndo(): boolean {
+    return this.#steps.length > 0;
+  }
+
+  /** Resolves once the items are known, or `token` says that nobody wants them any more. */
+  async start(subject: ReviewSubject, token?: vscode.CancellationToken): Promise<void> {
+    await this.#options.choices.start(subject);
+    this.#forget('asking');
+    const stopped = token?.onCancellationRequested(() => void this.end());
+    await this.refresh();
+    stopped?.dispose();
+  }
+
+  /** Goes on with the review that was on when the window was closed. */
+  async resume(): Promise<void> {
+    const { subject } = this.#options.choices;
+    if (this.#state === 'never' && subject !== undefined && isOn('review')) await this.start(subject);
+  }
+
+  async end(): Promise<void> {
+    await this.#options.choices.start(undefined);
+    this.#forget('never');
+  }
+
+  async setRole(role: 'author' | 'reviewer' | 'both'): Promise<void> {
+    await this.#options.choices.setRole(role);
+    await this.refresh();
+  }
+
+  async setMine(mine: boolean): Promise<void> {
+    this.#mine = mine;
+    await this.refresh();
+  }
+
+  /** For the branch that is checked out; without a base the upstream's or the default branch. */
+  async setBase(base: string | undefined): Promise<void> {
+    this.#picked = { base };
+    await this.refresh();
+  }
+
+  async bases(token: vscode.CancellationToken): Promise<readonly string[]> {
+    if (this.#result === undefined) return [];
+    return (await this.#options.link.bases(this.#result.folder, token)) ?? [];
+  }
+
+  /**
+   * Keeps an answer to an item as the diff is now.
+   *
+   * @throws where it cannot be kept, with a sentence to show
+   */
+  async answer(item: ReviewItem, said: Pick<AnswerDraft, 'state' | 'note'>): Promise<void> {
+    const [query, place] = [this.#query, this.#place];
+    if (query === undefined) throw new Error('No review is on. Start one, then answer.');
+    const draft: AnswerDraft = { ...said, item: item.id, role: this.#roleFor(item) };
+    const answer = await this.#options.link.answer({ query, draft }, neverCancelled());
+    if (answer === undefined)
+      throw new Error('The answer was not kept: its question is gone, or the server gives no answer.');
+    await this.#keep({ place, answer, before: item.answer });
+  }
+
+  /** Takes the last answer of this window back: what was said before holds again. Tells whether there was one. */
+  async undo(): Promise<boolean> {
+    const last = this.#steps.at(-1);
+    if (last === undefined) return false;
+    this.#steps = this.#steps.slice(0, -1);
+    const at = new Date().toISOString();
+    const before = last.before === undefined ? reopened(last.answer, at) : { ...last.before, at };
+    await this.#options.answers.write(last.place, before);
+    await this.refresh();
+    return true;
+  }
+
+  /** Opens every item again. */
+  async startOver(): Promise<void> {
+    const at = new Date().toISOString();
+    const answers = await this.#options.answers.read(this.#place);
+    for (const answer of answers) await this.#options.answers.write(this.#place, reopened(answer, at));
+    this.#steps = [];
+    await this.refresh();
+  }
+
+  async exported(format: ReviewFormat): Promise<string | undefined> {
+    const [query, place] = [this.#query, this.#place];
+    if (query === undefined) return undefined;
+    const concerns = await this.#options.concerns.read(place);
+    return this.#options.link.exportReview({ ...query, format, concerns }, neverCancelled());
+  }
+
+  /** Takes over the answers in a text that somebody may have edited; `undefined` without a review or a server. */
+  async read(text: string): Promise<ReadBlock | undefined> {
+    const [query, place] = [this.#query, this.#place];
+    const block = query && (await this.#options.link.readBlock({ query, text }, neverCancelled()));
+    for (const answer of block?.answers ?? []) await this.#options.answers.write(place, answer);
+    if (block?.answers.length) await this.refresh();
+    return block;
+  }
+
+  /** Asks anew. What was asked before and is not answered yet is not wanted any more. */
+  async refresh(): Promise<void> {
+    if (this.#state === 'never') return;
+    if (!isOn('review')) return this.#forget('asking');
+    const token = this.#latest.next();
+    const found = await this.#ask(token);
+    if (token.isCancellationRequested) return;
+    this.#state = found === undefined ? 'failed' : 'ready';
+    this.#result = found?.result;
+    this.#query = found?.query;
+    this.#place = found?.place ?? [];
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#listeners, this.#soon, this.#latest, this.#changed).dispose();
+  }
+
+  async #keep(step: Step): Promise<void> {
+    await this.#options.answers.write(step.place, step.answer);
+    this.#steps = [...this.#steps, step];
+    await this.refresh();
+  }
+
+  /** Which answers hold hangs on the branch, and only the server knows it: it is asked again where it has changed. */
+  async #ask(token: vscode.CancellationToken) {
+    let place = this.#place;
+    let base = this.#picked === undefined ? this.#query?.base : this.#picked.base;
+    for (let turn = 1; ; turn += 1) {
+      const query = await this.#queryFor(place, base);
+      const result = await this.#options.link.review(query, token);
+      if (result === undefined) return undefined;
+      const placeNow = await this.#placeFor(result);
+      const baseNow = await this.#baseFor(result, base);
+      const isSettled = baseNow === base && placeNow.join('\n') === place.join('\n');
+      if (isSettled || turn === mostTurns) return { query, result, place: placeNow };
+      [place, base] = [placeNow, baseNow];
+    }
+  }
+
+  async #queryFor(place: readonly string[], base: string | undefined): Promise<ReviewQuery> {
+    const { folder, checklist } = this.#options.choices.subject ?? {};
+    return {
+      ...(folder !== undefined && { folder }),
+      ...(checklist !== undefined && { checklist: checklist.id }),
+      ...(base !== undefined && { base }),
+      ...(this.role !== 'both' && { role: this.role }),
+      ...(this.#mine && { mine: true }),
+      me: myHandlesAnywhere(),
+      answers: place.length === 0 ? [] : await this.#options.answers.read(place),
+    };
+  }
+
+  async #placeFor(result: ReviewResult): Promise<readonly string[]> {
+    const { repository } = await this.#options.personal.at(vscode.Uri.parse(result.folder));
+    return placeOf(repository, result, this.#options.choices.subject?.checklist?.id);
+  }
+
+  /** Without a diff nobody knows the branch: what was asked for stays, so that what is said about it does too. */
+  async #baseFor({ folder, branch, withoutDiff }: ReviewResult, asked: string | undefined) {
+    if (withoutDiff !== undefined) return asked;
+    if (this.#picked !== undefined) await this.#options.choices.setBase(folder, branch, this.#picked.base);
+    this.#picked = undefined;
+    return this.#options.choices.baseOf(folder, branch);
+  }
+
+  #roleFor({ for: whom }: ReviewItem): 'author' | 'reviewer' {
+    if (this.role !== 'both') return this.role;
+    return whom === 'reviewer' ? 'reviewer' : 'author';
+  }
+
+  #forget(state: ReviewState): void {
+    this.#latest.dispose();
+    this.#state = state;
+    this.#result = undefined;
+    this.#query = undefined;
+    this.#place = [];
+    this.#steps = [];
+    this.#picked = undefined;
+    this.#changed.fire();
+  }
+}
+
+function reopened({ version, item, role, fingerprint }: Answer, at: string): Answer {
+  return { version, item, role, fingerprint, state: 'open', at };
+}
