@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { DebtService } from './debtService';
+import { completeWording, type WordingCompletion } from './discourse/completeWording';
 import type { CardContext } from './features/card';
 import type { CostReport } from './features/cost';
 import { type Notice, noticesIn } from './features/diagnostics';
@@ -213,7 +214,13 @@ export class LeadlightService implements Service {
     });
   }
 
-  complete(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerCompletion[] {
+  complete(
+    document: TextDocument,
+    position: Position,
+    me: readonly string[],
+  ): readonly (MarkerCompletion | WordingCompletion)[] {
+    const wording = completeWording(document, document.offsetAt(position));
+    if (wording.length > 0) return wording;
     const analysis = this.#analyse(document);
     if (analysis === undefined) return [];
     const { scope, today } = analysis;

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import type { DebtService } from './debtService';
 import type { ReviewService } from './reviewService';
+import type { WordingCompletion } from './discourse/completeWording';
 import type { CostReport } from './features/cost';
 import type { DebtScan } from './features/debt';
 import type { Notice } from './features/diagnostics';
@@ -79,8 +80,12 @@ export interface Service {
   notices(document: TextDocument): readonly Notice[];
   /** What can be added to the marker whose tag is at a place; `me` are the reader's handles. */
   fixes(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerFix[];
-  /** What can be written at a place of a comment. */
-  complete(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerCompletion[];
+  /** What can be written at a place of a comment in code, of a comment on code, or of a commit message. */
+  complete(
+    document: TextDocument,
+    position: Position,
+    me: readonly string[],
+  ): readonly (MarkerCompletion | WordingCompletion)[];
   /** The marker at a place as the text of an issue; `undefined` where there is none. */
   issueText(document: TextDocument, position: Position): string | undefined;
   search(query: string): readonly SearchHit[];

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { isInput } from './discourse/completeWording';
 import type { WorkspaceGuidance } from './guidance/workspaceGuidance';
 import type { HeadState } from './headState';
 import type { WorkspaceDebt } from './workspaceDebt';
@@ -59,7 +60,7 @@ export class WorkspaceFolders {
 
   /**
    * The innermost folder that a document belongs to. The sides of a diff have a scheme of their own and the file's
-   * path; a text without a file belongs to the first folder.
+   * path; a text without a file belongs to the first folder, and what a person writes to others to none.
    */
   placeOf(
     documentUri: string,
@@ -67,6 +68,7 @@ export class WorkspaceFolders {
     const uri = URI.parse(documentUri);
     const file = this.fileAt(uri.toString());
     if (file !== undefined || uri.scheme === 'file' || this.#all.length === 0) return file;
+    if (isInput(documentUri)) return undefined;
     for (const folder of this.#innermostFirst) {
       const { path } = URI.parse(folder.root);
       if (uri.path.startsWith(path)) return { folder, path: uri.path.slice(path.length) };

@@ -39,7 +39,7 @@ export function importFaults({ path, imports, exists }: CheckedSource): readonly
 }
 
 function mayImportValues({ values }: Access, file: string): boolean {
-  return values === undefined || (values !== '' && file.startsWith(values));
+  return values === undefined || values.some((folder) => file.startsWith(folder));
 }
 
 /** Whether a package's name fits one of the patterns, in which `*` stands for any characters. */

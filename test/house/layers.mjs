@@ -4,8 +4,8 @@
  * @typedef {object} Access Leave to import another layer.
  * @property {string} layer
  * @property {string} [only] The one file that may, relative to the importing layer; every file without it.
- * @property {string} [values] The folder of the other layer, ending in `/`, from which more than types may be
- *   imported; an empty string allows types only, and without this everything is.
+ * @property {readonly string[]} [values] The folders of the other layer, ending in `/`, from which more than types
+ *   may be imported; an empty list allows types only, and without this everything is.
  *
  * @typedef {object} Layer
  * @property {readonly Access[]} layers Other layers; a layer may always import itself.
@@ -30,7 +30,7 @@ export const layers = {
     ],
   },
   protocol: {
-    layers: [{ layer: 'core', values: '' }],
+    layers: [{ layer: 'core', values: [] }],
     packages: ['vscode-languageserver-protocol'],
   },
   node: {
@@ -42,7 +42,7 @@ export const layers = {
     packages: ['vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument'],
   },
   client: {
-    layers: [{ layer: 'core', values: 'text/' }, { layer: 'protocol' }],
+    layers: [{ layer: 'core', values: ['text/', 'discourse/'] }, { layer: 'protocol' }],
     packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'],
   },
   cli: {

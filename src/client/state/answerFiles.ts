@@ -15,8 +15,7 @@ export const concernKind: RecordKind<Concern> = {
   name: 'concern',
   isRecord: isConcern,
   idOf: ({ id }) => id,
-  // Nothing says when one was resolved: the last that was written counts.
-  timeOf: ({ comments }) => comments.at(-1)?.at ?? '',
+  timeOf: ({ at }) => at,
 };
 
 /**
@@ -46,12 +45,12 @@ function isAnswer(value: object): value is Answer {
 }
 
 function isConcern(value: object): value is Concern {
-  const { id, item, path, anchor, comments, state } = value as Record<string, unknown>;
-  const { line, lines, before, after } = (anchor ?? {}) as Record<string, unknown>;
+  const { id, item, path, branch, anchor, comments, state, at } = value as Record<string, unknown>;
+  const { line, lines, landmark, before, after } = (anchor ?? {}) as Record<string, unknown>;
   return (
-    areTexts([id, path, item ?? '']) &&
+    areTexts([id, path, item ?? '', branch ?? '', at]) &&
     ['open', 'resolved', 'deleted'].includes(state as string) &&
-    Number.isSafeInteger(line) &&
+    [line, landmark ?? 0].every(Number.isSafeInteger) &&
     [lines, before, after].every((texts) => Array.isArray(texts) && areTexts(texts)) &&
     Array.isArray(comments) &&
     comments.every((comment: unknown) => {

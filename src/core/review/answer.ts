@@ -1,3 +1,5 @@
+import type { ContentAnchor } from '../text/contentAnchor';
+
 /** What a person can say to an item; an item that nobody answered is open. */
 export type AnswerState = 'pass' | 'na' | 'concern';
 
@@ -30,18 +32,12 @@ export interface Concern {
   readonly item?: string;
   /** Relative to the workspace folder. */
   readonly path: string;
+  /** The branch that was checked out; absent on a detached head and without git. */
+  readonly branch?: string;
   readonly anchor: ContentAnchor;
   /** What was written, oldest first. */
   readonly comments: readonly { readonly text: string; readonly at: string }[];
   readonly state: 'open' | 'resolved' | 'deleted';
-}
-
-/** Lines of a text by what they say, so that they are found again after edits. */
-export interface ContentAnchor {
-  /** 0-based, where they were last seen. */
-  readonly line: number;
-  readonly lines: readonly string[];
-  /** Up to three lines each. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
+  /** When any of this was last changed; ISO 8601 in UTC. */
+  readonly at: string;
 }

@@ -21,6 +21,7 @@ const concern: Concern = {
   anchor: { line: 3, lines: ['x'], before: [], after: ['}'] },
   comments: [{ text: 'issue: this rounds twice', at: answer.at }],
   state: 'open',
+  at: answer.at,
 };
 
 describe('readRecord', () => {
