@@ -1,0 +1,72 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { ResolvedAnchor } from './resolvedAnchor';
+
+/** What is listed of a walkthrough; JSON. */
+export interface WalkthroughSummary {
+  /** Unique in the window: its folder, relative to the workspace folder, and its id. */
+  readonly key: string;
+  readonly id: string;
+  readonly title: string;
+  /** URI of the workspace folder, ending in `/`. */
+  readonly folder: string;
+  readonly source: { readonly uri: string; readonly range: Range };
+  readonly format: 'leadlight' | 'markdown' | 'codetour';
+  readonly open: 'first-open' | 'never';
+  /** Whom it is for; empty: everybody. */
+  readonly roles: readonly string[];
+  readonly minutes?: number;
+  readonly sponsor?: string;
+  /** The key of the one that follows. */
+  readonly next?: string;
+  readonly steps: number;
+}
+
+/** A walkthrough as the player shows it; JSON. */
+export interface PlayedWalkthrough extends WalkthroughSummary {
+  /** Safe HTML: made from Markdown, without HTML of its own, scripts, or addresses other than http, https and the workspace. */
+  readonly html: string;
+  readonly played: readonly PlayedStep[];
+}
+
+export interface PlayedStep {
+  /** Unique in its walkthrough. */
+  readonly id: string;
+  readonly title: string;
+  /** As `PlayedWalkthrough.html`. */
+  readonly html: string;
+  readonly roles: readonly string[];
+  readonly minutes?: number;
+  readonly source: { readonly uri: string; readonly range: Range };
+  readonly anchor: ResolvedAnchor;
+  /** Lines around the anchor, for a reader who stays in the page. */
+  readonly excerpt?: { readonly text: string; readonly languageId: string; readonly line: number };
+  /** A command line to type into a terminal, exactly. */
+  readonly run?: string;
+  readonly check: StepCheck;
+  /** Who to ask about the code it shows, or else the sponsor. */
+  readonly ask?: string;
+  /** Another text when what the step says changed, so that a reader is told what is new. */
+  readonly fingerprint: string;
+}
+
+/** How a step comes to be done. */
+export type StepCheck =
+  | { readonly kind: 'confirmed' }
+  | { readonly kind: 'opened' }
+  /** The whole command line, white space collapsed, ended with 0. */
+  | { readonly kind: 'command'; readonly command: string }
+  | { readonly kind: 'task'; readonly task: string }
+  | { readonly kind: 'exists'; readonly path: string }
+  | { readonly kind: 'contains'; readonly path: string; readonly text: string }
+  | { readonly kind: 'setting'; readonly key: string; readonly equals: unknown }
+  | { readonly kind: 'extension'; readonly extension: string }
+  /** One of a fixed table of tools, and a version range such as `>= 20`. */
+  | { readonly kind: 'tool'; readonly tool: string; readonly range: string }
+  | {
+      readonly kind: 'question';
+      readonly ask: string;
+      readonly options: readonly string[];
+      /** Index in `options`. */
+      readonly answer: number;
+      readonly because?: string;
+    };
