@@ -73,7 +73,9 @@ export async function pickedBase(repository: Repository, name: string): Promise<
   if (name.startsWith('-')) return undefined;
   const args = ['rev-parse', '--verify', '--quiet', `${name}^{commit}`];
   const { code, output } = await repository.run({ args });
-  return code === 0 ? { ref: output.toString().trim(), name } : undefined;
+  const ref = output.toString().trim();
+  // `^main` is a name too, of what is not wanted.
+  return code === 0 && /^[0-9a-f]+$/u.test(ref) ? { ref, name } : undefined;
 }
 
 /** The newest commit that a base and the branch have in common; `undefined` where there is none. */

@@ -34,7 +34,7 @@ export async function diffOf(repository: Repository, query: DiffQuery): Promise<
       ...(current === undefined ? {} : { branch: shortName(current) }),
       commits,
       files,
-      notes: [...start.notes, ...tree.notes],
+      notes: [...start.notes, ...tree.notes, ...(commits.length === mostCommits ? [commitsNote] : [])],
     },
   };
 }
@@ -72,12 +72,15 @@ async function startOf(
     : `This branch and ${name} have no commit in common. Pick another base.`;
 }
 
+const mostCommits = 10_000;
+
 const unknownBase: Base = {
   ref: 'HEAD',
   name: 'HEAD',
   note: 'No default branch and no upstream is known, so only what is not committed counts. Pick a base to see more.',
 };
 const shallowNote = 'This clone is shallow, so commits of the base may be taken for commits of this branch.';
+const commitsNote = `Only the newest ${mostCommits} commits are looked at.`;
 const unbornNote = 'Nothing is committed on this branch yet, so every file counts as added.';
 
 /** See `Git.diffFiles`. */
@@ -195,11 +198,9 @@ async function commitsSince(
     args: ['log', ...format, ...plain, `--max-count=${mostCommits}`, 'HEAD', '--not', ref, '--'],
   });
   const take = (entry: string) => {
-    const [, commit, email, message] = /^([0-9a-f]+)\n(.*)\n(.*)$/su.exec(entry) ?? [];
+    const [, commit, email, message] = /^([0-9a-f]+)\n([^\n]*)\n(.*)$/su.exec(entry) ?? [];
     if (commit !== undefined) commits.push({ commit, email: email!, message: message!.trimEnd() });
   };
   const end = await eachPiece(output, { separator: '\0', take });
   return end.code === 0 ? commits : repository.failed('log', end);
 }
-
-const mostCommits = 10_000;
