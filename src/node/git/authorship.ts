@@ -7,7 +7,7 @@ export async function hasChangedIn(
   { commit, email, paths }: AuthorQuery,
 ): Promise<boolean | undefined> {
   // What stands between lines cannot be asked for.
-  const asked = paths.filter((path) => !path.includes('\n'));
+  const asked = paths.filter((path) => !/[\r\n]/u.test(path));
   if (!/^[0-9a-f]{40,64}$/u.test(commit) || email === '' || asked.length === 0) return undefined;
   // To find an author's commits is much faster than to look which commits changed a path.
   const author = ['--fixed-strings', '--regexp-ignore-case', `--author=<${email}>`];
@@ -17,5 +17,6 @@ export async function hasChangedIn(
     args: ['rev-list', '--no-walk=unsorted', '--max-count=1', '--stdin'],
     input: `${commits.toString()}--\n${asked.join('\n')}\n`,
   });
-  return found && found.length > 0;
+  if (found === undefined || found.length > 0) return found && true;
+  return asked.length === paths.length ? false : undefined;
 }

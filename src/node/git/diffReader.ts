@@ -45,8 +45,9 @@ export class DiffReader {
   /** All records, and the wanted files that differ; `undefined` where the output was cut short or is not git's. */
   finish(): { readonly records: readonly RawRecord[]; readonly files: readonly FileDiff[] } | undefined {
     const records = this.#records ?? [];
-    const isWhole = this.#hunk === undefined && this.#rest === '' && this.#at <= records.length;
-    return isWhole ? { records, files: this.#files } : undefined;
+    const isWhole = this.#hunk === undefined && this.#rest === '';
+    const isKnown = this.#at < records.length || records.length === 0;
+    return isWhole && isKnown ? { records, files: this.#files } : undefined;
   }
 
   #takePiece(piece: string): void {
