@@ -23,7 +23,7 @@ export function readCodeowners({ uri, text, folder, linkBase }: SourceText): Sou
       linkBase,
       uri,
       range: rule.range,
-      parts: { range: () => rule.range, text: () => document.getText(rule.range) },
+      parts: { range: () => rule.range, text: () => document.getText(rule.range), lost: () => [] },
       applies: selectorOf(rule),
       leads: rule.owners,
       away: [],

@@ -3,7 +3,8 @@ import type { MarkerKind, MarkerPartName } from '../markers/marker';
 import type { Selector } from '../match/selector';
 import type { Parts } from './parts';
 import type { Problem } from './problem';
-import type { changeStates, Level, Predicate, statuses, StepData } from './schema';
+import type { Auto, Condition } from '../review/verdict';
+import type { changeStates, Level, statuses, StepData } from './schema';
 
 /** One piece of guidance. Its identity is its folder, its kind and its id. */
 export type Entry = Philosophy | Change | MarkerPolicy | Checklist | Walkthrough | Area | Term;
@@ -97,8 +98,9 @@ export interface ChecklistItem {
   readonly ask: string;
   readonly why?: string;
   readonly philosophy?: string;
-  readonly when?: Predicate;
-  readonly auto?: Predicate | 'attention';
+  /** Absent: it applies to every diff. */
+  readonly when?: Condition;
+  readonly auto?: Auto;
   readonly range: Range;
 }
 

@@ -8,6 +8,8 @@ export interface Parts {
   range(path: Path): Range;
   /** What stands in the source at that path, quotes included. */
   text(path: Path): string;
+  /** Keys or indexes of the value at that path that did not fit and were left out. */
+  lost(path: Path): readonly string[];
 }
 
 /** Parts of an entry written in YAML. */
@@ -25,6 +27,7 @@ export function yamlParts(source: TextDocument, tree: YamlTree): Parts {
       const { start, end } = nearest(path);
       return source.getText().slice(start, end);
     },
+    lost: (path) => descend(tree, path)?.lost ?? [],
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
 import { kindByDefault } from '../markers/defaultTags';
 import { compileFileSelector, compileSelector, type Selector } from '../match/selector';
+import { compileCondition, unreadableCondition } from '../review/condition';
+import type { Auto, Condition } from '../review/verdict';
 import { isSlug, slug } from '../text/slug';
 import type { ChecklistItem, Entry, EntryBase, Exception, Step } from './model';
 import type { Parts } from './parts';
+import type { Predicate } from './predicateSchema';
 import type { Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
 import type { Section, SectionItem, SelectorData } from './schema';
@@ -95,12 +98,18 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
     const draft = new Draft(source);
     const base = draft.base(data.id, data.title);
     const items = (data.items ?? []).map((item, index): ChecklistItem => {
-      const { ask, id, ...rest } = typeof item === 'string' ? { ask: item, id: undefined } : item;
+      const { ask, id, when, auto, ...rest } = typeof item === 'string' ? { ask: item } : item;
+      const path = ['items', index];
+      // An item whose condition could not be read is asked: nobody would miss it otherwise.
+      const isUnread = source.parts.lost(path).includes('when');
       return {
         ...rest,
         ask,
         id: id ?? slug(ask),
-        range: source.parts.range(['items', index]),
+        ...(isUnread && { when: unreadableCondition }),
+        ...(when && { when: draft.condition(when, [...path, 'when']) }),
+        ...(auto && { auto: auto === 'attention' ? auto : draft.auto(auto, [...path, 'auto']) }),
+        range: source.parts.range(path),
       } as ChecklistItem;
     });
     draft.unique(items, 'item');
@@ -218,6 +227,22 @@ class Draft {
     const { selector, problems } = compileFileSelector(files, { ...this.#source, path });
     this.#problems.push(...problems);
     return selector;
+  }
+
+  condition(data: Predicate, path: Path): Condition {
+    const { condition, problems } = compileCondition(data, { ...this.#source, path });
+    this.#problems.push(...problems);
+    return condition;
+  }
+
+  auto(
+    { pass, attention }: { pass?: Predicate | undefined; attention?: Predicate | undefined },
+    path: Path,
+  ): Auto {
+    return {
+      ...(pass && { pass: this.condition(pass, [...path, 'pass']) }),
+      ...(attention && { attention: this.condition(attention, [...path, 'attention']) }),
+    };
   }
 
   #report(code: ProblemCode, problem: Pick<Problem, 'message' | 'range' | 'fix' | 'related'>): void {

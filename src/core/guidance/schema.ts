@@ -1,14 +1,9 @@
 import * as z from 'zod';
 import { isDay } from '../text/day';
+import { predicate } from './predicateSchema';
+import { flag, oneOrMany, text, texts } from './schemaValues';
 
 /** What `.leadlight` files may hold: the one place where sections, keys and their types are defined. */
-
-// Compiling validators needs `new Function`, which a web worker's policy refuses.
-z.config({ jitless: true });
-
-const text = z.union([z.string(), z.number()]).transform(String);
-const texts = oneOrMany(text);
-const flag = z.boolean();
 
 export const levels = ['none', 'hint', 'info', 'warning'] as const;
 export const statuses = ['proposed', 'trial', 'accepted', 'deprecated', 'superseded'] as const;
@@ -76,9 +71,6 @@ const marker = z.strictObject({
   markdown: z.enum(['headings', 'prose', 'none']),
 });
 
-/** What a diff must be like; read, kept, and evaluated by reviews. */
-const predicate = z.record(z.string(), z.unknown());
-
 const item = z.union([
   text,
   z.strictObject({
@@ -87,7 +79,9 @@ const item = z.union([
     why: text.optional(),
     philosophy: text.optional(),
     when: predicate.optional(),
-    auto: z.union([z.enum(['attention']), predicate]).optional(),
+    auto: z
+      .union([z.enum(['attention']), z.strictObject({ pass: predicate, attention: predicate }).partial()])
+      .optional(),
   }),
 ]);
 
@@ -227,12 +221,4 @@ export type Settings = { [K in keyof typeof settings]?: z.output<(typeof setting
 export type SelectorData = z.output<typeof selector>;
 export type Level = (typeof levels)[number];
 export type SelectorPlace = (typeof selectorPlaces)[number];
-export type Predicate = z.output<typeof predicate>;
 export type StepData = z.output<typeof step>;
-
-/** Every field of the format takes one value or a list of them. */
-function oneOrMany<T extends z.ZodType>(one: T) {
-  return z
-    .union([one, z.array(one)])
-    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
-}

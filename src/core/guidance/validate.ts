@@ -134,6 +134,7 @@ function inWords(words: readonly string[]): string {
 function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   const def = (schema as z.ZodType).def as unknown as SchemaDef;
   if (def.type === 'pipe') return keysAt(def.in!, path);
+  if (def.type === 'lazy') return keysAt(def.getter!(), path);
   if (def.type === 'optional') return keysAt(def.innerType!, path);
   if (def.type === 'union') return def.options!.flatMap((option) => keysAt(option, path));
   const [first, ...rest] = path;
@@ -148,6 +149,7 @@ function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
 interface SchemaDef {
   readonly type: string;
   readonly in?: z.core.$ZodType;
+  readonly getter?: () => z.core.$ZodType;
   readonly innerType?: z.core.$ZodType;
   readonly options?: readonly z.core.$ZodType[];
   readonly element?: z.core.$ZodType;

@@ -25,6 +25,8 @@ export interface YamlTree {
   readonly keys?: ReadonlyMap<string, YamlPair>;
   /** Of a list: its children. */
   readonly items?: readonly YamlTree[];
+  /** Keys or indexes of children that were left out, because they did not fit. */
+  readonly lost?: readonly string[];
 }
 
 export interface YamlPair {
@@ -209,12 +211,12 @@ class TreeBuilder {
 /** Keys and indexes from the root of a tree to one of its values. */
 export type Path = readonly PropertyKey[];
 
-/** The value at a path, or `undefined` where there is none. */
+/** The value at a path, or `undefined` where there is none. One value may stand for a list that holds only it. */
 export function descend(tree: YamlTree, path: Path): YamlTree | undefined {
-  return path.reduce<YamlTree | undefined>(
-    (at, part) => (typeof part === 'number' ? at?.items?.[part] : at?.keys?.get(String(part))?.tree),
-    tree,
-  );
+  return path.reduce<YamlTree | undefined>((at, part) => {
+    if (typeof part !== 'number') return at?.keys?.get(String(part))?.tree;
+    return at?.items === undefined && part === 0 ? at : at?.items?.[part];
+  }, tree);
 }
 
 /** A copy of the tree without the values at some paths, in one pass. */
@@ -226,14 +228,17 @@ export function without(tree: YamlTree, paths: readonly Path[]): YamlTree {
     if (together === undefined) byFirst.set(key, [rest]);
     else together.push(rest);
   }
+  const lost = [...(tree.lost ?? [])];
   const keep = (child: YamlTree, key: string): YamlTree | undefined => {
     const below = byFirst.get(key);
     if (below === undefined) return child;
-    return below.some((path) => path.length === 0) ? undefined : without(child, below);
+    if (!below.some((path) => path.length === 0)) return without(child, below);
+    lost.push(key);
+    return undefined;
   };
   if (tree.items !== undefined) {
     const items = tree.items.flatMap((item, index) => keep(item, String(index)) ?? []);
-    return { ...tree, items, value: items.map((item) => item.value) };
+    return { ...tree, items, value: items.map((item) => item.value), lost };
   }
   const keys = new Map<string, YamlPair>();
   const value = Object.create(null) as Record<string, unknown>;
@@ -243,7 +248,7 @@ export function without(tree: YamlTree, paths: readonly Path[]): YamlTree {
     keys.set(key, { ...pair, tree: child });
     value[key] = child.value;
   }
-  return { ...tree, keys, value };
+  return { ...tree, keys, value, lost };
 }
 
 interface Place {

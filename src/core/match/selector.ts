@@ -105,7 +105,8 @@ interface Place {
   readonly path: Path;
 }
 
-function compileGlobs(values: readonly string[], place: Place, problems: Problem[]): LocatedGlob[] {
+/** Compiles globs, each of which may be a comma list; those that cannot be read are left out and are problems. */
+export function compileGlobs(values: readonly string[], place: Place, problems: Problem[]): LocatedGlob[] {
   return values.flatMap((value, index) =>
     globsIn(value, { ...place, path: [...place.path, index] }).flatMap(({ value: text, range }) => {
       const glob = place.source.compilers.glob(text);

@@ -1,0 +1,94 @@
+import type { Predicate as PredicateData } from '../../guidance/predicateSchema';
+import type { Path } from '../../guidance/yamlTree';
+import { compileComparison } from '../comparison';
+import type { Pattern } from '../../text/pattern';
+import { branch, commitMessage } from './branch';
+import { addedLine, removedLine } from './changedLines';
+import { content } from './content';
+import { counterpart } from './counterpart';
+import { commits, debt, fileCount, lines, testRatio } from './counts';
+import { inLanguages, ownedBy } from './fileFilters';
+import { being, type changes, everyFile, matching, noFile, someFile } from './fileKeys';
+import { key } from './key';
+import { lockfile } from './lockfile';
+import type { Mapping, Predicate } from './mapping';
+import { firstTime, guidanceChanged } from './otherKeys';
+import { notOf, type Outcome } from './outcome';
+import type { PredicateReader } from './predicateReader';
+import { testGlobs } from './presets';
+import { skippedTests } from './skippedTests';
+import type { View } from './view';
+
+type LeafKey = Exclude<keyof PredicateData, 'all' | 'any' | 'not'>;
+type ReadKey<V> = (value: V, reader: PredicateReader, path: Path) => Partial<Mapping> | undefined;
+
+/** What each key of a mapping adds to it; `undefined` where its value could not be read. */
+export const predicateKeys: { readonly [K in LeafKey]: ReadKey<NonNullable<PredicateData[K]>> } = {
+  changed: choosing('changed'),
+  added: choosing('added'),
+  modified: choosing('modified'),
+  deleted: choosing('deleted'),
+  renamed: choosing('renamed'),
+  binary: choosing('binary'),
+  only(values, reader, path) {
+    const globs = reader.globs(values, path);
+    return globs && { fileKeys: [everyFile(globs, matching(values))] };
+  },
+  preset: (names, reader) => ({
+    fileKeys: names.map((name) => {
+      const { globs, isOnly, ...words } = reader.preset(name);
+      return isOnly ? everyFile(globs, being(words)) : someFile('changed', globs, being(words));
+    }),
+  }),
+  languages: (ids) => ({ filters: [inLanguages(ids)] }),
+  owner: (handles) => ({ filters: [ownedBy(handles)] }),
+  without(values, reader, path) {
+    const globs = reader.globs(values, path);
+    return globs && { quick: [noFile(globs, matching(values))] };
+  },
+  counterpart(values, reader, path) {
+    const mates = reader.mates(values, path);
+    return mates && { quick: [counterpart(mates)] };
+  },
+  lockfile: (wanted) => ({ quick: [wanted ? lockfile() : denied(lockfile())] }),
+  lines: (text) => ({ quick: [lines(compileComparison(text))] }),
+  fileCount: (text) => ({ quick: [fileCount(compileComparison(text))] }),
+  commits: (text) => ({ quick: [commits(compileComparison(text))] }),
+  testRatio: (text, reader) => ({ quick: [testRatio(compileComparison(text), reader.ownGlobs(testGlobs))] }),
+  debt: (text) => ({ slow: [debt(compileComparison(text))] }),
+  addedLine: searching((patterns) => ({ quick: [addedLine(patterns)] })),
+  removedLine: searching((patterns) => ({ quick: [removedLine(patterns)] })),
+  content: searching((patterns) => ({ slow: [content(patterns)] })),
+  key(values, reader, path) {
+    const parts = reader.keyedParts(values, path);
+    return parts && { slow: [key(parts)] };
+  },
+  skippedTests: (wanted, { compilers }) => ({ slow: [asked(wanted, skippedTests(compilers))] }),
+  branch: searching((patterns) => ({ quick: [branch(patterns)] })),
+  commitMessage: searching((patterns) => ({ quick: [commitMessage(patterns)] })),
+  guidanceChanged: (wanted) => ({ quick: [wanted ? guidanceChanged() : denied(guidanceChanged())] }),
+  firstTime: (wanted) => ({ slow: [asked(wanted, firstTime())] }),
+};
+
+function choosing(change: keyof typeof changes): ReadKey<readonly string[]> {
+  return (values, reader, path) => {
+    const globs = reader.globs(values, path);
+    return globs && { fileKeys: [someFile(change, globs, matching(values))] };
+  };
+}
+
+function searching(search: (patterns: readonly Pattern[]) => Partial<Mapping>): ReadKey<readonly string[]> {
+  return (values, reader, path) => {
+    const patterns = reader.patterns(values, path);
+    return patterns && search(patterns);
+  };
+}
+
+/** What `false` asks for. */
+function denied(predicate: (view: View) => Outcome): (view: View) => Outcome {
+  return (view) => notOf(predicate(view));
+}
+
+function asked(wanted: boolean, predicate: Predicate): Predicate {
+  return wanted ? predicate : async (view) => notOf(await predicate(view));
+}

@@ -1,0 +1,89 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { kindAt } from '../../comments/regions';
+import { scanRegions } from '../../comments/scanRegions';
+import type { Compilers } from '../../match/compilers';
+import { counted } from '../../text/counted';
+import type { DiffFile } from '../diff';
+import type { Evidence } from '../verdict';
+import { addedPlaces, skippedClause } from './changedLines';
+import { compileLineSearch, type LineHit, type LineSearch } from './lineSearch';
+import { type Outcome, outcome } from './outcome';
+import { skipPatterns } from './skipPatterns';
+import { pathsOf, type View } from './view';
+
+interface FoundTests {
+  readonly evidence: readonly Evidence[];
+  /** Lines that are too long to be searched; `all` where the file's lines are not kept. */
+  readonly skipped: number | 'all';
+}
+
+const nothing: FoundTests = { evidence: [], skipped: 0 };
+
+/** An added line of a chosen file switches a test off, or singles one out, in code. */
+export function skippedTests(compilers: Compilers): (view: View) => Promise<Outcome> {
+  const searchFor = searchesByLanguage(compilers);
+  const known = new WeakMap<DiffFile, { readonly language: string; readonly found: FoundTests }>();
+  const find = async (file: DiffFile, view: View): Promise<FoundTests> => {
+    const language = view.facts.languageOf(file.path) ?? '';
+    const before = known.get(file);
+    if (before?.language === language) return before.found;
+    const search = searchFor(language);
+    if (search === undefined || file.status === 'deleted') return nothing;
+    if (file.isCut) return { evidence: [], skipped: 'all' };
+    const lines = file.hunks.flatMap(({ added }) => added);
+    const { hits, skippedLines } = search.inLines(lines);
+    const text = hits.length === 0 ? '' : await view.facts.newText(file);
+    const places = addedPlaces(file, hits);
+    const evidence =
+      text === undefined || hits.length === 0 ? places : inCode(places, { text, language, lines, hits });
+    const found = { evidence, skipped: skippedLines };
+    if (text !== undefined) known.set(file, { language, found });
+    return found;
+  };
+  return async (view) => {
+    const found = await Promise.all(view.chosen.map((file) => find(file, view)));
+    const evidence = found.flatMap((each) => each.evidence);
+    if (evidence.length > 0) {
+      const files = view.chosen.filter((_, index) => found[index]!.evidence.length > 0);
+      const [off, out] = evidence.length === 1 ? ['switches', 'singles'] : ['switch', 'single'];
+      const clause = `${counted(evidence.length, 'added line')} ${off} a test off or ${out} one out`;
+      return outcome(true, clause, { evidence, scope: pathsOf(files) });
+    }
+    const skipped = skippedClause(found);
+    if (skipped === '') return outcome(false, 'no added line switches a test off or singles one out');
+    const clause = `no added line that was searched switches a test off or singles one out, but ${skipped}`;
+    return outcome(undefined, clause, { scope: view.scope });
+  };
+}
+
+function searchesByLanguage(compilers: Compilers): (language: string) => LineSearch | undefined {
+  const known = new Map<string, LineSearch | undefined>();
+  return (language) => {
+    if (known.has(language)) return known.get(language);
+    const row = skipPatterns.find(({ languages }) => languages.split(' ').includes(language));
+    const patterns = row?.patterns.map((source) => compilers.pattern(source));
+    const search = patterns && compileLineSearch(patterns.filter((pattern) => 'matches' in pattern));
+    known.set(language, search);
+    return search;
+  };
+}
+
+interface FoundIn {
+  readonly text: string;
+  readonly language: string;
+  readonly lines: readonly string[];
+  readonly hits: readonly LineHit[];
+}
+
+/** Leaves out what begins in a comment or a string; what no longer stands where the diff says counts as code. */
+function inCode(places: readonly Evidence[], { text, language, lines, hits }: FoundIn): readonly Evidence[] {
+  const document = TextDocument.create('', language, 0, text);
+  const regions = scanRegions(text, language);
+  return places.filter(({ range }, index) => {
+    const { line, start } = hits[index]!;
+    const offset = document.offsetAt({ line: range!.start.line, character: 0 });
+    if (!text.startsWith(lines[line]!, offset)) return true;
+    const spaces = /^\s*/.exec(lines[line]!.slice(start))![0].length;
+    return kindAt(regions, offset + start + spaces) === 'code';
+  });
+}
