@@ -52,7 +52,9 @@ export function readAnswers(text: string, held: HeldReview, options: ReadOptions
       problems.push(`${named(item.ask)} has no box any more, so it counts as not answered.`);
     else {
       const other = read.get(item.id);
-      if (other !== undefined && other.state !== said.state)
+      // A line that nobody touched takes nothing back.
+      if (other?.answer !== undefined && said.answer === undefined) continue;
+      if (other?.answer !== undefined && other.state !== said.state)
         problems.push(`${named(item.ask)} is answered twice: the last one counts.`);
       read.set(item.id, said);
     }
