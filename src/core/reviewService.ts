@@ -1,5 +1,7 @@
 import { reviewOf } from './features/checklist';
 import type { Meter } from './features/meter';
+import { reviewExport } from './features/reviewExport';
+import { type Verification, verifyReview } from './features/verifyReview';
 import type { Git } from './git';
 import type { Guidance } from './guidance/guidance';
 import type { CancelSignal, Host } from './host';
@@ -8,7 +10,16 @@ import { answerOf } from './review/answers';
 import type { HeldReview } from './review/heldItem';
 import { checklistSummaries } from './review/checklistQuestions';
 import { itemsOfChecklist } from './review/holdItems';
-import type { AnswerDraft, ChecklistSummary, ReviewQuery, ReviewResult } from './review/reviewItem';
+import { type ReadOptions, readAnswers } from './review/readAnswers';
+import { readBlock } from './review/readBlock';
+import type {
+  AnswerDraft,
+  ChecklistSummary,
+  ReadBlock,
+  ReviewExportQuery,
+  ReviewQuery,
+  ReviewResult,
+} from './review/reviewItem';
 import { unsavedNote } from './review/unsavedFiles';
 import { folderUri, type WorkspaceFolder, type WorkspaceFolders } from './workspaceFolders';
 
@@ -53,9 +64,40 @@ export class ReviewService {
     });
   }
 
+  /** A review as text to share; empty where no folder is open, and when cancelled. */
+  async export({ format, concerns, ...query }: ReviewExportQuery, signal?: CancelSignal): Promise<string> {
+    const result = await this.query(query, signal);
+    return result === undefined ? '' : reviewExport(result, { format, concerns });
+  }
+
+  /** Reads answers back from a text that somebody may have edited. */
+  async readBlock(query: ReviewQuery, text: string, signal?: CancelSignal): Promise<ReadBlock> {
+    const held = await this.#heldFor(query, signal);
+    return held === undefined
+      ? { answers: [], problems: [] }
+      : readBlock(text, held, { known: query.answers, ...this.#readOptions(query) });
+  }
+
+  /** How far a text, such as the body of a pull request, answers the items; `undefined` where no folder is open. */
+  async verify(query: ReviewQuery, text: string, signal?: CancelSignal): Promise<Verification | undefined> {
+    const held = await this.#heldFor(query, signal);
+    const { now } = this.#readOptions(query);
+    return held && verifyReview(text, held, { now, ...(query.role && { role: query.role }) });
+  }
+
+  /** The answers in the trailers of the branch's commits; of two to one item the newer one counts. */
+  async committedAnswers(query: ReviewQuery, signal?: CancelSignal): Promise<readonly Answer[]> {
+    const held = await this.#heldFor(query, signal);
+    const messages = (held?.diff?.commits ?? []).map(({ message }) => message).toReversed();
+    if (held === undefined || messages.length === 0) return [];
+    return readAnswers(messages.join('\n'), held, this.#readOptions(query)).answers.map(
+      ({ answer }) => answer,
+    );
+  }
+
   /** What a person says to an item as the diff is now, for them to keep; `undefined` where there is no such item. */
   async answer(query: ReviewQuery, draft: AnswerDraft, signal?: CancelSignal): Promise<Answer | undefined> {
-    const held = await this.#held(query, await this.#folderOf(query, signal), signal);
+    const held = await this.#heldFor(query, signal);
     return held && answerOf(held, draft, this.#options.host.now());
   }
 
@@ -72,6 +114,7 @@ export class ReviewService {
 
   /** Those of the team first; one of the team takes the place of one that Leadlight brings along under the same id. */
   async checklists(): Promise<readonly ChecklistSummary[]> {
+    await Promise.all(this.#options.folders.all.map(({ guidance }) => guidance.settled()));
     const lists = (await this.#withChecklists()).flatMap(({ guidance, from }) =>
       checklistSummaries(guidance, from),
     );
@@ -96,6 +139,14 @@ export class ReviewService {
     return undefined;
   }
 
+  async #heldFor(query: ReviewQuery, signal: CancelSignal | undefined): Promise<HeldReview | undefined> {
+    return this.#held(query, await this.#folderOf(query, signal), signal);
+  }
+
+  #readOptions({ role = 'author' }: ReviewQuery): ReadOptions {
+    return { role, now: this.#options.host.now().toISOString() };
+  }
+
   async #held(
     query: ReviewQuery,
     folder: WorkspaceFolder | undefined,
@@ -108,12 +159,12 @@ export class ReviewService {
   }
 
   async #folderOf(
-    { folder, base }: Pick<ReviewQuery, 'folder' | 'base'>,
+    { folder, base, checklist }: Pick<ReviewQuery, 'folder' | 'base' | 'checklist'>,
     signal: CancelSignal | undefined,
   ): Promise<WorkspaceFolder | undefined> {
     const { all } = this.#options.folders;
     if (folder !== undefined) return all.find(({ root }) => root === folderUri(folder));
-    for (const each of all.length > 1 ? all : []) {
+    for (const each of all.length > 1 && checklist === undefined ? all : []) {
       if ((await each.review.diff(base, signal))?.kind === 'diff') return each;
     }
     return all[0];

@@ -23,6 +23,7 @@ export function factsIn(facts: ReviewFacts, view: FolderView): ReviewFacts {
     debtOf: (file) => facts.debtOf(file),
     isFirstChange: (paths) => facts.isFirstChange(paths),
     matchesOf: (file) => facts.matchesOf(file),
+    turn: () => facts.turn(),
   };
 }
 

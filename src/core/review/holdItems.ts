@@ -11,8 +11,10 @@ import type { ReviewFacts } from './verdict';
 export async function holdItems(guidance: Guidance, facts: ReviewFacts): Promise<HeldReview> {
   const judged: JudgedQuestion[] = [];
   const judgeItem = checklistJudge(facts);
-  for (const question of checklistQuestions(guidance))
+  for (const question of checklistQuestions(guidance)) {
+    await facts.turn();
     judged.push({ question, judgement: await judgeItem(question) });
+  }
   const philosophies = philosophyQuestions(guidance);
   // Places are looked for only where something would be asked about them.
   if (philosophies.length > 0) {
