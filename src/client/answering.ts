@@ -43,15 +43,26 @@ export function itemsOf({ result }: Review): readonly ReviewItem[] {
 }
 
 /** Answers that the question does not apply, once a person has said why. Tells whether it was answered. */
-export async function answerNotApplicable(review: Review, item: ReviewItem): Promise<boolean> {
-  const note = await askNote(item, 'Why does it not apply here? Whoever reads the review sees it.');
+export async function answerNotApplicable(
+  review: Review,
+  item: ReviewItem,
+  given?: unknown,
+): Promise<boolean> {
+  const note =
+    textOf(given) ?? (await askNote(item, 'Why does it not apply here? Whoever reads the review sees it.'));
   return note !== undefined && answerOrSay(review, item, { state: 'na', note });
 }
 
 /** Answers with a concern, once a person has said which. Tells whether it was answered. */
-export async function answerConcern(review: Review, item: ReviewItem): Promise<boolean> {
-  const note = await askNote(item, 'What is your concern? Say what would happen, and a way out.');
+export async function answerConcern(review: Review, item: ReviewItem, given?: unknown): Promise<boolean> {
+  const note =
+    textOf(given) ?? (await askNote(item, 'What is your concern? Say what would happen, and a way out.'));
   return note !== undefined && answerOrSay(review, item, { state: 'concern', note });
+}
+
+/** A note that another command hands over; menus hand over something else. */
+function textOf(given: unknown): string | undefined {
+  return typeof given === 'string' && given.trim() !== '' ? given : undefined;
 }
 
 async function askNote(item: ReviewItem, prompt: string): Promise<string | undefined> {

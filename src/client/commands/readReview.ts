@@ -3,11 +3,13 @@ import { counted } from '../../core/text/counted';
 import { noticeText, say, sayFailed } from '../notice';
 import type { Review } from '../review';
 
-/** Takes over the answers of a block or of trailers in the clipboard. */
+/** Takes over the answers of a block or of trailers in the clipboard, or of a text that it is given. */
 export function registerReadReview(review: Review): vscode.Disposable {
-  return vscode.commands.registerCommand('leadlight.readReview', async () => {
+  return vscode.commands.registerCommand('leadlight.readReview', async (given: unknown) => {
     if (review.result === undefined) return say('Start the review first: then its answers can be read back.');
-    const block = await review.read(await vscode.env.clipboard.readText());
+    const block = await review.read(
+      typeof given === 'string' ? given : await vscode.env.clipboard.readText(),
+    );
     if (block === undefined) return sayFailed('The answers could not be read.');
     const { answers, problems } = block;
     const read =

@@ -7,7 +7,7 @@ import { saveText } from '../saveText';
 
 /** Saves what a team answered together as Markdown with today's date, where a person says. */
 export function registerSaveTeamResult(review: Review): vscode.Disposable {
-  return vscode.commands.registerCommand('leadlight.saveTeamResult', async () => {
+  return vscode.commands.registerCommand('leadlight.saveTeamResult', async (given: unknown) => {
     const title = review.subject?.checklist?.title;
     const text = title === undefined ? undefined : await review.exported('markdown');
     if (title === undefined || text === undefined)
@@ -16,6 +16,6 @@ export function registerSaveTeamResult(review: Review): vscode.Disposable {
       );
     const day = new Date().toLocaleDateString('sv');
     const content = `# ${escapeInline(title)}, ${day}\n\n${text.trimEnd()}\n`;
-    await saveText(content, { name: `${slug(title)}-${day}.md`, filters: { Markdown: ['md'] } });
+    await saveText(content, { name: `${slug(title)}-${day}.md`, filters: { Markdown: ['md'] }, given });
   });
 }
