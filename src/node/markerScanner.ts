@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
 import type { Host } from '../core/host';
 import { createHostScanner } from '../core/markers/hostScanner';
-import type { MarkerScanner, ScanRequest } from '../core/markers/scanner';
+import type { MarkerScanner, ScanRequest, ScanTarget } from '../core/markers/scanner';
 import { IdleThreads } from './idleThreads';
-import type { Batch, BatchResult, WorkerInput } from './scanBatch';
-import { ScanCache } from './scanCache';
+import type { BatchResult, WorkerInput } from './scanBatch';
+import { ScanCache, tagKeyOf } from './scanCache';
 import { readScanCache, writeScanCache } from './scanCacheFile';
 
 export interface MarkerScannerOptions {
@@ -43,7 +43,7 @@ export function createMarkerScanner({ host, worker, cacheFolder }: MarkerScanner
       }
       if (signal?.aborted) return;
       // What is asked for first is all that is wanted; what comes later may be a few files that changed.
-      if (known === undefined && cache.files.size > files.length * 2)
+      if (known === undefined && cache.columns.rows.size > files.length * 2)
         cache.keepOnly(new Set(files.map(({ path }) => path)));
       if (cacheFolder !== undefined && cache.takeIsChanged()) await writeScanCache(cacheFolder, root, cache);
     },
@@ -58,7 +58,7 @@ export function createMarkerScanner({ host, worker, cacheFolder }: MarkerScanner
 const fewFiles = 32;
 const mostThreads = 4;
 /** Large enough to make messages cheap, small enough to end together. */
-const batchFiles = 128;
+const batchFiles = 256;
 /** Per thread: one to work on, and one that waits, so that nobody waits for a message. */
 const batchesAhead = 2;
 
@@ -67,9 +67,9 @@ class Threads {
   readonly #idle: IdleThreads;
   readonly #request: ScanRequest;
   readonly #cache: ScanCache;
-  readonly #tags: readonly string[];
+  readonly #tagKeys: readonly number[];
   readonly #workers: Worker[] = [];
-  readonly #waiting = new Map<Worker, Batch[]>();
+  readonly #waiting = new Map<Worker, (readonly ScanTarget[])[]>();
   #next = 0;
   #done = 0;
   #end: (error?: Error) => void = () => undefined;
@@ -81,7 +81,7 @@ class Threads {
     this.#idle = idle;
     this.#request = request;
     this.#cache = cache;
-    this.#tags = request.tagSets.map((tags) => JSON.stringify(tags));
+    this.#tagKeys = request.tagSets.map(tagKeyOf);
   }
 
   /** Resolves when every file is done, or when it is stopped. */
@@ -117,27 +117,27 @@ class Threads {
   #send(worker: Worker): void {
     const { files } = this.#request;
     if (this.#next >= files.length) return;
-    const batch = this.#cache.batchOf(files.slice(this.#next, this.#next + batchFiles), this.#tags);
-    this.#next += batch.files.length;
-    this.#waiting.get(worker)!.push(batch);
-    worker.postMessage(batch);
+    const targets = files.slice(this.#next, this.#next + batchFiles);
+    this.#next += targets.length;
+    this.#waiting.get(worker)!.push(targets);
+    const batch = this.#cache.batchOf(targets, this.#tagKeys);
+    worker.postMessage(batch, [batch.stamps.buffer as ArrayBuffer]);
   }
 
   #take(worker: Worker, result: BatchResult): void {
     const { files, signal, onFile, onSkipped, onSlow, onProgress } = this.#request;
     if (signal?.aborted) return;
-    const batch = this.#waiting.get(worker)!.shift()!;
+    const targets = this.#waiting.get(worker)!.shift()!;
     this.#send(worker);
-    for (const [path, { markers, skipped }] of this.#cache.take(batch, result, {
-      tags: this.#tags,
+    for (const [path, { markers, skipped }] of this.#cache.take(targets, result, {
+      tagKeys: this.#tagKeys,
       now: Date.now(),
     })) {
       if (markers.length > 0) onFile({ path, markers });
       if (skipped !== undefined) onSkipped({ path, reason: skipped });
     }
-    for (const [index, milliseconds] of result.slow)
-      onSlow?.({ path: batch.files[index]!.path, milliseconds });
-    this.#done += batch.files.length;
+    for (const [index, milliseconds] of result.slow) onSlow?.({ path: targets[index]!.path, milliseconds });
+    this.#done += targets.length;
     onProgress?.(this.#done);
     if (this.#done === files.length) this.#end();
   }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { createFileScanner, type FileScanner, scanLimits, skipReasons } from '../core/markers/scanFile';
-import { type ScanTarget, slowFileMilliseconds } from '../core/markers/scanner';
-import { type Batch, type BatchResult, type Found, stampLength, type WorkerInput } from './scanBatch';
+import { slowFileMilliseconds } from '../core/markers/scanner';
+import { type Batch, type BatchResult, type Held, stampLength, type WorkerInput } from './scanBatch';
 import { createSearchMemory } from './simdSearch';
 
 const memory = createSearchMemory(scanLimits.fileBytes + 1);
@@ -12,7 +12,7 @@ let folder = '';
 let scanners: readonly FileScanner[] = [];
 
 parentPort?.on('message', (message: WorkerInput | Batch) => {
-  if ('tagSets' in message) {
+  if ('folder' in message) {
     folder = message.folder;
     scanners = message.tagSets.map((tags) => createFileScanner(tags, memory.createSearch));
     return;
@@ -21,65 +21,60 @@ parentPort?.on('message', (message: WorkerInput | Batch) => {
   parentPort?.postMessage(result, [result.stamps.buffer as ArrayBuffer]);
 });
 
-function scanBatch({ files, stamps, hashes }: Batch): BatchResult {
-  const found: Found[] = [];
+function scanBatch({ paths, tagSets, stamps, hashes }: Batch): BatchResult {
+  const found = new Map<number, Held>();
   const slow: [number, number][] = [];
-  const isKnown = new Uint8Array(files.length);
+  const isKnown = new Uint8Array(tagSets.length);
   const now = new Float64Array(stamps.length).fill(Number.NaN);
-  for (const [index, target] of files.entries()) {
-    const start = index * stampLength;
-    const known = stamps.subarray(start, start + stampLength);
-    const own = now.subarray(start, start + stampLength);
+  for (const [index, path] of paths.split('\0').entries()) {
     const begun = performance.now();
-    const result = scanTarget(target, { known, hash: hashes[index], now: own });
+    const knowledge = { known: stamps, now, at: index * stampLength, hash: hashes.get(index) };
+    const result = scanTarget(path, scanners[tagSets[index]!]!, knowledge);
     const milliseconds = performance.now() - begun;
     if (milliseconds >= slowFileMilliseconds) slow.push([index, milliseconds]);
     if (result === 'known') isKnown[index] = 1;
-    else if (result !== undefined) found.push({ index, ...result });
+    else if (result !== undefined) found.set(index, result);
   }
   return { stamps: now, isKnown, found, slow };
 }
 
+/** What is known of one file: where its stamp begins among all of them, and its hash. */
 interface Knowledge {
   readonly known: Float64Array;
-  readonly hash: string | undefined;
   /** Is filled in. */
   readonly now: Float64Array;
+  readonly at: number;
+  readonly hash: string | undefined;
 }
 
 /** `undefined` where there is nothing in the file. */
-function scanTarget(
-  { path, tagSet }: ScanTarget,
-  { known, hash, now }: Knowledge,
-): 'known' | Omit<Found, 'index'> | undefined {
+function scanTarget(path: string, scanner: FileScanner, knowledge: Knowledge): 'known' | Held | undefined {
   let bytes: Buffer | string | undefined;
   try {
-    bytes = readChanged(folder + path, { known, now });
+    bytes = readChanged(folder + path, knowledge);
   } catch (error) {
     bytes = reasonOf(error);
   }
   if (bytes === undefined) return 'known';
   if (typeof bytes === 'string') return { scan: { markers: [], skipped: bytes } };
+  const { hash } = knowledge;
   if (hash !== undefined && hashOf(bytes) === hash) return 'known';
-  const scan = scanners[tagSet]!(bytes, path);
+  const scan = scanner(bytes, path);
   if (scan.markers.length === 0) return scan.skipped === undefined ? undefined : { scan };
   return { scan, hash: hashOf(bytes) };
 }
 
 /** The content of a file, or why there is none to be searched; `undefined` where the file is the one that is known. */
-function readChanged(
-  path: string,
-  { known, now }: Pick<Knowledge, 'known' | 'now'>,
-): Buffer | string | undefined {
-  if (!Number.isNaN(known[0])) {
-    writeStamp(lstatSync(path), now);
-    if (now.every((value, index) => value === known[index])) return undefined;
+function readChanged(path: string, { known, now, at }: Knowledge): Buffer | string | undefined {
+  if (!Number.isNaN(known[at])) {
+    writeStamp(lstatSync(path), now, at);
+    if (isSameStamp(known, now, at)) return undefined;
   }
   const file = openSync(path, openFlags);
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) return skipReasons.noFile;
-    writeStamp(stats, now);
+    writeStamp(stats, now, at);
     if (stats.size > scanLimits.fileBytes) return skipReasons.tooLarge;
     const { buffer } = memory;
     let length = 0;
@@ -98,11 +93,16 @@ function readChanged(
 /** Never follows a link, and never waits for somebody to write to a FIFO; Windows has neither flag. */
 const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-function writeStamp({ size, mtimeMs, ctimeMs, ino }: Stats, stamp: Float64Array): void {
-  stamp[0] = size;
-  stamp[1] = mtimeMs;
-  stamp[2] = ctimeMs;
-  stamp[3] = ino;
+function writeStamp({ size, mtimeMs, ctimeMs, ino }: Stats, stamps: Float64Array, at: number): void {
+  stamps[at] = size;
+  stamps[at + 1] = mtimeMs;
+  stamps[at + 2] = ctimeMs;
+  stamps[at + 3] = ino;
+}
+
+function isSameStamp(a: Float64Array, b: Float64Array, at: number): boolean {
+  for (let part = at; part < at + stampLength; part++) if (a[part] !== b[part]) return false;
+  return true;
 }
 
 function hashOf(bytes: Buffer): string {

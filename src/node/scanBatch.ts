@@ -1,6 +1,5 @@
 import type { MarkerTag } from '../core/markers/findMarkers';
 import type { FileScan } from '../core/markers/scanFile';
-import type { ScanTarget } from '../core/markers/scanner';
 
 /** What a thread is told before its first batch, and again before that of another scan. */
 export interface WorkerInput {
@@ -9,12 +8,16 @@ export interface WorkerInput {
   readonly tagSets: readonly (readonly MarkerTag[])[];
 }
 
+/** Some files: what would be an object for each costs more to send than to look at. */
 export interface Batch {
-  readonly files: readonly ScanTarget[];
-  /** What is known of these files, in the same order; `stampLength` numbers each, NaN where nothing is. */
+  /** Relative to the folder, joined by NUL, which no path holds. */
+  readonly paths: string;
+  /** By file, the index of its tag set. */
+  readonly tagSets: Uint32Array;
+  /** What is known of these files; `stampLength` numbers each, NaN where nothing is. */
   readonly stamps: Float64Array;
-  /** See `Found.hash`. */
-  readonly hashes: readonly (string | undefined)[];
+  /** By the index of a file; see `Held.hash`. */
+  readonly hashes: ReadonlyMap<number, string>;
 }
 
 export interface BatchResult {
@@ -22,14 +25,14 @@ export interface BatchResult {
   readonly stamps: Float64Array;
   /** By file: whether what is known of it still holds. */
   readonly isKnown: Uint8Array;
-  /** The others that have markers, or were skipped. */
-  readonly found: readonly Found[];
+  /** By the index of a file, of the others: those that have markers, or were skipped. */
+  readonly found: ReadonlyMap<number, Held>;
   /** The files that took long to search, by index. */
   readonly slow: readonly (readonly [index: number, milliseconds: number])[];
 }
 
-export interface Found {
-  readonly index: number;
+/** What a file holds that is not nothing. */
+export interface Held {
   readonly scan: FileScan;
   /** SHA-1 of the content, in Base64, where a tag stands in it. */
   readonly hash?: string;

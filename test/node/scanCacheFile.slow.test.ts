@@ -68,9 +68,9 @@ describe('the cache of a scan', () => {
     await scanFolder(scanner, folder, { paths });
     scanner.dispose();
     const cache = await readScanCache(cacheFolder, `${pathToFileURL(folder).href}/`);
-    assert.equal(cache?.files.size, 100);
+    assert.equal(cache?.columns.rows.size, 100);
     await scan();
-    assert.equal((await readScanCache(cacheFolder, `${pathToFileURL(folder).href}/`))?.files.size, 40);
+    assert.equal((await readScanCache(cacheFolder, `${pathToFileURL(folder).href}/`))?.columns.rows.size, 40);
   });
 
   it('sees a change', async () => {

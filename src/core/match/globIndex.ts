@@ -31,21 +31,21 @@ export function createGlobIndex<T>(items: readonly GlobIndexItem<T>[]): GlobInde
   return {
     lookup(path) {
       const orders = new Set(everywhere);
-      for (const entries of candidates(root, path)) {
+      visitCandidates(root, path, (entries) => {
         for (const { order, pattern } of entries) {
           if (!orders.has(order) && pattern.matches(path)) orders.add(order);
         }
-      }
+      });
       return [...orders].sort((a, b) => a - b).map((order) => items[order]!.value);
     },
     lookupLast(path) {
       let last = everywhere.at(-1) ?? -1;
-      for (const entries of candidates(root, path)) {
+      visitCandidates(root, path, (entries) => {
         // Entries were added in the order of the items.
         for (let at = entries.length - 1; at >= 0 && entries[at]!.order > last; at--) {
           if (entries[at]!.pattern.matches(path)) last = entries[at]!.order;
         }
-      }
+      });
       return items[last]?.value;
     },
   };
@@ -77,27 +77,39 @@ function insert(root: Node, entry: Entry): void {
   else node.rest.push(entry);
 }
 
-function candidates(root: Node, path: string): readonly (readonly Entry[])[] {
-  const found: (readonly Entry[])[] = [];
-  const extension = extensionOf(path);
+function visitCandidates(root: Node, path: string, visit: (entries: readonly Entry[]) => void): void {
   let node: Node | undefined = root;
   for (let start = 0; node !== undefined;) {
-    if (node.rest.length > 0) found.push(node.rest);
-    const byExtension = extension === undefined ? undefined : node.byExtension.get(extension);
-    if (byExtension !== undefined) found.push(byExtension);
-    if (node.bySegment.size > 0) {
-      for (const segment of path.slice(start).split('/')) {
-        const bySegment = node.bySegment.get(segment);
-        if (bySegment !== undefined) found.push(bySegment);
-      }
+    if (node.rest.length > 0) visit(node.rest);
+    if (node.byExtension.size > 0) {
+      const extension = extensionOf(path);
+      const byExtension = extension === undefined ? undefined : node.byExtension.get(extension);
+      if (byExtension !== undefined) visit(byExtension);
     }
+    if (node.bySegment.size > 0) visitSegments(node.bySegment, path, { start, visit });
     if (node.children.size === 0 || start > path.length) break;
-    const slash = path.indexOf('/', start);
-    const end = slash === -1 ? path.length : slash;
+    const end = segmentEnd(path, start);
     node = node.children.get(path.slice(start, end));
     start = end + 1;
   }
-  return found;
+}
+
+function visitSegments(
+  bySegment: ReadonlyMap<string, readonly Entry[]>,
+  path: string,
+  { start, visit }: { readonly start: number; readonly visit: (entries: readonly Entry[]) => void },
+): void {
+  for (let at = start; at <= path.length;) {
+    const end = segmentEnd(path, at);
+    const entries = bySegment.get(path.slice(at, end));
+    if (entries !== undefined) visit(entries);
+    at = end + 1;
+  }
+}
+
+function segmentEnd(path: string, start: number): number {
+  const slash = path.indexOf('/', start);
+  return slash === -1 ? path.length : slash;
 }
 
 function getOrAdd<V>(map: Map<string, V>, key: string, create: () => V): V {
