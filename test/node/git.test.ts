@@ -26,7 +26,14 @@ describe('createGit', () => {
     const ids = files.flatMap((list) => list?.map(({ blob }) => blob) ?? []);
     const blobs: string[] = [];
     for await (const { id } of git.readBlobs(folder, ids, { maxBytes: 1000 })) blobs.push(id);
+    const asked = { email: 'jon@example.com', paths: ['src/a.txt'] };
+    const head = history?.commits.at(-1)?.commit ?? '0'.repeat(40);
+    const diff = await git.diff(folder, {});
     return {
+      diff: diff.kind === 'diff' ? diff.diff.files.map(({ path }) => path) : undefined,
+      files: await git.diffFiles(folder, { baseCommit: head, paths: ['src/a.txt'] }),
+      bases: await git.bases(folder),
+      hasChanged: await git.hasChanged(folder, { commit: head, ...asked }),
       blame: await git.blame(repository.uri(join(at, 'src/a.txt')), 'one\nzwei\n'),
       changes: await git.branchChanges(folder),
       history,
@@ -34,6 +41,18 @@ describe('createGit', () => {
       identity: await git.identity(folder),
     };
   }
+
+  const nothing = {
+    blame: undefined,
+    changes: undefined,
+    diff: undefined,
+    files: undefined,
+    bases: [],
+    hasChanged: undefined,
+    history: undefined,
+    blobs: [],
+    identity: undefined,
+  };
 
   it('knows who commits here', async () => {
     assert.deepEqual(await repository.git.identity(repository.uri('src')), {
@@ -93,8 +112,10 @@ describe('createGit', () => {
         await chmod(join(repository.folder, '.git/hooks', name), 0o755);
     }
 
+    /** With files that are not known to git. */
     async function change() {
-      for (const name of ['src/a.txt', 'b.md', 'c.c']) await repository.write(name, 'one\nzwei\n');
+      for (const name of ['src/a.txt', 'b.md', 'c.c', 'new.txt', 'new.md', 'new.c'])
+        await repository.write(name, 'one\nzwei\n');
     }
 
     const plainly = (name: string, value: string) => void repository.run('config', name, value);
@@ -104,12 +125,15 @@ describe('createGit', () => {
       repository.commit('2024-02-02');
       await setTraps(plainly);
       await change();
-      const { blame, changes, blobs, identity } = await askEverything();
+      const { blame, changes, diff, files, bases, hasChanged, blobs, identity } = await askEverything();
       assert.deepEqual(
         blame?.lines.map(({ day }) => day),
         ['2024-01-02', '', ''],
       );
-      assert.deepEqual([...changes!.added.keys()].sort(), ['b.md', 'c.c', 'src/a.txt']);
+      const changed = ['b.md', 'c.c', 'new.c', 'new.md', 'new.txt', 'src/a.txt'];
+      assert.deepEqual([...changes!.added.keys()].sort(), changed);
+      assert.deepEqual(diff, changed);
+      assert.deepEqual([files?.length, bases, hasChanged], [1, ['main'], false]);
       assert.ok(blobs.length > 0);
       assert.equal(identity?.name, 'Jon');
       for (const name of ['b.md', 'c.c'])
@@ -154,13 +178,7 @@ describe('createGit', () => {
       plainly('filter.a=b.clean', await trap('clean'));
       await repository.write('.git/info/attributes', '*.txt filter=a=b\n');
       await change();
-      assert.deepEqual(await askEverything(), {
-        blame: undefined,
-        changes: undefined,
-        history: undefined,
-        blobs: [],
-        identity: undefined,
-      });
+      assert.deepEqual(await askEverything(), nothing);
       assert.deepEqual(await sprung(), []);
       assert.equal(repository.warnings.length, 1);
     });
@@ -178,13 +196,18 @@ describe('createGit', () => {
       repository.commit('2024-03-03');
       repository.run('-C', 'sub', 'config', 'core.fsmonitor', await trap('fsmonitor'));
       await repository.write('sub/src/a.txt', 'changed\n');
-      assert.deepEqual([...(await askEverything()).changes!.added], []);
-      assert.ok((await askEverything(repository.git, 'sub')).changes!.added.has('src/a.txt'));
+      await repository.write('sub/new.txt', 'new\n');
+      const { changes, diff } = await askEverything();
+      assert.deepEqual([[...changes!.added], diff], [[], []]);
+      const inside = await askEverything(repository.git, 'sub');
+      assert.ok(inside.changes!.added.has('src/a.txt'));
+      assert.deepEqual(inside.diff, ['new.txt', 'src/a.txt']);
       assert.deepEqual(await sprung(), []);
     });
 
     it('to fetch what a partial clone lacks', async () => {
       const command = await trap('fetch');
+      await repository.write('src/a.txt', 'changed\n');
       const lacking = repository.run('rev-parse', 'HEAD:src/a.txt').trim();
       await writeFile(join(repository.folder, '.git/keep'), '');
       execFileSync('rm', [
@@ -199,8 +222,9 @@ describe('createGit', () => {
       for (const url of [`ext::${command}`, 'ssh://host/path']) {
         plainly('remote.origin.url', url);
         plainly('core.sshCommand', command);
-        const { blame, blobs } = await askEverything();
+        const { blame, diff, blobs } = await askEverything();
         assert.equal(blame, undefined);
+        assert.equal(diff, undefined);
         assert.deepEqual(blobs, []);
       }
       assert.deepEqual(await sprung(), []);
@@ -236,8 +260,14 @@ describe('createGit', () => {
 
   it('leaves the repository as it is', async () => {
     await repository.write('src/a.txt', 'one\ntwo\n');
+    await repository.write('src/new.txt', 'one\n');
+    for (const setting of ['core.splitIndex', 'core.untrackedCache', 'index.sparse'])
+      repository.run('config', setting, 'true');
+    repository.run('update-index', '--split-index');
     const list = () =>
-      execFileSync('find', ['.git', '-printf', '%p %s %T@\n'], { cwd: repository.folder, encoding: 'utf8' });
+      execFileSync('find', ['.git', '-printf', '%p %s %T@\n'], { cwd: repository.folder, encoding: 'utf8' })
+        // Whoever reads a split index makes the shared part young, so that git keeps it.
+        .replace(/(sharedindex\S+ \d+) .*/g, '$1');
     if (process.platform !== 'linux') return;
     const before = list();
     await askEverything();
@@ -260,10 +290,9 @@ describe('createGit', () => {
   });
 
   it('says nothing where there is no repository, no folder or no working tree', async () => {
-    const none = { blame: undefined, changes: undefined, history: undefined, blobs: [], identity: undefined };
-    assert.deepEqual(await askEverything(repository.git, 'none'), none);
+    assert.deepEqual(await askEverything(repository.git, 'none'), nothing);
     repository.run('clone', '--quiet', '--bare', '.', 'bare');
-    assert.deepEqual(await askEverything(repository.git, 'bare'), none);
+    assert.deepEqual(await askEverything(repository.git, 'bare'), nothing);
     for (const uri of ['untitled:a', 'vscode-vfs://github/a/b', 'file:///', 'file:///a%00b']) {
       assert.equal(await repository.git.blame(uri, 'x'), undefined);
       assert.equal(await repository.git.branchChanges(uri), undefined);

@@ -1,4 +1,4 @@
-import { constants, copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Repository } from './repository';
@@ -18,10 +18,7 @@ export async function withUntracked<T>(
   try {
     const index = join(folder, 'index');
     const variables = { GIT_INDEX_FILE: index };
-    // Before the first file is added, there is none.
-    await copyFile(join(repository.gitFolder, 'index'), index, constants.COPYFILE_FICLONE).catch(
-      () => undefined,
-    );
+    await copyIndex(join(repository.gitFolder, 'index'), index);
     const added = await repository.read({
       args: ['update-index', '-z', '--index-info'],
       settings: ['core.splitIndex=false'],
@@ -31,6 +28,21 @@ export async function withUntracked<T>(
     return added && (await action(variables));
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * As old as it is, to the second: git looks again at files that changed no earlier than their index. Before the first
+ * file is added, there is none.
+ */
+async function copyIndex(from: string, to: string): Promise<void> {
+  try {
+    const { mtimeMs } = await stat(from);
+    await copyFile(from, to);
+    const seconds = Math.floor(mtimeMs / 1000);
+    await utimes(to, seconds, seconds);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diff } from '../../../src/core/review/diff';
 import { fileUri } from '../../../src/node/fileUri';
@@ -205,6 +205,18 @@ added ä.txt 0:0 +one`,
 deleted b.txt 0:0 -one -two -three -four -five -six
 added b.txt/c.txt 0:0 +x`,
     );
+  });
+
+  it('sees a change in the very second of the index, of the same length', async () => {
+    const inThePast = (path: string) => utimes(join(repository.folder, path), 1_700_000_000, 1_700_000_000);
+    repository.run('config', 'core.trustctime', 'false');
+    await repository.write('new.txt', 'one\n');
+    await inThePast('a.txt');
+    repository.run('update-index', '--refresh');
+    await repository.write('a.txt', 'one\nsix\nthree\n');
+    await inThePast('a.txt');
+    await inThePast('.git/index');
+    assert.equal(await files(), 'modified a.txt 1:1 -two +six\nadded new.txt 0:0 +one');
   });
 
   it('keeps carriage returns, white space and a missing last line end apart', async () => {
