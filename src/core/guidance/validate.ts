@@ -38,7 +38,10 @@ export function validate<S extends z.ZodType>(schema: S, tree: YamlTree): Valida
   for (let round = 0; round < 4; round++) {
     const result = schema.safeParse(current.value);
     if (result.success) return { data: result.data, tree: current, problems };
-    const complaints = result.error.issues.flatMap((issue) => flatten(issue, []));
+    const here = current;
+    const complaints = result.error.issues
+      .flatMap((issue) => flatten(issue, []))
+      .map((complaint) => asMissing(complaint, here));
     const room = Math.max(0, limits.problems - problems.length);
     problems.push(...complaints.slice(0, room).map((complaint) => toProblem(complaint, current, schema)));
     if (complaints.some(({ path }) => path.length === 0)) break;
@@ -53,8 +56,15 @@ export function validate<S extends z.ZodType>(schema: S, tree: YamlTree): Valida
 interface Complaint {
   readonly code: ProblemCode;
   readonly path: Path;
-  /** What would have been right, in words; empty for an unknown key. */
+  /** What would have been right, in words; empty for an unknown key, and the key that is missing. */
   readonly accepts: readonly string[];
+}
+
+/** What lacks a key that it cannot do without is left out itself. */
+function asMissing(complaint: Complaint, tree: YamlTree): Complaint {
+  const { path } = complaint;
+  if (complaint.code === 'unknown-key' || descend(tree, path) !== undefined) return complaint;
+  return { code: 'missing-value', path: path.slice(0, -1), accepts: [`"${String(path.at(-1))}"`] };
 }
 
 function flatten(issue: z.core.$ZodIssue, base: Path): readonly Complaint[] {
@@ -109,6 +119,8 @@ function toProblem({ code, path, accepts }: Complaint, tree: YamlTree, schema: z
   const subject =
     key === '' ? 'This' : typeof path.at(-1) === 'number' ? `Each value of "${key}"` : `"${key}"`;
   const { start, end } = descend(tree, path) ?? tree;
+  if (code === 'missing-value')
+    return { code, message: `${accepts[0]} is missing here.`, start, end: start + 1 };
   return { code, message: `${subject} must be ${inWords(accepts)}.`, start, end };
 }
 

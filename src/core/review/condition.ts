@@ -16,6 +16,7 @@ export function compileCondition(
   const predicate = compilePredicate(data, reader, source.path);
   const condition: Condition = {
     async evaluate(facts) {
+      await facts.turn();
       const view = viewOf(facts, source.folder);
       // Without this, a negation would hold for folders that nobody touched.
       if (view.folder !== '' && view.files.length === 0)

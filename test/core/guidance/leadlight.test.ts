@@ -62,6 +62,23 @@ terms: [{ term: Order line, means: One. }]
       },
     ));
 
+  it('leaves out what lacks a key that it cannot do without, and keeps its neighbours', () =>
+    check(
+      `
+checklists:
+  - id: a
+    title: A
+    items:
+      - { why: So. }
+      - Is it?
+terms: [{ term: b, means: B. }]
+`,
+      {
+        entries: ['checklist:a A', 'term:b b'],
+        problems: ['5:9 missing-value: "ask" is missing here.'],
+      },
+    ));
+
   it('says what is wrong in plain words, at the value or the key, and keeps the rest', () =>
     check(
       `

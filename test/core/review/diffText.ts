@@ -120,6 +120,8 @@ export function factsOf(diff: Diff, known: KnownFacts = {}): ReviewFacts & { rea
       return Promise.resolve(pair && { before: pair[0], now: pair[1] });
     },
     isFirstChange: () => Promise.resolve(known.firstChange),
+    matchesOf: () => Promise.resolve([]),
+    turn: () => Promise.resolve(),
     asked,
   };
 }

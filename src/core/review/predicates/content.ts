@@ -30,6 +30,7 @@ export function content(patterns: readonly Pattern[]): (view: View) => Promise<O
     if (before !== undefined) return before;
     const text = await view.facts.newText(file);
     if (text === undefined) return undefined;
+    await view.facts.turn();
     const { hits, skippedLines } = search.inText(text);
     const found = hits.length === 0 && skippedLines === 0 ? nothing : toFound(file, text);
     known.set(file, found);

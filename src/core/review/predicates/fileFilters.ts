@@ -31,7 +31,7 @@ export function ownedBy(handles: readonly string[]): FileFilter {
   const others = handles.filter((handle) => handle !== 'mine');
   const asksForMine = others.length < handles.length;
   return {
-    words: ` of ${quoted(handles)}`,
+    words: asksForMine && others.length === 0 ? ' of yours' : ` of ${quoted(handles)}`,
     open({ facts }) {
       if (asksForMine && facts.me.length === 0) return undefined;
       const isWanted = createIsMe(asksForMine ? [...others, ...facts.me] : others);

@@ -1,7 +1,7 @@
 import type { Glob } from '../../text/globs';
 import { counted } from '../../text/counted';
 import type { DiffFile } from '../diff';
-import { type Outcome, outcome } from './outcome';
+import { anyOf, type Outcome, outcome } from './outcome';
 import { byFile, pathsIn, pathsOf, type View } from './view';
 
 /** A key that chooses the files that the other keys of its mapping look at. */
@@ -77,6 +77,18 @@ export function everyFile(globs: readonly Glob[], { one, many, notOne, notMany }
       const clause = length === 1 ? `the one changed file ${one}` : `all ${length} changed files ${many}`;
       return outcome(true, clause, { evidence: placesOf(view.files) });
     },
+  };
+}
+
+/** One of the keys holds, and all choose. */
+export function someKey(keys: readonly FileKey[]): FileKey {
+  if (keys.length === 1) return keys[0]!;
+  return {
+    choose(files, view) {
+      const chosen = new Set(keys.flatMap((key) => key.choose(files, view)));
+      return files.filter((file) => chosen.has(file));
+    },
+    say: (chosen, view, filter) => anyOf(keys.map((key) => key.say(key.choose(chosen, view), view, filter))),
   };
 }
 

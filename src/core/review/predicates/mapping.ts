@@ -21,6 +21,8 @@ export function predicateOf({ filters, fileKeys, quick, slow }: Mapping): Predic
   return async (outer) => {
     const outcomes: Outcome[] = [];
     const view = narrow(outer, outcomes);
+    // Nothing can be said of files where none was chosen.
+    if (outcomes.some(({ holds }) => holds === false)) return allOf(outcomes);
     outcomes.push(...quick.map((predicate) => predicate(view)));
     for (const predicate of slow) {
       if (outcomes.some(({ holds }) => holds === false)) break;

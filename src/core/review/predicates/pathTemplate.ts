@@ -11,21 +11,25 @@ export interface PathTemplate {
 
 /** Names in one template: more would take too long to find in a path that was made for it. */
 const maxNames = 3;
+const maxAlternatives = 16;
 
-/** Compiles a template; alternatives are written `{ts,tsx}`. A text is the reason why it is none. */
+/** Compiles a template; alternatives are written `{ts,tsx}`. A text is the reason why it is none, a
+ * sentence. */
 export function compilePathTemplate(source: string): PathTemplate | string {
-  if (/[*?[\]\\]/.test(source)) return 'it names files with {name}, and has no wildcards';
+  if (/[*?[\]\\]/.test(source)) return 'A path here has no wildcards: write "{name}" for what differs.';
   // A name in braces is no list of alternatives.
   const marked = source.replace(/\{(\w+)\}/g, '\ue000$1\ue001');
-  const texts = expandBraces(marked, 16);
-  if (typeof texts === 'string') return 'its braces have no partner, or give too many alternatives';
+  const texts = expandBraces(marked, maxAlternatives);
+  if (typeof texts === 'string')
+    return texts === 'unbalanced'
+      ? 'A brace in this path has no partner.'
+      : `The braces of this path give more than ${maxAlternatives} alternatives.`;
   const alternatives = texts.map((text) => text.split(/\ue000(\w+)\ue001/));
   const names = new Set(alternatives.flatMap(namesOf));
-  if (alternatives.some((pieces) => namesOf(pieces).length === 0)) return 'it has no name such as {name}';
   if (alternatives.some((pieces) => namesOf(pieces).length > maxNames))
-    return `it has more than ${maxNames} names`;
+    return `A path here has at most ${maxNames} names in braces.`;
   if (alternatives.some((pieces) => pieces.slice(1, -1).includes('')))
-    return 'something must stand between two names';
+    return 'Between two names of this path there must be text.';
   return {
     names,
     read(path) {

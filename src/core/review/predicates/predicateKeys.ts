@@ -1,4 +1,4 @@
-import type { Predicate as PredicateData } from '../../guidance/predicateSchema';
+import type { Predicate as PredicateData, Preset } from '../../guidance/predicateSchema';
 import type { Path } from '../../guidance/yamlTree';
 import { compileComparison } from '../comparison';
 import type { Pattern } from '../../text/pattern';
@@ -8,14 +8,23 @@ import { content } from './content';
 import { counterpart } from './counterpart';
 import { commits, debt, fileCount, lines, testRatio } from './counts';
 import { inLanguages, ownedBy } from './fileFilters';
-import { being, type changes, everyFile, matching, noFile, someFile } from './fileKeys';
+import {
+  being,
+  type changes,
+  everyFile,
+  type FileKey,
+  matching,
+  noFile,
+  someFile,
+  someKey,
+} from './fileKeys';
 import { key } from './key';
 import { lockfile } from './lockfile';
 import type { Mapping, Predicate } from './mapping';
 import { firstTime, guidanceChanged } from './otherKeys';
 import { notOf, type Outcome } from './outcome';
 import type { PredicateReader } from './predicateReader';
-import { testGlobs } from './presets';
+import { presetGlobs, testGlobs } from './presets';
 import { skippedTests } from './skippedTests';
 import type { View } from './view';
 
@@ -34,12 +43,7 @@ export const predicateKeys: { readonly [K in LeafKey]: ReadKey<NonNullable<Predi
     const globs = reader.globs(values, path);
     return globs && { fileKeys: [everyFile(globs, matching(values))] };
   },
-  preset: (names, reader) => ({
-    fileKeys: names.map((name) => {
-      const { globs, isOnly, ...words } = reader.preset(name);
-      return isOnly ? everyFile(globs, being(words)) : someFile('changed', globs, being(words));
-    }),
-  }),
+  preset: (names, reader) => ({ fileKeys: [ofPresets(names, reader)] }),
   languages: (ids) => ({ filters: [inLanguages(ids)] }),
   owner: (handles) => ({ filters: [ownedBy(handles)] }),
   without(values, reader, path) {
@@ -69,6 +73,22 @@ export const predicateKeys: { readonly [K in LeafKey]: ReadKey<NonNullable<Predi
   guidanceChanged: (wanted) => ({ quick: [wanted ? guidanceChanged() : denied(guidanceChanged())] }),
   firstTime: (wanted) => ({ slow: [asked(wanted, firstTime())] }),
 };
+
+/** Of several, one must hold; each file of `docsOnly` and `testsOnly` together is one or the other. */
+function ofPresets(names: readonly Preset[], reader: PredicateReader): FileKey {
+  const keyOf = (chosen: readonly Preset[]) => {
+    const rows = chosen.map((name) => presetGlobs[name]);
+    const globs = reader.ownGlobs(rows.flatMap((row) => row.globs));
+    const words = being({
+      one: rows.map(({ one }) => one).join(' or '),
+      many: rows.map(({ many }) => many).join(' or '),
+    });
+    return rows[0]?.isOnly === true ? everyFile(globs, words) : someFile('changed', globs, words);
+  };
+  const only = names.filter((name) => presetGlobs[name].isOnly);
+  const some = names.filter((name) => !presetGlobs[name].isOnly);
+  return someKey([some, only].filter(({ length }) => length > 0).map(keyOf));
+}
 
 function choosing(change: keyof typeof changes): ReadKey<readonly string[]> {
   return (values, reader, path) => {

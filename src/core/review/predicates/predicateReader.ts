@@ -1,5 +1,4 @@
 import type { Parts } from '../../guidance/parts';
-import type { Preset } from '../../guidance/predicateSchema';
 import type { Problem } from '../../guidance/problem';
 import { type ProblemCode, problemCodes } from '../../guidance/problemCodes';
 import type { Path } from '../../guidance/yamlTree';
@@ -10,7 +9,6 @@ import type { Pattern } from '../../text/pattern';
 import type { Mates } from './counterpart';
 import { type KeyedPart, parsePointer } from './key';
 import { compilePathTemplate, type PathTemplate } from './pathTemplate';
-import { presetGlobs } from './presets';
 
 /** Where a predicate is written, and how its globs and patterns are compiled. */
 export interface PredicateSource {
@@ -55,11 +53,6 @@ export class PredicateReader {
   /** The globs of Leadlight's own tables. */
   ownGlobs(globs: readonly string[]): readonly Glob[] {
     return globs.map((glob) => this.compilers.glob(glob)).filter((glob) => 'matches' in glob);
-  }
-
-  preset(name: Preset) {
-    const { globs, ...preset } = presetGlobs[name];
-    return { ...preset, globs: this.ownGlobs(globs) };
   }
 
   patterns(values: readonly string[], path: Path): readonly Pattern[] | undefined {
@@ -109,7 +102,7 @@ export class PredicateReader {
   #template(text: string, path: Path): PathTemplate | undefined {
     const template = compilePathTemplate(text);
     if (typeof template !== 'string') return template;
-    return this.#refuse('bad-value', path, `A path such as "src/{name}.ts" is asked for here: ${template}.`);
+    return this.#refuse('bad-value', path, template);
   }
 
   #refuse(code: ProblemCode, path: Path, message: string): undefined {
