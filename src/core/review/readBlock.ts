@@ -25,13 +25,19 @@ export function readBlock(
 /** What to keep of an answer beside the one that is known: nothing where they say the same, or it is older. */
 function news({ answer, is }: TextAnswer, own: Answer | undefined, now: string): readonly Answer[] {
   if (own === undefined) return answer.state === 'open' ? [] : [answer];
+  // What lost its comment, and a trailer, say no more than the state, and the note where they have one.
   const isSame =
     own.state === answer.state &&
     (answer.state === 'open' ||
-      (cleanLine(own.note ?? '') === cleanLine(answer.note ?? '') &&
-        (is === 'bare' || own.fingerprint === answer.fingerprint)));
+      (is === 'bare'
+        ? answer.note === undefined || isSameNote(answer, own)
+        : isSameNote(answer, own) && own.fingerprint === answer.fingerprint));
   if (isSame) return [];
   // The same answer with another note was edited by hand.
   const news = is === 'written' && own.at === answer.at ? { ...answer, at: now } : answer;
   return isLater(news, own) ? [news] : [];
+}
+
+function isSameNote({ note = '' }: Answer, { note: other = '' }: Answer): boolean {
+  return cleanLine(note) === cleanLine(other);
 }

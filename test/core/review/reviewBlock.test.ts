@@ -226,6 +226,7 @@ describe('a review in the body of a pull request', () => {
         { text: 'Yes\n<b>', at: now },
       ],
       state: 'open',
+      at: now,
     };
     const given = [
       concern,
@@ -303,6 +304,7 @@ describe('whatever people write', () => {
             anchor,
             comments: [comment],
             state: 'open',
+            at: now,
           } as const;
           const text = reviewExport(reviewOf(review, { answers: given }), {
             format: 'markdown',
