@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import {
   baselineFile,
@@ -10,6 +10,7 @@ import {
 import type { MarkerKind } from '../core/markers/marker';
 import { type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
 import { counted, pathText } from './markerText';
+import { readTextFile } from './textFile';
 import { workspaceMarkers } from './workspaceMarkers';
 
 /** In the workspace folder. Guidance is read from YAML and Markdown only, so this file is none. */
@@ -18,7 +19,7 @@ export const defaultBaseline = '.leadlight/debt-baseline.json';
 /** `leadlight markers --baseline FILE`: the file starts at the current folder. */
 export async function writeBaseline(name: string, input: CommandInput): Promise<ExitCode> {
   const path = resolve(name);
-  const before = await readText(name);
+  const before = await readTextFile(name);
   // A slip of the keyboard must not cost another file.
   if (before !== undefined && before.trim() !== '' && !wasBaseline(before))
     throw new UsageError(`"${name}" is something else than a baseline, so it is not written over.`);
@@ -43,7 +44,7 @@ export interface NamedBaseline {
 export async function loadBaseline({ options, workspace }: CommandInput): Promise<NamedBaseline> {
   const path = resolve(options.baseline ?? resolve(workspace, defaultBaseline));
   const name = options.baseline ?? relative('', path);
-  const text = await readText(name);
+  const text = await readTextFile(name);
   if (text === undefined) {
     if (options.baseline !== undefined) throw new UsageError(`There is no file "${name}".`);
     return { name, baseline: undefined };
@@ -71,23 +72,6 @@ export function writeCommand(
 /** For a shell. */
 function quoted(argument: string): string {
   return /^[\w./@:\\-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
-}
-
-/** Far more than the folders of any workspace need; a device may have no end at all. */
-const mostBytes = 8 * 1024 * 1024;
-
-/** `undefined` where there is no such file. Throws where it is no file, as a FIFO is, or larger than a baseline can be. */
-async function readText(name: string): Promise<string | undefined> {
-  const path = resolve(name);
-  try {
-    const stats = await stat(path);
-    if (!stats.isFile()) throw new Error(`"${name}" is no regular file.`);
-    if (stats.size > mostBytes) throw new Error(`"${name}" is larger than 8 MB, so it is not read.`);
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** In one step, so that nobody reads half a file; and a link in its place is replaced, not followed. */

@@ -1,4 +1,5 @@
 import { check } from './check';
+import { checklist } from './checklist';
 import type { Command } from './command';
 import { explain } from './explain';
 import { guidance } from './guidance';
@@ -6,6 +7,6 @@ import { lsp } from './lsp';
 import { markers } from './markers';
 
 /** The commands by their names. */
-export const commands = { explain, guidance, markers, check, lsp } satisfies Readonly<
+export const commands = { explain, guidance, markers, check, checklist, lsp } satisfies Readonly<
   Record<string, Command>
 >;

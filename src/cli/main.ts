@@ -29,7 +29,8 @@ function parseCall(): { readonly values: OptionValues; readonly positionals: rea
   try {
     return parseArgs({ allowPositionals: true, options });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const [message = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new UsageError(message);
   }
 }
 

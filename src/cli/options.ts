@@ -2,6 +2,9 @@
 export const options = {
   workspace: { type: 'string', value: 'DIR' },
   format: { type: 'string', value: 'FORMAT' },
+  base: { type: 'string', value: 'REF' },
+  for: { type: 'string', value: 'ROLE' },
+  answers: { type: 'string', value: 'FILE' },
   baseline: { type: 'string', value: 'FILE' },
   suppressions: { type: 'boolean' },
   strict: { type: 'boolean' },

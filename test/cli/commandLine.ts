@@ -17,8 +17,14 @@ export const cacheFolder = temporaryFolder().path;
 
 /** Runs the built `leadlight` command as a person would, in a folder. */
 export function leadlight(cwd: string, ...args: readonly string[]): CommandResult {
+  return leadlightReading('', cwd, ...args);
+}
+
+/** The same with a text on standard input. */
+export function leadlightReading(input: string, cwd: string, ...args: readonly string[]): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], {
     cwd,
+    input,
     encoding: 'utf8',
     env: { ...process.env, XDG_CACHE_HOME: cacheFolder, LOCALAPPDATA: cacheFolder },
   });
