@@ -6,7 +6,8 @@ export const answerKind: RecordKind<Answer> = {
   folder: 'reviews',
   name: 'answer',
   isRecord: isAnswer,
-  idOf: ({ item }) => item,
+  // Who is both has an answer of each.
+  idOf: ({ item, role }) => `${role} ${item}`,
   timeOf: ({ at }) => at,
 };
 

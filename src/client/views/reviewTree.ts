@@ -36,10 +36,10 @@ const mostEvidence = 100;
 const longest = 300;
 
 /** Groups with their items, then one line for the items that do not apply. */
-export function reviewTree({ groups, others, folder }: ReviewResult): readonly ReviewNode[] {
+export function reviewTree({ groups, others, othersLine, folder }: ReviewResult): readonly ReviewNode[] {
   return [
     ...groups.map((group) => groupNode(group, folder)),
-    ...(others.length === 0 ? [] : [othersNode(others, folder)]),
+    ...(others.length === 0 ? [] : [othersNode(others, folder, othersLine)]),
   ];
 }
 
@@ -72,13 +72,13 @@ function groupNode({ id, title, items }: ReviewGroup, folder: string): ReviewNod
   };
 }
 
-function othersNode(items: readonly ReviewItem[], folder: string): ReviewNode {
-  const label = items.length === 1 ? '1 item does not apply' : `${items.length} items do not apply`;
+function othersNode(items: readonly ReviewItem[], folder: string, line = 'Not asked.'): ReviewNode {
+  const label = cut(cleanLine(line), longest);
   return {
     id: 'others',
     kind: 'others',
     label,
-    spoken: `${label}. Open the line for the reasons.`,
+    spoken: `${label} Open the line for all reasons.`,
     icon: 'info',
     children: () =>
       items.map((item) => {

@@ -70,6 +70,11 @@ describe('latestRecords', () => {
     assert.deepEqual(latestRecords([later, other, answer], answerKind), [later, other]);
     assert.deepEqual(latestRecords([answer, other, later], answerKind), [later, other]);
   });
+
+  it('keeps what one person said as an author and as a reviewer', () => {
+    const asReviewer = { ...answer, role: 'reviewer' as const };
+    assert.deepEqual(latestRecords([answer, asReviewer], answerKind), [answer, asReviewer]);
+  });
 });
 
 describe('fileName', () => {

@@ -84,7 +84,7 @@ if (folder !== undefined) {
   }
 
   async function fileOf(item: string): Promise<vscode.Uri> {
-    return vscode.Uri.joinPath(await folderOf(), `${await fileName(item)}.json`);
+    return vscode.Uri.joinPath(await folderOf(), `${await fileName(`author ${item}`)}.json`);
   }
 
   async function names(): Promise<readonly string[]> {
