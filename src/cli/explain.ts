@@ -26,12 +26,8 @@ async function explainPlace({ positionals, workspace, format, write }: CommandIn
   if (path === '..' || path.startsWith('../') || path === '' || /^[a-z]:/i.test(path)) {
     throw new UsageError(`"${target}" is not a file in the workspace "${workspace}".`);
   }
-  const document = TextDocument.create(
-    pathToFileURL(file).toString(),
-    languageIdOf(path),
-    1,
-    await readFile(file, 'utf8'),
-  );
+  const text = await readFile(file, 'utf8');
+  const document = TextDocument.create(pathToFileURL(file).toString(), languageIdOf(path, text), 1, text);
   if (line !== undefined && (line < 1 || line > document.lineCount || column === 0)) {
     throw new UsageError(`"${path}" has lines 1 to ${document.lineCount}, and columns begin at 1.`);
   }

@@ -20,6 +20,11 @@ export function gitFolder(gitFile: string): string | undefined {
   return line?.slice('gitdir:'.length).trim() || undefined;
 }
 
+/** The branch that the text of `.git/HEAD` names; `undefined` where it names a commit. */
+export function branchIn(head: string): string | undefined {
+  return /^ref: refs\/heads\/(.+)$/m.exec(head)?.[1]?.trim();
+}
+
 /** A value without its quotes and without the comment behind it. */
 function unquote(value: string): string {
   const parts = value.matchAll(/"((?:[^"\\]|\\.)*)"|([#;].*)|([^"#;]+)/g);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { gitFolder, originUrl } from './gitConfig';
+import { branchIn, gitFolder, originUrl } from './gitConfig';
 import { sha256 } from './sha256';
 
 const maxBytes = 256 * 1024;
@@ -12,17 +12,29 @@ export async function repositoryKey(folder: vscode.Uri): Promise<string> {
   return sha256((await originOf(folder)) ?? folder.toString());
 }
 
+/** The branch that is checked out; `undefined` on a detached head and without git. Never rejects. */
+export async function branchOf(folder: vscode.Uri): Promise<string | undefined> {
+  const git = vscode.Uri.joinPath(folder, '.git');
+  const own = (await linkedFolder(git)) ?? git;
+  return branchIn((await readText(vscode.Uri.joinPath(own, 'HEAD'))) ?? '');
+}
+
 async function originOf(folder: vscode.Uri): Promise<string | undefined> {
   const git = vscode.Uri.joinPath(folder, '.git');
   const config = (await readText(vscode.Uri.joinPath(git, 'config'))) ?? (await linkedConfig(git));
   return config === undefined ? undefined : originUrl(config);
 }
 
-/** The configuration of a worktree or of a submodule, whose `.git` is a file. */
-async function linkedConfig(gitFile: vscode.Uri): Promise<string | undefined> {
+/** Where git keeps what is a worktree's or a submodule's own; there `.git` is a file. */
+async function linkedFolder(gitFile: vscode.Uri): Promise<vscode.Uri | undefined> {
   const target = gitFolder((await readText(gitFile)) ?? '');
-  if (target === undefined) return undefined;
-  const own = resolve(vscode.Uri.joinPath(gitFile, '..'), target);
+  return target === undefined ? undefined : resolve(vscode.Uri.joinPath(gitFile, '..'), target);
+}
+
+/** The configuration of a worktree or of a submodule. */
+async function linkedConfig(gitFile: vscode.Uri): Promise<string | undefined> {
+  const own = await linkedFolder(gitFile);
+  if (own === undefined) return undefined;
   // A worktree shares the configuration of the folder that `commondir` names.
   const common = (await readText(vscode.Uri.joinPath(own, 'commondir')))?.trim();
   const folder = common === undefined || common === '' ? own : resolve(own, common);

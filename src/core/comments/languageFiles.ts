@@ -192,11 +192,49 @@ const FILE_NAMES: Readonly<Record<string, string>> = {
   yaml: '.clang-format .clang-tidy',
 };
 
+/** Programs that `#!` lines name, in lower case and without a version, by the language that they run. */
+const INTERPRETERS: Readonly<Record<string, string>> = {
+  awk: 'awk gawk mawk nawk',
+  clojure: 'bb clojure',
+  coffeescript: 'coffee',
+  elixir: 'elixir',
+  erlang: 'escript',
+  fish: 'fish',
+  fsharp: 'fsi fsharpi',
+  groovy: 'groovy',
+  haskell: 'runghc runhaskell stack',
+  javascript: 'node nodejs',
+  julia: 'julia',
+  just: 'just',
+  kotlin: 'kotlin kotlinc',
+  lua: 'lua luajit texlua',
+  makefile: 'make gmake',
+  ocaml: 'ocaml ocamlrun',
+  perl: 'perl',
+  php: 'php',
+  powershell: 'pwsh powershell',
+  prolog: 'swipl',
+  python: 'python pypy pythonw',
+  r: 'rscript r',
+  racket: 'racket',
+  raku: 'raku',
+  ruby: 'ruby jruby',
+  scala: 'scala',
+  scheme: 'guile csi',
+  shellscript: 'sh bash dash ksh mksh zsh ash busybox csh tcsh',
+  swift: 'swift',
+  tcl: 'tclsh wish expect',
+  typescript: 'deno bun ts-node tsx',
+};
+
 /** Language ids by whole file name. */
 export const fileNames: ReadonlyMap<string, string> = inverted(FILE_NAMES);
 
 /** Language ids by extension, dot included; a file called `.bashrc` is all extension. */
 export const extensions: ReadonlyMap<string, string> = inverted(EXTENSIONS);
+
+/** Language ids by the programs that run scripts. */
+export const interpreters: ReadonlyMap<string, string> = inverted(INTERPRETERS);
 
 /** Language ids by the form of a name. */
 export const namePatterns: readonly (readonly [RegExp, string])[] = [

@@ -1,4 +1,4 @@
-import { languageIdOf, languages } from '../comments/languages';
+import { languageOfName, languages } from '../comments/languages';
 import type { Git, HistoryFile } from '../git';
 import type { MarkerTag } from '../markers/findMarkers';
 import type { BlobScanner, TrendOptions } from './trend';
@@ -75,8 +75,8 @@ export class BlobMarkers {
   }
 
   #newKind(path: string): FileKind | undefined {
-    const languageId = languageIdOf(path);
-    if (!known.has(languageId)) return undefined;
+    const languageId = languageOfName(path) ?? (/[^/]+$/.exec(path)![0].includes('.') ? 'plaintext' : script);
+    if (languageId !== script && !known.has(languageId)) return undefined;
     const tags = this.#tagSetOf(this.#options.tagsFor(path));
     if (tags.key === '') return undefined;
     const key = `${languageId} ${tags.key}`;
@@ -96,6 +96,9 @@ export class BlobMarkers {
     return tagSet;
   }
 }
+
+/** The first line tells the language. What has an unknown extension is not read for it: most of that is no text. */
+const script = '#!';
 
 const none: readonly string[] = [];
 

@@ -93,7 +93,7 @@ function markersOf(
 ): readonly ScannedMarker[] {
   const text = decodeCode(bytes);
   if (/\.ipynb$/i.test(path)) return markersOfNotebook(text, markerSearch);
-  const languageId = languageIdOf(path);
+  const languageId = languageIdOf(path, text);
   const ownLines = text.length === bytes.length ? lines : inUtf16(bytes, lines);
   const regions = scanRegions(text, languageId, ownLines.at(-1)!.end + longestReach);
   const positions = walkLines(text);

@@ -32,14 +32,28 @@ export type AnchorPlace =
   /** `ambiguous`: the lines are there, and it cannot be told which of several places is meant. */
   | { readonly state: 'ambiguous' | 'missing' };
 
+/** A text that was read for anchors: once for as many as there are. */
+export interface AnchorText {
+  readonly lines: readonly string[];
+  /** What is compared of each line, with the edges of the text around. */
+  readonly keys: readonly string[];
+  /** How often each key is there. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export function readAnchorText(text: string): AnchorText {
+  const lines = text.split(/\r\n|\r|\n/);
+  const keys = [startEdge, ...lines.map(keyOf), endEdge];
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { lines, keys, counts };
+}
+
 /** How far a landmark is looked for on each side. */
 const maxContext = 50;
 
 /** An anchor for some lines of a text, which has them. */
-export function anchorAt(text: string, { start, end }: LineSpan): ContentAnchor {
-  const lines = linesOf(text);
-  const keys = keysOf(lines);
-  const counts = countsOf(keys);
+export function anchorAt({ lines, keys, counts }: AnchorText, { start, end }: LineSpan): ContentAnchor {
   const isLandmark = (at: number) => keys[at] !== '' && counts.get(keys[at]!) === 1;
   // `keys` begins with the edge, one in front of `lines`.
   const [first, last] = [start + 1, end + 1];
@@ -60,13 +74,11 @@ export function anchorAt(text: string, { start, end }: LineSpan): ContentAnchor 
  * landmark, or the two around them with all that is between, is still there once: better no place than a wrong one.
  * Linear in the lengths of both.
  */
-export function resolveAnchor(anchor: ContentAnchor, text: string): AnchorPlace {
+export function resolveAnchor(anchor: ContentAnchor, { keys, counts }: AnchorText): AnchorPlace {
   const { lines, landmark, before, after } = anchor;
-  const keys = keysOf(linesOf(text));
   const wanted = [...before, ...lines, ...after].map(keyOf);
   if (before[0] === textEdge) wanted[0] = startEdge;
   if (after.at(-1) === textEdge) wanted[wanted.length - 1] = endEdge;
-  const counts = countsOf(keys);
   const landmarks = landmark === undefined ? [0, wanted.length - 1] : [landmark];
   const isTold = landmark !== undefined || before.length > 0;
   if (isTold && landmarks.every((at) => counts.get(wanted[at]!) === 1)) {
@@ -80,27 +92,12 @@ export function resolveAnchor(anchor: ContentAnchor, text: string): AnchorPlace 
   return { state: placesOf(lines.map(keyOf), keys).length > 0 ? 'ambiguous' : 'missing' };
 }
 
-function linesOf(text: string): readonly string[] {
-  return text.split(/\r\n|\r|\n/);
-}
-
 /** What no line can be, since it has a line end. */
 const startEdge = '\n<';
 const endEdge = '\n>';
 
-/** What is compared of each line, with the edges of the text around. */
-function keysOf(lines: readonly string[]): readonly string[] {
-  return [startEdge, ...lines.map(keyOf), endEdge];
-}
-
 function keyOf(line: string): string {
   return line.trim();
-}
-
-function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 function range(first: number, last: number): readonly number[] {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { extensions, fileNames, namePatterns } from '../../../src/core/comments/languageFiles';
+import { extensions, fileNames, interpreters, namePatterns } from '../../../src/core/comments/languageFiles';
 import { languageIdOf, languages } from '../../../src/core/comments/languages';
 
 describe('languages', () => {
@@ -30,7 +30,10 @@ describe('languages', () => {
   });
 
   it('gives files only languages of the table', () => {
-    const given = [...extensions.values(), ...fileNames.values(), ...namePatterns.map(([, id]) => id)];
+    const given = [
+      ...[extensions, fileNames, interpreters].flatMap((table) => [...table.values()]),
+      ...namePatterns.map(([, id]) => id),
+    ];
     assert.deepEqual(
       [...new Set(given)].filter((id) => !ids.has(id)),
       [],
@@ -103,4 +106,22 @@ describe('languageIdOf', () => {
       assert.equal(languageIdOf(path), id);
     });
   }
+
+  it('knows a script by its first line where its name says nothing', () => {
+    const scripts = {
+      '#!/bin/sh': 'shellscript',
+      '#! /usr/bin/env bash\r\necho': 'shellscript',
+      '#!/usr/bin/python3.12 -u': 'python',
+      '#!/usr/bin/env -S LANG=C node --flag': 'javascript',
+      '#!/opt/perl5/bin/perl5.36': 'perl',
+      '#!/usr/bin/unknown': 'plaintext',
+      '#!': 'plaintext',
+      ' #!/bin/sh': 'plaintext',
+      bash: 'plaintext',
+    };
+    for (const [text, id] of Object.entries(scripts)) assert.equal(languageIdOf('bin/run', text), id, text);
+    assert.equal(languageIdOf('run.py', '#!/bin/sh'), 'python');
+    assert.equal(languageIdOf('notes.txt', '#!/bin/sh'), 'plaintext');
+    assert.equal(languageIdOf('run.sh.in', '#!/bin/sh'), 'shellscript');
+  });
 });

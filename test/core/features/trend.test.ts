@@ -71,6 +71,13 @@ describe('trendOf', () => {
     assert.ok(!git.read.includes('// TODO: x'), 'nothing is read of what has no comments');
   });
 
+  it('counts debt in scripts without an extension', async () => {
+    git.commit('2024-01-01', { 'bin/run': '#!/bin/sh\n# TODO: x', LICENSE: '# TODO: x' });
+    assert.deepEqual(await table({ scannerFor: (tags) => createFileScanner(tags, createSpellingSearch) }), [
+      '01-01 1 +0 -0',
+    ]);
+  });
+
   it('scans each content once, however many commits hold it', async () => {
     const cache: TrendCache = new Map();
     for (let day = 1; day < 9; day += 1)

@@ -55,4 +55,10 @@ describe('createFileScanner', () => {
     const [marker] = scan(bytesOf(['// TODO: first', ...more, 'x();'].join('\n')), 'a.ts').markers;
     assert.match(marker!.text, /^first\nmore .*more 8$/su);
   });
+
+  it('reads a script without an extension by its first line', () => {
+    assert.equal(scan(bytesOf('\ufeff#!/bin/sh\n# TODO: x\n'), 'bin/run').markers.length, 1);
+    assert.equal(scan(bytesOf('#!/bin/sh\n// TODO: x\n'), 'bin/run').markers.length, 0);
+    assert.equal(scan(bytesOf('# TODO: x\n'), 'bin/run').markers.length, 0);
+  });
 });

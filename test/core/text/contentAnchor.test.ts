@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { anchorAt, resolveAnchor } from '../../../src/core/text/contentAnchor';
+import { anchorAt, readAnchorText, resolveAnchor } from '../../../src/core/text/contentAnchor';
 import { applyEdit, codeLines, type Edit, edits, traced } from './editedLines';
 
 const none = { followed: 0, alike: 0, reported: 0, wrong: 0 };
@@ -9,8 +9,11 @@ const none = { followed: 0, alike: 0, reported: 0, wrong: 0 };
 function resolved(marked: string, now: string): string {
   const [before = '', about = '', behind = ''] = marked.split('$0');
   const start = before.split('\n').length - 1;
-  const anchor = anchorAt(before + about + behind, { start, end: start + about.split('\n').length - 1 });
-  const place = resolveAnchor(JSON.parse(JSON.stringify(anchor)) as typeof anchor, now);
+  const anchor = anchorAt(readAnchorText(before + about + behind), {
+    start,
+    end: start + about.split('\n').length - 1,
+  });
+  const place = resolveAnchor(JSON.parse(JSON.stringify(anchor)) as typeof anchor, readAnchorText(now));
   return 'span' in place ? `${place.state} ${place.span.start}-${place.span.end}` : place.state;
 }
 
@@ -71,8 +74,8 @@ describe('a content anchor', () => {
   it('is looked for in a time that grows with the text only', () => {
     // Tried one by one, the places would take minutes, and the test its time limit.
     const worst = Array<string>(300_000).fill('}').join('\n');
-    const anchor = anchorAt(worst, { start: 1_000, end: 101_000 });
-    assert.deepEqual(resolveAnchor(anchor, `${worst}x`), { state: 'ambiguous' });
+    const anchor = anchorAt(readAnchorText(worst), { start: 1_000, end: 101_000 });
+    assert.deepEqual(resolveAnchor(anchor, readAnchorText(`${worst}x`)), { state: 'ambiguous' });
   });
 });
 
@@ -87,9 +90,9 @@ function outcome(
   changes: readonly Edit[],
 ): keyof typeof none {
   const end = Math.min(start + more, texts.length - 1);
-  const anchor = anchorAt(texts.join('\n'), { start, end });
+  const anchor = anchorAt(readAnchorText(texts.join('\n')), { start, end });
   const now = changes.reduce(applyEdit, traced(texts));
-  const place = resolveAnchor(anchor, now.map(({ text }) => text).join('\n'));
+  const place = resolveAnchor(anchor, readAnchorText(now.map(({ text }) => text).join('\n')));
   if (!('span' in place)) return 'reported';
   const { span } = place;
   const trimmed = (lines: readonly string[], from: number, to: number) =>
