@@ -1,3 +1,4 @@
+import { createIsMe } from '../features/debtMarkers';
 import type { Guidance } from '../guidance/guidance';
 import type { Area } from '../guidance/model';
 import { areaAt } from '../match/scope';
@@ -12,10 +13,11 @@ export interface AreaQuestion extends Question {
 
 /** One question for each area that names reviewers other than who asks. */
 export function areaQuestions({ folders }: Guidance, me: readonly string[]): readonly AreaQuestion[] {
+  const isMe = createIsMe(me);
   return folders.flatMap(({ path, entries }) =>
     entries.flatMap((area) => {
       if (area.kind !== 'area') return [];
-      const others = area.reviewers.filter((handle) => !me.includes(handle));
+      const others = area.reviewers.filter((handle) => !isMe(handle));
       return others.length === 0 ? [] : [questionOf(area, others, path)];
     }),
   );

@@ -1,5 +1,6 @@
 import { keyOf, type Guidance, type GuidanceFolder } from '../guidance/guidance';
 import type { Checklist, ChecklistItem, Philosophy } from '../guidance/model';
+import { cleanLine } from '../text/markdown';
 import { isSlug, slug } from '../text/slug';
 import { factsIn, type FolderView, isWhole } from './folderFacts';
 import { entryId, groupOf, type Judgement, type Question } from './question';
@@ -90,13 +91,12 @@ export function checklistJudge(facts: ReviewFacts): (question: ChecklistQuestion
     seen.set(key, known);
     return known;
   };
-  return async ({ item, view }) => {
+  return async ({ item: { when, auto }, view }) => {
     const inView = factsFor(view);
     if (inView.diff.files.length === 0) {
-      const reason = view.path === '' ? 'Nothing changed.' : `Nothing changed in ${view.path}.`;
+      const reason = view.path === '' ? 'Nothing changed.' : `Nothing changed in ${cleanLine(view.path)}.`;
       return { applies: false, reason, evidence: [], scope: [] };
     }
-    const { when, auto } = conditionsOf(item);
     const { holds, ...verdict } = when === undefined ? always : await when.evaluate(inView);
     const scope = verdict.scope ?? (isWhole(view) ? undefined : inView.diff.files.map(({ path }) => path));
     const seenByMachine = holds === false ? undefined : await autoOf(auto, verdict, inView);
@@ -128,22 +128,4 @@ async function autoOf(
     if (verdict?.holds === true) return { result, reason: verdict.reason, evidence: verdict.evidence };
   }
   return undefined;
-}
-
-/** Until conditions are compiled with their guidance, one that is only read cannot be told. */
-function conditionsOf({ when, auto }: ChecklistItem): { readonly when?: Condition; readonly auto?: Auto } {
-  const isCompiled = (value: unknown): value is Condition =>
-    typeof value === 'object' && value !== null && 'evaluate' in value;
-  const untold: Condition = {
-    evaluate: async () => ({
-      holds: undefined,
-      reason: 'It cannot be told.',
-      evidence: [],
-      scope: undefined,
-    }),
-  };
-  return {
-    ...(when !== undefined && { when: isCompiled(when) ? when : untold }),
-    ...(auto === 'attention' && { auto }),
-  };
 }

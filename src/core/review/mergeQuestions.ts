@@ -1,3 +1,4 @@
+import { createIsMe } from '../features/debtMarkers';
 import { cut } from '../text/cut';
 import { cleanLine } from '../text/markdown';
 import { filesIn, fingerprintOf, withoutDiff } from './fingerprints';
@@ -23,10 +24,11 @@ export function mergeQuestions(judged: readonly JudgedQuestion[], facts?: Review
     else same.push(each);
   }
   const ids = new Set<string>();
+  const part = facts && partOf(facts);
   return [...byAsk.values()].map((same) => {
     const id = freeId(same[0].question.id, ids);
     ids.add(id);
-    return itemOf(id, same, facts);
+    return itemOf(id, same, part);
   });
 }
 
@@ -44,13 +46,13 @@ function shownAsk(ask: string): string {
 function itemOf(
   id: string,
   same: readonly [JudgedQuestion, ...JudgedQuestion[]],
-  facts: ReviewFacts | undefined,
+  part: PartOf | undefined,
 ): HeldItem {
   const [{ question }] = same;
   const { ask, source, group } = question;
   const why = same.find((each) => each.question.why !== undefined)?.question.why;
   const { scope, ...judgement } = mergeJudgements(same.map((each) => each.judgement));
-  const files = facts && filesIn(facts.diff, scope);
+  const { fingerprint, isMine } = part?.(scope) ?? { fingerprint: withoutDiff, isMine: true };
   return {
     item: {
       id,
@@ -59,14 +61,31 @@ function itemOf(
       for: same.every((each) => each.question.for === question.for) ? question.for : 'anyone',
       source,
       ...judgement,
-      fingerprint: files === undefined ? withoutDiff : fingerprintOf(files),
+      fingerprint,
     },
     group,
     scope,
-    isMine:
-      files === undefined ||
-      files.some(({ path }) => facts?.ownersOf(path).some((owner) => facts.me.includes(owner))),
+    isMine,
   };
+}
+
+type PartOf = (
+  scope: readonly string[] | undefined,
+) => Pick<HeldItem, 'isMine'> & { readonly fingerprint: string };
+
+/** What is said of a part of a diff; much of what is asked is about the whole, which is looked at once. */
+function partOf(facts: ReviewFacts): PartOf {
+  const { diff, me } = facts;
+  const isMe = createIsMe(me);
+  const look: PartOf = (scope) => {
+    const files = filesIn(diff, scope);
+    return {
+      fingerprint: fingerprintOf(files),
+      isMine: me.length > 0 && files.some(({ path }) => facts.ownersOf(path).some(isMe)),
+    };
+  };
+  let whole: ReturnType<PartOf> | undefined;
+  return (scope) => (scope === undefined ? (whole ??= look(scope)) : look(scope));
 }
 
 function mergeJudgements(all: readonly Judgement[]): Judgement {

@@ -46,7 +46,7 @@ export async function philosophyJudge(
   const governed = new Map<Philosophy, Governed>();
   for (const file of facts.diff.files) {
     for (const { entry, places } of await facts.matchesOf(file)) {
-      const found = governed.get(entry) ?? { evidence: [], scope: new Set(), untold: new Set() };
+      const found = governed.get(entry) ?? { evidence: [], places: 0, scope: new Set(), untold: new Set() };
       governed.set(entry, found);
       add(file, places, found);
     }
@@ -55,7 +55,9 @@ export async function philosophyJudge(
 }
 
 interface Governed {
+  /** The first of all places. */
   readonly evidence: Evidence[];
+  places: number;
   readonly scope: Set<string>;
   /** Files where it cannot be told. */
   readonly untold: Set<string>;
@@ -64,8 +66,7 @@ interface Governed {
 function add(file: DiffFile, places: readonly Range[] | undefined, found: Governed): void {
   const { path } = file;
   if (places === undefined) {
-    found.evidence.push({ path });
-    found.scope.add(path);
+    show([{ path }], found);
     return;
   }
   if (file.status === 'deleted') return;
@@ -75,19 +76,27 @@ function add(file: DiffFile, places: readonly Range[] | undefined, found: Govern
   }
   const isAdded = addedLines(file);
   const touched = places.filter(isAdded);
-  if (touched.length === 0) return;
-  found.evidence.push(...touched.map((range) => ({ path, range })));
-  found.scope.add(path);
+  if (touched.length > 0)
+    show(
+      touched.map((range) => ({ path, range })),
+      found,
+    );
+}
+
+function show(places: readonly Evidence[], found: Governed): void {
+  found.evidence.push(...places.slice(0, maxEvidence - found.evidence.length));
+  found.places += places.length;
+  for (const { path } of places) found.scope.add(path);
 }
 
 function judge(philosophy: Philosophy, found: Governed | undefined): Judgement {
   const locates = philosophy.applies?.locates === true;
   if (found !== undefined && found.scope.size > 0) {
-    const { scope, evidence } = found;
+    const { scope, evidence, places } = found;
     const reason = locates
-      ? `It is about ${counted(evidence.length, 'place')} on added lines.`
+      ? `It is about ${counted(places, 'place')} on added lines.`
       : `It governs ${counted(scope.size, 'changed file')}.`;
-    return { applies: true, reason, evidence: evidence.slice(0, maxEvidence), scope: [...scope] };
+    return { applies: true, reason, evidence, scope: [...scope] };
   }
   if (found !== undefined && found.untold.size > 0) {
     const [first = '', ...others] = [...found.untold];

@@ -1,3 +1,4 @@
+import { counted } from '../text/counted';
 import { cut } from '../text/cut';
 import { cleanLine } from '../text/markdown';
 import type { Answer, AnswerState, ReviewRole } from './answer';
@@ -6,6 +7,9 @@ import type { HeldItem, HeldReview } from './heldItem';
 import { askKey } from './mergeQuestions';
 import { type ListLine, readLines } from './readLines';
 import { readTrailers } from './readTrailers';
+
+/** More are counted. */
+const maxProblems = 20;
 
 export interface ReadOptions {
   /** Whose answer it is where the text does not say. */
@@ -69,7 +73,7 @@ export function readAnswers(text: string, held: HeldReview, options: ReadOptions
   return {
     answers: [...trailers.filter(({ answer }) => !answered.has(answer.item)), ...fromLines],
     stale: new Set([...read].flatMap(([id, { state }]) => (state === 'stale' ? [id] : []))),
-    problems,
+    problems: firstOf(problems),
   };
 }
 
@@ -138,6 +142,13 @@ function stateOf(
 /** No text may claim an answer of tomorrow, which nobody could take back. */
 function earlier(at: string, now: string): string {
   return at < now ? at : now;
+}
+
+/** Each once, and of many the first. */
+function firstOf(problems: readonly string[]): readonly string[] {
+  const all = [...new Set(problems)];
+  const more = all.length - maxProblems;
+  return more > 0 ? [...all.slice(0, maxProblems), `${counted(more, 'more line')} could not be read.`] : all;
 }
 
 function named(text: string): string {

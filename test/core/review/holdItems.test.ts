@@ -84,6 +84,55 @@ describe('what a checklist asks of a diff', () => {
     assert.deepEqual(await whys({ '': list, 'api/': why }), [undefined, 'Mine.']);
   });
 
+  const tested = `checklists:
+  - id: r
+    title: R
+    items:
+      - ask: Is it tested?
+        when: { changed: "src/**", without: "test/**" }
+        auto:
+          pass: { lines: "< 3" }
+          attention: { addedLine: "eval" }`;
+
+  it('is asked where its condition holds, and of the files that it is about', async () => {
+    const { items } = await hold(tested, [changed('src/a.ts'), changed('docs/a.md')]);
+    assert.deepEqual(
+      items.map(({ item: { applies, evidence }, scope }) => [applies, evidence, scope]),
+      [[true, [{ path: 'src/a.ts' }], ['src/a.ts']]],
+    );
+    await check(
+      tested,
+      [changed('src/a.ts'), changed('test/a.ts')],
+      ['-r/is-it-tested: 1 changed file matches test/**.'],
+    );
+  });
+
+  it('looks only at the changes of its folder, without those of folders that ask otherwise', async () => {
+    const files = [changed('api/src/a.ts'), changed('test/a.ts')];
+    const { items } = await hold({ 'api/': tested }, files);
+    assert.deepEqual(
+      items.map(({ item, scope }) => [item.applies, scope]),
+      [[true, ['api/src/a.ts']]],
+    );
+    await check(
+      { '': tested.replace('src/**', '**/src/**'), 'api/': review.replace('id: review', 'id: r') },
+      files,
+      [
+        '-r/is-it-tested: No changed file matches **/src/**, and 1 changed file matches test/**.',
+        `+api/r/is-it-clear: ${asked}`,
+      ],
+    );
+  });
+
+  it('says what a machine saw: first what calls for attention, then what is well', async () => {
+    const auto = async (...lines: readonly string[]) =>
+      (await hold(tested, [changed('src/a.ts', lines)])).items[0]?.item.auto?.result;
+    assert.deepEqual(
+      [await auto('eval'), await auto('a'), await auto('a', 'b', 'c')],
+      ['attention', 'pass', undefined],
+    );
+  });
+
   it('is flagged where it always calls for attention, and answered by nobody', async () => {
     const { items } = await hold('checklists: [{ id: r, title: R, items: [{ ask: A, auto: attention }] }]', [
       changed('a.ts'),
