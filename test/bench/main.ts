@@ -7,6 +7,7 @@ import { memory } from './memory';
 import { printTable } from './printTable';
 import { reading } from './reading';
 import { rereading } from './rereading';
+import { review } from './review';
 import { scan } from './scan';
 import { sizes } from './sizes';
 import type { Stage } from './stage';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>
   reading,
   rereading,
   scan,
+  review,
   activation,
   sizes,
   memory,

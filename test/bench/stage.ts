@@ -14,6 +14,8 @@ export interface Stage {
   readonly markerWorker: string;
   /** The bundle of `scanOnce.ts`. */
   readonly scanOnce: string;
+  /** The bundle of `reviewOnce.ts`. */
+  readonly reviewOnce: string;
   readonly setUpRipgrep: typeof setUpRipgrep;
   readonly setUpLinuxSource: typeof setUpLinuxSource;
   /** Folder of the extension. */

@@ -26,6 +26,7 @@ await main(
     activationTimes: join(out, 'activationTimes.js'),
     markerWorker: join(root, 'dist', 'markerWorker.js'),
     scanOnce: join(out, 'scanOnce.js'),
+    reviewOnce: join(out, 'reviewOnce.js'),
     setUpRipgrep,
     setUpLinuxSource,
     extension: root,
@@ -47,7 +48,7 @@ async function build() {
   if (code !== 0) throw new Error(`the build failed:\n${output}`);
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: ['main', 'emptyServer', 'activationTimes', 'scanOnce'].map((name) =>
+    entryPoints: ['main', 'emptyServer', 'activationTimes', 'scanOnce', 'reviewOnce'].map((name) =>
       join(root, 'test', 'bench', `${name}.ts`),
     ),
     outdir: out,

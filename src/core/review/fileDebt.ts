@@ -2,6 +2,7 @@ import type { Guidance } from '../guidance/guidance';
 import { type FolderPolicies, folderPolicies } from '../markers/folderPolicies';
 import { createFileScanner, type FileScanner } from '../markers/scanFile';
 import { createSpellingSearch } from '../markers/spellingSearch';
+import { encode } from '../text/decode';
 
 /** Counts debt markers, as the guidance of one moment defines them. */
 export class FileDebt {
@@ -12,8 +13,8 @@ export class FileDebt {
     this.#policies = folderPolicies(guidance);
   }
 
-  /** In a file's bytes; the path tells its language, and what counts there. */
-  count(bytes: Uint8Array, path: string): number {
+  /** In a file's text; the path tells its language, and what counts there. */
+  count(text: string, path: string): number {
     const tagSet = this.#policies.tagSetOf(path);
     let scanner = this.#scanners.get(tagSet);
     if (scanner === undefined) {
@@ -21,6 +22,6 @@ export class FileDebt {
       scanner = createFileScanner(tags, createSpellingSearch);
       this.#scanners.set(tagSet, scanner);
     }
-    return scanner(bytes, path).markers.length;
+    return scanner(encode(text), path).markers.length;
   }
 }

@@ -10,7 +10,7 @@ import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
 import { relativePath } from '../text/links';
 import { takingTurns, type Turns } from '../turns';
 import { BlobReader } from './blobReader';
-import type { Diff, DiffFile } from './diff';
+import type { Diff, DiffFile, Hunk } from './diff';
 import { FileDebt } from './fileDebt';
 import { FileMatches } from './fileMatches';
 import type { FileMatch, ReviewFacts } from './verdict';
@@ -62,8 +62,7 @@ export class FileFacts {
     const ground = this.#groundNow();
     const unlessCancelled = <T>(ask: () => Promise<T>) =>
       signal?.aborted ? Promise.resolve(undefined) : ask();
-    const newText = (file: DiffFile) =>
-      unlessCancelled(() => this.#keep(this.#newTexts, file, () => this.#newBytes(file)));
+    const newText = (file: DiffFile) => unlessCancelled(() => this.#newText(file));
     return {
       turn: this.#turn,
       diff,
@@ -121,13 +120,24 @@ export class FileFacts {
 
   async #debtOf(file: DiffFile, debt: FileDebt): Promise<Counts> {
     if (file.kind !== 'text') return { before: 0, now: 0 };
-    const [before, now] = await Promise.all([
-      file.status === 'added' ? noBytes : this.#oldBytes(file),
-      file.status === 'deleted' ? noBytes : this.#newBytes(file),
-    ]);
-    if (before === undefined || now === undefined) return undefined;
+    const now = file.status === 'deleted' ? '' : await this.#newText(file);
+    if (now === undefined) return undefined;
+    // The old text need not be read where the diff tells it, but for its line ends.
+    const before = file.isCut ? await this.#oldText(file) : withoutHunks(now, file.hunks);
+    if (before === undefined) return undefined;
     await this.#turn();
     return { before: debt.count(before, file.oldPath ?? file.path), now: debt.count(now, file.path) };
+  }
+
+  #newText(file: DiffFile): Promise<string | undefined> {
+    return this.#keep(this.#newTexts, file, () => this.#newBytes(file));
+  }
+
+  /** Empty where there was none. */
+  #oldText(file: DiffFile): Promise<string | undefined> {
+    return file.status === 'added'
+      ? Promise.resolve('')
+      : this.#keep(this.#oldTexts, file, () => this.#oldBytes(file));
   }
 
   #isFirstChange({ baseCommit: commit, commits }: Diff, paths: readonly string[]) {
@@ -175,7 +185,19 @@ export class FileFacts {
   }
 }
 
-const noBytes = new Uint8Array(0);
+/** The text before its hunks, its lines joined by line feeds. */
+function withoutHunks(text: string, hunks: readonly Hunk[]): string {
+  if (hunks.length === 0) return text;
+  const lines = text.split('\n');
+  const before: string[] = [];
+  let at = 0;
+  for (const { newStart, added, removed } of hunks) {
+    for (; at < newStart && at < lines.length; at += 1) before.push(lines[at]!);
+    before.push(...removed);
+    at = newStart + added.length;
+  }
+  return [...before, ...lines.slice(at)].join('\n');
+}
 
 function remembered<K extends string | object, V>(
   known: { get(key: K): V | undefined; set(key: K, value: V): unknown },

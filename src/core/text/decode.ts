@@ -41,6 +41,11 @@ export function withoutUtf16(bytes: Uint8Array): Uint8Array {
   return utf16 === undefined ? bytes : new TextEncoder().encode(new TextDecoder(utf16).decode(bytes));
 }
 
+/** A text in UTF-8. */
+export function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 /** As git has it: a NUL in the first 8 KiB, though not where a byte order mark says UTF-16. */
 export function isBinary(bytes: Uint8Array): boolean {
   return utf16Of(bytes) === undefined && bytes.subarray(0, 8192).includes(0);

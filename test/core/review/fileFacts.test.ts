@@ -67,10 +67,19 @@ describe('the facts of changed files', () => {
       const s = 'TODO: no';
       `);
     const { debtOf } = facts.of(diffOf(), []);
-    const file = { ...changedFile('a.ts'), oldBlob: '// TODO: two\n' };
+    const [one, two] = ['// LATER: one', '// TODO: two'];
+    const hunk = { oldStart: 0, newStart: 0, removed: ['// TODO: three'], added: [one, two] };
+    const file = { ...changedFile('a.ts'), oldBlob: '// TODO: four', hunks: [hunk] };
     assert.deepEqual(await debtOf(file), { before: 1, now: 2 });
-    assert.deepEqual(await debtOf({ ...file, status: 'added' }), { before: 0, now: 2 });
-    assert.deepEqual(await debtOf({ ...file, status: 'deleted' }), { before: 1, now: 0 });
+    const all = { ...hunk, removed: [], added: [one, two, '// eslint', 'const', ''] };
+    assert.deepEqual(await debtOf({ ...file, status: 'added', hunks: [all] }), { before: 0, now: 2 });
+    const none = { ...hunk, removed: [one, two, 'x();'], added: [] };
+    assert.deepEqual(await debtOf({ ...file, status: 'deleted', hunks: [none] }), { before: 2, now: 0 });
+    assert.deepEqual(await debtOf({ ...file, isCut: true, hunks: [] }), { before: 1, now: 2 });
+    assert.deepEqual(await debtOf({ ...file, isCut: true, hunks: [], status: 'added' }), {
+      before: 0,
+      now: 2,
+    });
     assert.deepEqual(await debtOf({ ...file, kind: 'binary' }), { before: 0, now: 0 });
     assert.equal(await debtOf({ ...file, path: 'gone.ts' }), undefined);
     // Under its old name it was prose.
