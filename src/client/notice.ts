@@ -7,10 +7,11 @@ export function noticeText(text: string): string {
 }
 
 /** Says that something failed, and offers the log. `sentence` may hold text of a repository. */
-export async function sayFailed(sentence: string): Promise<void> {
+export function sayFailed(sentence: string): void {
   const showLog = 'Show Log';
-  const chosen = await vscode.window.showErrorMessage(noticeText(sentence), showLog);
-  if (chosen === showLog) await vscode.commands.executeCommand('leadlight.showLog');
+  void vscode.window
+    .showErrorMessage(noticeText(sentence), showLog)
+    .then((chosen) => chosen && vscode.commands.executeCommand('leadlight.showLog'));
 }
 
 export function say(sentence: string): void {

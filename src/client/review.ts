@@ -5,27 +5,19 @@ import type {
   ReadBlock,
   ReviewFormat,
   ReviewItem,
-  ReviewQuery,
   ReviewResult,
 } from '../core/review/reviewItem';
 import { Latest } from './latest';
-import type { ServerLink } from './link/serverLink';
+import { type AskedReview, askReview, type AskReviewOptions } from './askReview';
 import { neverCancelled } from './neverCancelled';
-import { isOn, myHandlesAnywhere, onDidChangeSettings, reviewRole } from './settings';
-import { placeOf } from './state/answerFiles';
-import type { PersonalState } from './state/personalState';
+import { isOn, onDidChangeSettings, reviewRole } from './settings';
 import type { RecordFiles } from './state/recordFiles';
-import type { ReviewChoices, ReviewSubject } from './state/reviewChoices';
+import type { ReviewSubject } from './state/reviewChoices';
 import { throttle } from './throttle';
 
 const refreshMs = 400;
-const mostTurns = 3;
 
-export interface ReviewOptions {
-  readonly link: ServerLink;
-  readonly personal: Pick<PersonalState, 'at'>;
-  readonly choices: ReviewChoices;
-  readonly answers: RecordFiles<Answer>;
+export interface ReviewOptions extends AskReviewOptions {
   readonly concerns: RecordFiles<Concern>;
 }
 
@@ -53,10 +45,8 @@ export class Review implements vscode.Disposable {
   #state: ReviewState = 'never';
   #mine = false;
   #steps: readonly Step[] = [];
-  #result: ReviewResult | undefined;
-  /** Where the answers of the result are kept, and how it was asked for. */
-  #place: readonly string[] = [];
-  #query: ReviewQuery | undefined;
+  #asked: AskedReview | undefined;
+  #look: Promise<void> = Promise.resolve();
   /** A base that was picked, until the branch is known that it is for. */
   #picked: { readonly base: string | undefined } | undefined;
 
@@ -82,7 +72,7 @@ export class Review implements vscode.Disposable {
 
   /** `undefined` where no review is on, or the server has not answered yet. */
   get result(): ReviewResult | undefined {
-    return this.#result;
+    return this.#asked?.result;
   }
 
   get subject(): ReviewSubject | undefined {
@@ -138,8 +128,8 @@ export class Review implements vscode.Disposable {
   }
 
   async bases(token: vscode.CancellationToken): Promise<readonly string[]> {
-    if (this.#result === undefined) return [];
-    return (await this.#options.link.bases(this.#result.folder, token)) ?? [];
+    if (this.result === undefined) return [];
+    return (await this.#options.link.bases(this.result.folder, token)) ?? [];
   }
 
   /**
@@ -148,13 +138,13 @@ export class Review implements vscode.Disposable {
    * @throws where it cannot be kept, with a sentence to show
    */
   async answer(item: ReviewItem, said: Pick<AnswerDraft, 'state' | 'note'>): Promise<void> {
-    const [query, place] = [this.#query, this.#place];
-    if (query === undefined) throw new Error('No review is on. Start one, then answer.');
+    if (this.#asked === undefined) throw new Error('No review is on. Start one, then answer.');
+    const { query, place } = this.#asked;
     const draft: AnswerDraft = { ...said, item: item.id, role: this.#roleFor(item) };
     const answer = await this.#options.link.answer({ query, draft }, neverCancelled());
     if (answer === undefined)
       throw new Error('The answer was not kept: its question is gone, or the server gives no answer.');
-    await this.#keep({ place, answer, before: item.answer });
+    await this.#keep({ place, answer, before: this.#answerTo(item.id) });
   }
 
   /** Takes the last answer of this window back: what was said before holds again. Tells whether there was one. */
@@ -172,92 +162,71 @@ export class Review implements vscode.Disposable {
   /** Opens every item again. */
   async startOver(): Promise<void> {
     const at = new Date().toISOString();
-    const answers = await this.#options.answers.read(this.#place);
-    for (const answer of answers) await this.#options.answers.write(this.#place, reopened(answer, at));
+    const place = this.#asked?.place ?? [];
+    for (const answer of place.length === 0 ? [] : await this.#options.answers.read(place))
+      await this.#options.answers.write(place, reopened(answer, at));
     this.#steps = [];
     await this.refresh();
   }
 
   async exported(format: ReviewFormat): Promise<string | undefined> {
-    const [query, place] = [this.#query, this.#place];
-    if (query === undefined) return undefined;
+    if (this.#asked === undefined) return undefined;
+    const { query, place } = this.#asked;
     const concerns = await this.#options.concerns.read(place);
     return this.#options.link.exportReview({ ...query, format, concerns }, neverCancelled());
   }
 
   /** Takes over the answers in a text that somebody may have edited; `undefined` without a review or a server. */
   async read(text: string): Promise<ReadBlock | undefined> {
-    const [query, place] = [this.#query, this.#place];
-    const block = query && (await this.#options.link.readBlock({ query, text }, neverCancelled()));
+    if (this.#asked === undefined) return undefined;
+    const { query, place } = this.#asked;
+    const block = await this.#options.link.readBlock({ query, text }, neverCancelled());
     for (const answer of block?.answers ?? []) await this.#options.answers.write(place, answer);
     if (block?.answers.length) await this.refresh();
     return block;
   }
 
-  /** Asks anew. What was asked before and is not answered yet is not wanted any more. */
+  /**
+   * Asks anew. What was asked before and is not answered yet is not wanted any more: whoever waits for that waits for
+   * what is asked now.
+   */
   async refresh(): Promise<void> {
-    if (this.#state === 'never') return;
-    if (!isOn('review')) return this.#forget('asking');
-    const token = this.#latest.next();
-    const found = await this.#ask(token);
-    if (token.isCancellationRequested) return;
-    this.#state = found === undefined ? 'failed' : 'ready';
-    this.#result = found?.result;
-    this.#query = found?.query;
-    this.#place = found?.place ?? [];
-    this.#changed.fire();
+    for (let look = (this.#look = this.#lookAnew()); ; look = this.#look) {
+      await look;
+      if (look === this.#look) return;
+    }
   }
 
   dispose(): void {
     vscode.Disposable.from(this.#listeners, this.#soon, this.#latest, this.#changed).dispose();
   }
 
+  async #lookAnew(): Promise<void> {
+    if (this.#state === 'never') return;
+    if (!isOn('review')) return this.#forget('asking');
+    const token = this.#latest.next();
+    const picked = this.#picked;
+    const base = picked === undefined ? this.#asked?.query.base : picked.base;
+    const how = { place: this.#asked?.place ?? [], base, isPicked: picked !== undefined };
+    const asked = await askReview(this.#options, { ...how, role: this.role, isMine: this.#mine }, token);
+    if (token.isCancellationRequested) return;
+    this.#state = asked === undefined ? 'failed' : 'ready';
+    this.#asked = asked;
+    // The branch is known that it is for, and remembers it now.
+    if (asked !== undefined && asked.result.withoutDiff === undefined && this.#picked === picked)
+      this.#picked = undefined;
+    this.#changed.fire();
+  }
+
+  #answerTo(id: string): Answer | undefined {
+    const items = (this.result?.groups ?? []).flatMap((group) => group.items);
+    return items.find((item) => item.id === id)?.answer;
+  }
+
   async #keep(step: Step): Promise<void> {
     await this.#options.answers.write(step.place, step.answer);
     this.#steps = [...this.#steps, step];
     await this.refresh();
-  }
-
-  /** Which answers hold hangs on the branch, and only the server knows it: it is asked again where it has changed. */
-  async #ask(token: vscode.CancellationToken) {
-    let place = this.#place;
-    let base = this.#picked === undefined ? this.#query?.base : this.#picked.base;
-    for (let turn = 1; ; turn += 1) {
-      const query = await this.#queryFor(place, base);
-      const result = await this.#options.link.review(query, token);
-      if (result === undefined) return undefined;
-      const placeNow = await this.#placeFor(result);
-      const baseNow = await this.#baseFor(result, base);
-      const isSettled = baseNow === base && placeNow.join('\n') === place.join('\n');
-      if (isSettled || turn === mostTurns) return { query, result, place: placeNow };
-      [place, base] = [placeNow, baseNow];
-    }
-  }
-
-  async #queryFor(place: readonly string[], base: string | undefined): Promise<ReviewQuery> {
-    const { folder, checklist } = this.#options.choices.subject ?? {};
-    return {
-      ...(folder !== undefined && { folder }),
-      ...(checklist !== undefined && { checklist: checklist.id }),
-      ...(base !== undefined && { base }),
-      ...(this.role !== 'both' && { role: this.role }),
-      ...(this.#mine && { mine: true }),
-      me: myHandlesAnywhere(),
-      answers: place.length === 0 ? [] : await this.#options.answers.read(place),
-    };
-  }
-
-  async #placeFor(result: ReviewResult): Promise<readonly string[]> {
-    const { repository } = await this.#options.personal.at(vscode.Uri.parse(result.folder));
-    return placeOf(repository, result, this.#options.choices.subject?.checklist?.id);
-  }
-
-  /** Without a diff nobody knows the branch: what was asked for stays, so that what is said about it does too. */
-  async #baseFor({ folder, branch, withoutDiff }: ReviewResult, asked: string | undefined) {
-    if (withoutDiff !== undefined) return asked;
-    if (this.#picked !== undefined) await this.#options.choices.setBase(folder, branch, this.#picked.base);
-    this.#picked = undefined;
-    return this.#options.choices.baseOf(folder, branch);
   }
 
   #roleFor({ for: whom }: ReviewItem): 'author' | 'reviewer' {
@@ -268,9 +237,7 @@ export class Review implements vscode.Disposable {
   #forget(state: ReviewState): void {
     this.#latest.dispose();
     this.#state = state;
-    this.#result = undefined;
-    this.#query = undefined;
-    this.#place = [];
+    this.#asked = undefined;
     this.#steps = [];
     this.#picked = undefined;
     this.#changed.fire();

@@ -15,7 +15,7 @@ export async function saveText(text: string, { name, filters, given }: SaveOptio
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch (error) {
-    await sayFailed(`It could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+    sayFailed(`It could not be saved: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -85,7 +85,7 @@ export async function answerOrSay(review: Review, ...answer: Parameters<Review['
   } catch (error) {
     // The box was ticked already.
     await review.refresh();
-    void sayFailed(error instanceof Error ? error.message : String(error));
+    sayFailed(error instanceof Error ? error.message : String(error));
     return false;
   }
 }
