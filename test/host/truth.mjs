@@ -3,35 +3,63 @@
  * those found in what TextMate grammars call comments, and prints one table. `--show` prints each disagreement,
  * `--write` puts the table into media/truth.md. Needs the network and some minutes the first time: 300 MB are fetched, of
  * which the files that can hold a marker are kept.
+ *
+ * `npm run truth -- review [NAME...] [--show] [--write]`: replays merges of real repositories, and compares what review
+ * checklists find in them with what git's own plumbing says. Clones 700 MB the first time; see histories.mjs.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setUpCorpora } from './corpora.mjs';
+import { setUpHistories } from './histories.mjs';
 import { installOnce, npm, root, setUpPackages, step } from './setUp.mjs';
 
 const grammars = ['vscode-textmate@9.3.2', 'vscode-oniguruma@2.0.1', 'tm-grammars@1.32.22'];
+const folder = join(root, 'test', 'truth');
 const out = join(root, 'out', 'truth');
+const require = createRequire(import.meta.url);
+const args = process.argv.slice(2);
 
 await setUpPackages();
-const textMate = await installOnce('textmate-1', async (folder) => {
-  await npm(['install', ...grammars], folder);
-});
-const corpora = JSON.parse(readFileSync(join(root, 'test', 'truth', 'corpora.json'), 'utf8'));
-const { unpacked, missing } = await setUpCorpora(corpora);
-await step('build', build);
-/** @type {typeof import('../truth/main')} */
-const { main } = createRequire(import.meta.url)(join(out, 'main.js'));
-process.exitCode = await main(
-  { root, textMate, tokenizer: join(out, 'tokenizer.js'), corpora: unpacked, missing },
-  process.argv.slice(2),
-);
+process.exitCode = args[0] === 'review' ? await compareReviews(args.slice(1)) : await compareMarkers(args);
 
-async function build() {
+/** @param {readonly string[]} args */
+async function compareMarkers(args) {
+  const textMate = await installOnce('textmate-1', async (folder) => {
+    await npm(['install', ...grammars], folder);
+  });
+  const { unpacked, missing } = await setUpCorpora(readJson('corpora.json'));
+  await step('build', () => build(['main', 'tokenizer']));
+  /** @type {typeof import('../truth/main')} */
+  const { main } = require(join(out, 'main.js'));
+  const tokenizer = join(out, 'tokenizer.js');
+  return main({ root, textMate, tokenizer, corpora: unpacked, missing }, args);
+}
+
+/** @param {readonly string[]} args */
+async function compareReviews(args) {
+  const names = args.filter((arg) => !arg.startsWith('--'));
+  /** @type {readonly import('./histories.mjs').History[]} */
+  const histories = readJson('review/histories.json');
+  const chosen = histories.filter(({ name }) => names.length === 0 || names.includes(name));
+  const { cloned, missing } = await setUpHistories(chosen);
+  await step('build', () => build(['review/main']));
+  /** @type {typeof import('../truth/review/main')} */
+  const { main } = require(join(out, 'main.js'));
+  return main({ root, cloned, missing }, args);
+}
+
+/** @param {string} name */
+function readJson(name) {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'));
+}
+
+/** @param {readonly string[]} names */
+async function build(names) {
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: ['main', 'tokenizer'].map((name) => join(root, 'test', 'truth', `${name}.ts`)),
+    entryPoints: names.map((name) => join(folder, `${name}.ts`)),
     outdir: out,
     bundle: true,
     format: 'cjs',
