@@ -5,13 +5,21 @@ import { compilePattern, type Pattern, type PatternError, type RegexEngine } fro
 export interface Compilers {
   glob(source: string): Glob | GlobError;
   pattern(source: string): Pattern | PatternError;
+  /** What several entries have in common, made once; each `key` stands for one type. `undefined` is not remembered. */
+  shared<T>(key: string, make: () => T): T;
 }
 
 /** Compilers that remember: a team writes the same few globs in most of its entries. */
 export function createCompilers(engine?: RegexEngine): Compilers {
+  const known = new Map<string, unknown>();
   return {
     glob: remembering(compileGlob),
     pattern: remembering((source: string) => compilePattern(source, engine)),
+    shared<T>(key: string, make: () => T): T {
+      const made = (known.get(key) as T | undefined) ?? make();
+      known.set(key, made);
+      return made;
+    },
   };
 }
 

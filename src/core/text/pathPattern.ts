@@ -42,14 +42,18 @@ export function compilePathPattern(segments: readonly string[], reach: Reach): P
   const extension = reach === 'exact' ? extensionOfPattern(last) : undefined;
   const isOfName = reach === 'exact' && !endless;
   const [head, tail] = isOfName ? endsOfSegment(last) : ['', ''];
-  const inner = isOfName ? pieceOfSegment(last) : '';
+  const inner = isOfName ? pieceOfSegment(last) : (segment ?? '');
+  // Most globs are a folder and all that is in it.
+  const isFolder = endless && firstMagic === segments.length - 1 && start !== '';
   return {
-    matches: (path) =>
-      path.startsWith(start) &&
-      path.endsWith(tail) &&
-      path.startsWith(head, path.lastIndexOf('/') + 1) &&
-      path.includes(inner) &&
-      (itself?.match(path) || inside?.match(path) || false),
+    matches: isFolder
+      ? (path) => path.length > start.length && path.startsWith(start)
+      : (path) =>
+          path.startsWith(start) &&
+          path.endsWith(tail) &&
+          path.startsWith(head, path.lastIndexOf('/') + 1) &&
+          path.includes(inner) &&
+          (itself?.match(path) || inside?.match(path) || false),
     coversFolder: (folder) => downward?.match(`${folder}/${noName}`) ?? false,
     prefix,
     ...(segment === undefined ? {} : { segment }),

@@ -14,7 +14,10 @@ export function compilePredicate(data: PredicateData, reader: PredicateReader, p
   const { all, any, not, ...leaves } = data;
   const parts = Object.entries(leaves).map(([name, value]) => {
     const place = [...path, name];
-    const part = predicateKeys[name as keyof typeof leaves](value as never, reader, place);
+    // Items that ask the same share what they remember of each file.
+    const part = reader.shared([name, value], () =>
+      predicateKeys[name as keyof typeof leaves](value as never, reader, place),
+    );
     return reader.isWhole(value, place) ? part : undefined;
   });
   const inner: Predicate[] = [];

@@ -7,7 +7,7 @@ import { skippedClause } from './changedLines';
 import { compileLineSearch } from './lineSearch';
 import { type Outcome, outcome } from './outcome';
 import { quoted } from './quoted';
-import { pathsOf, type View } from './view';
+import { allFound, pathsOf, type View } from './view';
 
 interface FoundText {
   readonly evidence: readonly Evidence[];
@@ -26,8 +26,6 @@ export function content(patterns: readonly Pattern[]): (view: View) => Promise<O
   const search = compileLineSearch(patterns);
   const known = new WeakMap<DiffFile, FoundText>();
   const find = async (file: DiffFile, view: View): Promise<FoundText | undefined> => {
-    const before = known.get(file);
-    if (before !== undefined) return before;
     const text = await view.facts.newText(file);
     if (text === undefined) return undefined;
     await view.facts.turn();
@@ -48,7 +46,7 @@ export function content(patterns: readonly Pattern[]): (view: View) => Promise<O
   const what = quoted(patterns.map(({ source }) => source));
   return async (view) => {
     const files = view.chosen.filter(({ kind, status }) => kind === 'text' && status !== 'deleted');
-    const found = await Promise.all(files.map((file) => find(file, view)));
+    const found = await allFound(files.map((file) => known.get(file) ?? find(file, view)));
     const holding = files.filter((_, index) => (found[index]?.matches ?? 0) > 0);
     if (holding.length > 0) {
       const clause = `${counted(holding.length, 'changed file')} ${holding.length === 1 ? 'holds' : 'hold'} ${what}`;

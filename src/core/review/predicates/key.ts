@@ -4,7 +4,7 @@ import type { Evidence } from '../verdict';
 import { changedParts, type KeyedText, readKeyed } from './keyedText';
 import { type Outcome, outcome } from './outcome';
 import { quoted } from './quoted';
-import { pathsIn, pathsOf, type View } from './view';
+import { allFound, byFile, pathsIn, pathsOf, type View } from './view';
 
 /** A part of files in JSON or YAML. */
 export interface KeyedPart {
@@ -27,32 +27,31 @@ export function parsePointer(pointer: string): readonly string[] | undefined {
 
 /** One of these parts has another value than before, whatever files were chosen. */
 export function key(parts: readonly KeyedPart[]): (view: View) => Promise<Outcome> {
-  const known = new WeakMap<DiffFile, readonly Evidence[]>();
   const what = quoted(parts.map(({ source }) => source));
+  const pointersIn = byFile((file, { folder }) => {
+    const paths = pathsIn(file, folder);
+    return parts
+      .filter(({ files }) => paths.some((path) => files.matches(path)))
+      .map(({ pointer }) => pointer);
+  });
+  const known = new WeakMap<DiffFile, readonly Evidence[]>();
   /** Where a file changed; `undefined` where that cannot be told. */
   const find = async (file: DiffFile, view: View): Promise<readonly Evidence[] | undefined> => {
-    const before = known.get(file);
-    if (before !== undefined) return before;
-    const pointers = parts
-      .filter(({ files }) => pathsIn(file, view.folder).some((path) => files.matches(path)))
-      .map(({ pointer }) => pointer);
-    const [old, now] = pointers.length === 0 ? [] : await textsOf(file, view);
-    if (pointers.length > 0 && (old === undefined || now === undefined)) return undefined;
-    const found = pointers.flatMap((pointer) =>
-      (changedParts(old!, now!, pointer) ?? []).map((range) => ({
-        path: file.path,
-        ...(range && { range }),
-      })),
+    const [old, now] = await textsOf(file, view);
+    if (old === undefined || now === undefined) return undefined;
+    const found = pointersIn(file, view).flatMap((pointer) =>
+      changedParts(old, now, pointer).map((range) => ({ path: file.path, ...(range && { range }) })),
     );
     known.set(file, found);
     return found;
   };
   return async (view) => {
-    const found = await Promise.all(view.files.map((file) => find(file, view)));
+    const files = view.files.filter((file) => pointersIn(file, view).length > 0);
+    const found = await allFound(files.map((file) => known.get(file) ?? find(file, view)));
     const evidence = found.flatMap((each) => each ?? []);
-    const changed = view.files.filter((_, index) => (found[index] ?? []).length > 0);
+    const changed = files.filter((_, index) => (found[index] ?? []).length > 0);
     if (changed.length > 0) return outcome(true, `${what} changed`, { evidence, scope: pathsOf(changed) });
-    const unread = view.files.filter((_, index) => found[index] === undefined);
+    const unread = files.filter((_, index) => found[index] === undefined);
     if (unread.length === 0) return outcome(false, `${what} did not change`);
     const clause = `it could not be told whether ${what} changed, because ${quoted(pathsOf(unread))} could not be read as JSON or YAML`;
     return outcome(undefined, clause, { scope: pathsOf(unread) });

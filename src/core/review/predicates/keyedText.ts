@@ -24,20 +24,20 @@ export function readKeyed(text: string, path: string): KeyedText | undefined {
 
 /**
  * The places in the new text of what has another value at a pointer: of a mapping the entries that differ; `undefined`
- * in the place of a range where the part is gone. `undefined` where nothing differs.
+ * in the place of a range where the part is gone.
  */
 export function changedParts(
   old: KeyedText,
   now: KeyedText,
   pointer: readonly string[],
-): readonly (Range | undefined)[] | undefined {
+): readonly (Range | undefined)[] {
   const before = old.values.map((value) => valueAt(value, pointer));
   const after = now.values.map((value) => valueAt(value, pointer));
   const count = Math.max(before.length, after.length);
   const changed = Array.from({ length: count }, (_, index) => index).filter(
     (index) => !isSame(before[index], after[index]),
   );
-  if (changed.length === 0) return undefined;
+  if (changed.length === 0) return [];
   const document = TextDocument.create('', '', 0, now.text);
   const trees = now.trees();
   return changed.flatMap((index) => {

@@ -44,6 +44,11 @@ export class PredicateReader {
     return this.#source.parts.lost(path).length === 0;
   }
 
+  /** What guidance of this folder has in common; `key` is JSON. */
+  shared<T>(key: unknown, make: () => T): T {
+    return this.compilers.shared(JSON.stringify([this.#source.folder, key]), make);
+  }
+
   globs(values: readonly string[], path: Path): readonly Glob[] | undefined {
     const before = this.problems.length;
     const found = compileGlobs(values, { source: { ...this.#source, path: [] }, path }, this.problems);

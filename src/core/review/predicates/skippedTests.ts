@@ -9,7 +9,7 @@ import { addedPlaces, skippedClause } from './changedLines';
 import { compileLineSearch, type LineHit, type LineSearch } from './lineSearch';
 import { type Outcome, outcome } from './outcome';
 import { skipPatterns } from './skipPatterns';
-import { pathsOf, type View } from './view';
+import { allFound, byFile, pathsOf, type View } from './view';
 
 interface FoundTests {
   readonly evidence: readonly Evidence[];
@@ -22,26 +22,33 @@ const nothing: FoundTests = { evidence: [], skipped: 0 };
 /** An added line of a chosen file switches a test off, or singles one out, in code. */
 export function skippedTests(compilers: Compilers): (view: View) => Promise<Outcome> {
   const searchFor = searchesByLanguage(compilers);
-  const known = new WeakMap<DiffFile, { readonly language: string; readonly found: FoundTests }>();
-  const find = async (file: DiffFile, view: View): Promise<FoundTests> => {
-    const language = view.facts.languageOf(file.path) ?? '';
-    const before = known.get(file);
-    if (before?.language === language) return before.found;
-    const search = searchFor(language);
-    if (search === undefined || file.status === 'deleted') return nothing;
-    if (file.isCut) return { evidence: [], skipped: 'all' };
+  const hitsOf = byFile((file, { facts }) => {
+    const language = file.status === 'deleted' ? undefined : facts.languageOf(file.path);
+    const search = language === undefined ? undefined : searchFor(language);
+    if (language === undefined || search === undefined) return undefined;
+    if (file.isCut) return 'all';
     const lines = file.hunks.flatMap(({ added }) => added);
-    const { hits, skippedLines } = search.inLines(lines);
-    const text = hits.length === 0 ? '' : await view.facts.newText(file);
-    const places = addedPlaces(file, hits);
-    const evidence =
-      text === undefined || hits.length === 0 ? places : inCode(places, { text, language, lines, hits });
-    const found = { evidence, skipped: skippedLines };
-    if (text !== undefined) known.set(file, { language, found });
-    return found;
+    return { language, lines, ...search.inLines(lines) };
+  });
+  const known = new WeakMap<DiffFile, FoundTests>();
+  const find = (file: DiffFile, view: View): FoundTests | Promise<FoundTests> => {
+    const inLines = hitsOf(file, view);
+    if (inLines === undefined) return nothing;
+    if (inLines === 'all') return { evidence: [], skipped: 'all' };
+    const { hits, skippedLines: skipped, language, lines } = inLines;
+    if (hits.length === 0) return skipped === 0 ? nothing : { evidence: [], skipped };
+    const read = async () => {
+      const places = addedPlaces(file, hits);
+      const text = await view.facts.newText(file);
+      if (text === undefined) return { evidence: places, skipped };
+      const found = { evidence: inCode(places, { text, language, lines, hits }), skipped };
+      known.set(file, found);
+      return found;
+    };
+    return known.get(file) ?? read();
   };
   return async (view) => {
-    const found = await Promise.all(view.chosen.map((file) => find(file, view)));
+    const found = await allFound(view.chosen.map((file) => find(file, view)));
     const evidence = found.flatMap((each) => each.evidence);
     if (evidence.length > 0) {
       const files = view.chosen.filter((_, index) => found[index]!.evidence.length > 0);

@@ -48,3 +48,8 @@ export function byFile<T>(find: (file: DiffFile, view: View) => T): (file: DiffF
     return of;
   };
 }
+
+/** Waits only where there is something to wait for: of a large diff almost all is known already. */
+export async function allFound<T>(found: readonly (T | Promise<T>)[]): Promise<readonly T[]> {
+  return found.some((each) => each instanceof Promise) ? Promise.all(found) : (found as readonly T[]);
+}
