@@ -9,6 +9,7 @@ import { registerExportDebt } from './commands/exportDebt';
 import { registerFilterDebt } from './commands/filterDebt';
 import { registerFoldCard } from './commands/foldCard';
 import { registerGroupDebt } from './commands/groupDebt';
+import { registerHelpMeWordThis } from './commands/helpMeWordThis';
 import { registerImportTodoTree } from './commands/importTodoTree';
 import { registerMuteCard } from './commands/muteCard';
 import { registerOpenCardSource } from './commands/openCardSource';
@@ -29,6 +30,9 @@ import { registerShowMuted } from './commands/showMuted';
 import { registerShowProblems } from './commands/showProblems';
 import { registerUnfoldCard } from './commands/unfoldCard';
 import { registerBaseTexts } from './baseTexts';
+import { registerConcernCommands } from './commands/concernCommands';
+import { Concerns } from './concerns/concerns';
+import { ConcernThreads } from './concerns/concernThreads';
 import { registerContextKeys, setHoverShown } from './contextKeys';
 import { Debt } from './debt';
 import { registerDecorations } from './decorations';
@@ -102,12 +106,15 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   );
   const here = own(new Here({ link, personal }));
   const debt = own(new Debt({ link, store: context.workspaceState, host }));
+  const files = reviewFiles(context.globalStorageUri);
+  const concerns = own(new Concerns({ files: files.concerns, personal }));
   const review = own(
     new Review({
       link,
       personal,
       choices: new ReviewChoices(context.workspaceState),
-      ...reviewFiles(context.globalStorageUri),
+      answers: files.answers,
+      concerns,
     }),
   );
 
@@ -152,6 +159,8 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerCopyMarker());
 
   own(registerReviewCommands({ review, view: reviewView }, link));
+  own(registerHelpMeWordThis());
+  own(registerConcernCommands(concerns, own(new ConcernThreads(concerns))));
 
   own(registerOpenCardSource(handles));
   own(registerCompleteMarker(handles));

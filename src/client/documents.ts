@@ -9,8 +9,9 @@ export function documentSchemes(): readonly string[] {
   return [...new Set([...schemes, ...ofFolders])];
 }
 
+/** What the server is told of: those, and the boxes for comments and commit messages, where it only completes. */
 export function documentSelector(): { scheme: string }[] {
-  return documentSchemes().map((scheme) => ({ scheme }));
+  return [...documentSchemes(), 'comment', 'vscode-scm'].map((scheme) => ({ scheme }));
 }
 
 /** Whether Leadlight looks at a document at all. */

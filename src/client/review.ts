@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Answer, Concern } from '../core/review/answer';
+import type { Answer } from '../core/review/answer';
 import type {
   AnswerDraft,
   ReadBlock,
@@ -7,18 +7,18 @@ import type {
   ReviewItem,
   ReviewResult,
 } from '../core/review/reviewItem';
+import type { Concerns } from './concerns/concerns';
 import { Latest } from './latest';
 import { type AskedReview, askReview, type AskReviewOptions } from './askReview';
 import { neverCancelled } from './neverCancelled';
 import { isOn, onDidChangeSettings, reviewRole } from './settings';
-import type { RecordFiles } from './state/recordFiles';
 import type { ReviewSubject } from './state/reviewChoices';
 import { throttle } from './throttle';
 
 const refreshMs = 400;
 
 export interface ReviewOptions extends AskReviewOptions {
-  readonly concerns: RecordFiles<Concern>;
+  readonly concerns: Pick<Concerns, 'in'>;
 }
 
 /** `failed`: the server gave no answer, and the log says why. */
@@ -171,8 +171,10 @@ export class Review implements vscode.Disposable {
 
   async exported(format: ReviewFormat): Promise<string | undefined> {
     if (this.#asked === undefined) return undefined;
-    const { query, place } = this.#asked;
-    const concerns = await this.#options.concerns.read(place);
+    const { query, result } = this.#asked;
+    // Concerns are about code, and a checklist that was opened by itself is not.
+    const concerns =
+      query.checklist === undefined ? await this.#options.concerns.in(vscode.Uri.parse(result.folder)) : [];
     return this.#options.link.exportReview({ ...query, format, concerns }, neverCancelled());
   }
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rowCommands } from '../../src/client/hover/actionRows';
+import { threadCommands } from '../../src/client/concerns/concernText';
 import { markerCommands } from '../../src/client/views/debtTree';
 import { reviewCommands } from '../../src/client/views/reviewTree';
 
@@ -58,8 +59,12 @@ const registered = found(/registerCommand\(\s*'([^']+)'/g);
 const contextKeys = found(/setContext\(\s*'([^']+)'/g);
 const literals = found(/'(leadlight(?:\.[a-zA-Z]+)+)'/g);
 
-/** Ids that are no concern of the manifest: a key of stored state, a status bar item, a command that a view brings. */
+/** The controller of comment threads, which `when` clauses ask for. */
+const controller = 'leadlight.concerns';
+
+/** Ids that are not of the manifest: a key of stored state, a status bar item, a command that a view brings. */
 const ownIds = [
+  controller,
   'leadlight.marks',
   'leadlight.debtGrouping',
   'leadlight.governs',
@@ -81,11 +86,11 @@ describe('the manifest', () => {
     }
   });
 
-  it('keeps from the palette what only a link in a hover or a line of a view can call', () => {
+  it('keeps from the palette what only a link in a hover, a line of a view or a thread can call', () => {
     const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false') ?? [];
     same(
       hidden.map(({ command }) => command),
-      [...rowCommands, ...markerCommands, ...reviewCommands],
+      [...rowCommands, ...markerCommands, ...reviewCommands, ...threadCommands],
     );
   });
 
@@ -132,7 +137,7 @@ describe('the manifest', () => {
     );
     const events = steps.flatMap(({ completionEvents }) => completionEvents);
     const keys = [
-      ...asked.filter((key) => !key.startsWith('config.') && !viewIds.includes(key)),
+      ...asked.filter((key) => !key.startsWith('config.') && ![...viewIds, controller].includes(key)),
       ...events.flatMap((event) => /^onContext:(.*)$/.exec(event)?.[1] ?? []),
     ];
     same(keys, contextKeys);

@@ -9,7 +9,7 @@ import { registerRaiseConcern } from './raiseConcern';
 import { registerReopenConcern } from './reopenConcern';
 import { registerResolveConcern } from './resolveConcern';
 import { registerSaveComment } from './saveComment';
-import { registerSaveConcern } from './saveConcern';
+import { registerReplyToConcern } from './replyToConcern';
 import { registerShowConcerns } from './showConcerns';
 
 /** All commands about concerns. */
@@ -17,7 +17,7 @@ export function registerConcernCommands(concerns: Concerns, threads: ConcernThre
   return vscode.Disposable.from(
     registerRaiseConcern(threads),
     registerShowConcerns(concerns, threads),
-    registerSaveConcern(threads),
+    registerReplyToConcern(threads),
     registerResolveConcern(threads),
     registerReopenConcern(threads),
     registerDeleteConcern(threads),

@@ -6,14 +6,15 @@ export class ConcernComment implements vscode.Comment {
   readonly said: Concern['comments'][number];
   /** The editor puts here what is typed while the comment is edited. */
   body: vscode.MarkdownString;
-  mode = vscode.CommentMode.Preview;
+  mode: vscode.CommentMode;
   readonly contextValue = 'own';
   readonly author = { name: 'You' };
   readonly timestamp: Date;
 
-  constructor(said: Concern['comments'][number]) {
+  constructor(said: Concern['comments'][number], mode = vscode.CommentMode.Preview) {
     this.said = said;
     this.body = new vscode.MarkdownString(said.text);
+    this.mode = mode;
     this.timestamp = new Date(said.at);
   }
 }

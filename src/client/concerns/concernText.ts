@@ -3,6 +3,18 @@ import type { AnchorPlace } from '../../core/text/contentAnchor';
 import { cut } from '../../core/text/cut';
 import { cleanLine, codeBlock } from '../../core/text/markdown';
 
+/** Commands that only a thread or one of its comments can call. */
+export const threadCommands = [
+  'leadlight.replyToConcern',
+  'leadlight.resolveConcern',
+  'leadlight.reopenConcern',
+  'leadlight.deleteConcern',
+  'leadlight.editComment',
+  'leadlight.saveComment',
+  'leadlight.cancelComment',
+  'leadlight.deleteComment',
+] as const;
+
 /** What the head of a thread says; plain text. */
 export function threadLabel({ state }: Pick<Concern, 'state'>, place: AnchorPlace): string {
   if (place.state === 'missing') return 'The code it was about is gone';

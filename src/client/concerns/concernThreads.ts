@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Concern } from '../../core/review/answer';
-import { anchorAt, readAnchorText } from '../../core/text/contentAnchor';
+import { anchorAt, type AnchorText, readAnchorText } from '../../core/text/contentAnchor';
 import { relativePath } from '../../core/text/links';
 import { debounce } from '../debounce';
 import { isOn, onDidChangeSettings } from '../settings';
 import type { ConcernComment } from './concernComment';
 import { type Concerns, now } from './concerns';
 import { followLines } from './followLines';
-import { renderConcern, settleConcern, type ShownConcern, topOfFile } from './shownConcern';
+import { isDraft, locate, renderConcern, showConcern, type ShownConcern } from './shownConcern';
 
 /** As long as somebody types, threads stay where the editor has them. */
 const settleMs = 300;
@@ -62,8 +62,8 @@ export class ConcernThreads implements vscode.Disposable {
     const anchor = anchorAt(text, { start, end });
     const followed = { start, lines: text.lines.slice(start, end + 1) };
     const concern = { ...begun, path, anchor, comments: [], ...(item !== undefined && { item }) };
-    const shown = this.#create({ document, folder, concern, followed });
-    this.#settleAll();
+    const shown = this.#show(document, text, { folder, concern, followed });
+    // Where there is one comment, and it is a box, the editor moves into it.
     shown.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
@@ -85,7 +85,7 @@ export class ConcernThreads implements vscode.Disposable {
     const shown = this.#shown.get(thread);
     if (shown === undefined) return undefined;
     const { folder, concern } = shown;
-    if (concern.comments.length === 0) return void this.#remove(shown);
+    if (isDraft(concern)) return void this.#remove(shown);
     await this.#keep(shown, () => ({ state: 'deleted' }));
     return () => this.#concerns.keep(folder, concern);
   }
@@ -96,7 +96,7 @@ export class ConcernThreads implements vscode.Disposable {
     if (document === undefined) return false;
     await this.#read(document);
     const shown = this.#of(document).find(({ concern }) => concern.id === id);
-    const range = shown?.thread.range ?? topOfFile;
+    const range = shown?.thread.range ?? new vscode.Range(0, 0, 0, 0);
     const editor = await vscode.window.showTextDocument(document, {
       selection: new vscode.Range(range.start, range.start),
     });
@@ -105,10 +105,11 @@ export class ConcernThreads implements vscode.Disposable {
     return true;
   }
 
-  /** Lets a comment be edited, or ends that; what was typed meanwhile is dropped. */
+  /** Lets a comment be edited, or ends that; what was typed meanwhile is dropped, and with it a draft. */
   setMode(comment: ConcernComment, mode: vscode.CommentMode): void {
     const shown = this.#shownWith(comment);
     if (shown === undefined) return;
+    if (isDraft(shown.concern)) return this.#remove(shown);
     comment.mode = mode;
     comment.body = new vscode.MarkdownString(comment.said.text);
     shown.thread.comments = [...shown.thread.comments];
@@ -118,6 +119,8 @@ export class ConcernThreads implements vscode.Disposable {
   async change(comment: ConcernComment, text: string): Promise<void> {
     const shown = this.#shownWith(comment);
     if (shown === undefined) return;
+    if (isDraft(shown.concern))
+      return text.trim() === '' ? this.#remove(shown) : this.say(shown.thread, text);
     // The comment leaves its box, also where it says what it said before.
     shown.said = '';
     await this.#keep(shown, (kept) => {
@@ -160,24 +163,26 @@ export class ConcernThreads implements vscode.Disposable {
     for (const shown of this.#of(document)) {
       const concern = wanted.get(shown.concern.id);
       wanted.delete(shown.concern.id);
-      if (concern === undefined && shown.concern.comments.length > 0) this.#remove(shown);
+      if (concern === undefined && !isDraft(shown.concern)) this.#remove(shown);
       // What another window kept counts; where the lines are, this one knows.
       if (concern !== undefined && !saysTheSame(shown.concern, concern)) {
         shown.concern = { ...concern, anchor: shown.concern.anchor };
         renderConcern(shown);
       }
     }
-    for (const concern of wanted.values()) this.#create({ document, folder, concern, followed: undefined });
-    this.#settleAll();
+    if (wanted.size === 0) return;
+    const text = readAnchorText(document.getText());
+    for (const concern of wanted.values())
+      this.#show(document, text, { folder, concern, followed: undefined });
   }
 
-  #create(begun: Pick<ShownConcern, 'document' | 'folder' | 'concern' | 'followed'>): ShownConcern {
-    const thread = this.#controller.createCommentThread(begun.document.uri, topOfFile, []);
-    const shown: ShownConcern = {
-      ...{ thread, ...begun, isSettled: false, said: '' },
-      place: { state: 'missing' },
-    };
-    this.#shown.set(thread, shown);
+  #show(
+    document: vscode.TextDocument,
+    text: AnchorText,
+    begun: Pick<ShownConcern, 'folder' | 'concern' | 'followed'>,
+  ): ShownConcern {
+    const shown = showConcern(this.#controller, { document, ...begun, ...locate(begun, text) });
+    this.#shown.set(shown.thread, shown);
     return shown;
   }
 
@@ -195,14 +200,17 @@ export class ConcernThreads implements vscode.Disposable {
     const moved = [...this.#shown.values()].filter(({ isSettled }) => !isSettled);
     for (const document of new Set(moved.map((shown) => shown.document))) {
       const text = readAnchorText(document.getText());
-      for (const shown of moved) if (shown.document === document) settleConcern(shown, text);
+      for (const shown of moved.filter((each) => each.document === document)) {
+        Object.assign(shown, locate(shown, text), { isSettled: true });
+        renderConcern(shown);
+      }
     }
   }
 
   /** What is on disk now is what the next window finds. */
   async #keepAnchors(document: vscode.TextDocument): Promise<void> {
     const place = placeOf(document);
-    const placed = this.#of(document).filter((shown) => shown.concern.comments.length > 0);
+    const placed = this.#of(document).filter((shown) => !isDraft(shown.concern));
     if (place === undefined || placed.length === 0) return;
     this.#settleAll();
     for (const kept of await this.#concerns.in(place.folder)) {

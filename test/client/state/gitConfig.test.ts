@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { gitFolder, originUrl } from '../../../src/client/state/gitConfig';
+import { branchIn, gitFolder, originUrl } from '../../../src/client/state/gitConfig';
 
 describe('originUrl', () => {
   const cases: readonly (readonly [string, string, string | undefined])[] = [
@@ -43,5 +43,17 @@ describe('gitFolder', () => {
 
   it('reads nothing else', () => {
     for (const text of ['', 'gitdir:', 'see gitdir: x', '\0\0']) assert.equal(gitFolder(text), undefined);
+  });
+});
+
+describe('branchIn', () => {
+  it('reads which branch is checked out', () => {
+    assert.equal(branchIn('ref: refs/heads/fix/rounding\n'), 'fix/rounding');
+    assert.equal(branchIn('ref: refs/heads/main\r\n'), 'main');
+  });
+
+  it('knows none on a detached head', () => {
+    for (const head of ['0123456789abcdef0123456789abcdef01234567\n', '', 'ref: refs/remotes/origin/main'])
+      assert.equal(branchIn(head), undefined);
   });
 });
