@@ -13,13 +13,14 @@ export async function showTrend(input: CommandInput): Promise<ExitCode> {
   const { root } = service.guidance()[0]!;
   const cacheFolder = options['no-cache'] ? undefined : userCacheFolder(version);
   if (cacheFolder !== undefined) {
-    for (const [key, blobs] of await readTrendCache(cacheFolder, root)) service.debt.trends.set(key, blobs);
+    const known = service.debt.trend.cacheOf(root);
+    for (const [key, blobs] of await readTrendCache(cacheFolder, root)) known.set(key, blobs);
   }
   service.setGit(createGit({ log: host.log }));
-  const trend = await service.debt.trend();
+  const trend = await service.debt.readTrend();
   service.dispose();
   if (trend === undefined) throw new Error('git knows no history of this folder.');
-  if (cacheFolder !== undefined) await writeTrendCache(cacheFolder, root, service.debt.trends);
+  if (cacheFolder !== undefined) await writeTrendCache(cacheFolder, root, service.debt.trend.cacheOf(root));
   input.write(format === 'json' ? printableJson(trend) : plainText(trendText(trend)));
   return exitCodes.answered;
 }

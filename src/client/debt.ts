@@ -10,6 +10,7 @@ import type {
 import type { Trend } from '../core/features/trend';
 import { type GitAccess, gitAccess } from './gitAccess';
 import type { ServerLink } from './link/serverLink';
+import { Latest } from './latest';
 import { neverCancelled } from './neverCancelled';
 import { isOn, myHandlesAnywhere, onDidChangeSettings } from './settings';
 import { throttle } from './throttle';
@@ -23,6 +24,12 @@ export interface DebtOptions {
   readonly host: 'node' | 'web';
 }
 
+interface AskedTrend {
+  readonly cancel: vscode.CancellationTokenSource;
+  /** How much is read, from 0 to 1; `undefined` when it is over. */
+  share: number | undefined;
+}
+
 /** What the view Debt shows: how it is grouped and filtered, and what the server found so. */
 export class Debt implements vscode.Disposable {
   readonly #options: DebtOptions;
@@ -32,7 +39,11 @@ export class Debt implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   #filter: DebtFilter = {};
   #result: DebtResult | undefined;
-  #trend: Promise<Trend | undefined> | undefined;
+  readonly #trendChanged = new vscode.EventEmitter<void>();
+  /** The reading of the trend began, went on, or ended. */
+  readonly onDidChangeTrend = this.#trendChanged.event;
+  readonly #latest = new Latest();
+  #trend: AskedTrend | undefined;
   #wasScanned = false;
   #scan: { readonly cancel: vscode.CancellationTokenSource; readonly done: Promise<void> } | undefined;
 
@@ -42,6 +53,7 @@ export class Debt implements vscode.Disposable {
     const refresh = () => this.#soon.call();
     this.#listeners = vscode.Disposable.from(
       link.onDidChangeDebt(refresh),
+      link.onTrendProgress((share) => this.#trendWent(share)),
       link.onDidChangeGuidance(refresh),
       link.onDidChangeState((state) => {
         if (state === 'running') refresh();
@@ -53,7 +65,7 @@ export class Debt implements vscode.Disposable {
         refresh();
       }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
-        this.#trend = undefined;
+        this.#forgetTrend();
         refresh();
       }),
     );
@@ -113,10 +125,26 @@ export class Debt implements vscode.Disposable {
     return nodes.flatMap((node) => (node.kind === 'group' ? [node.id] : []));
   }
 
-  /** Asked once after each scan. */
-  trend(): Promise<Trend | undefined> {
-    this.#trend ??= this.#options.link.trend(neverCancelled());
-    return this.#trend;
+  /** Whether the trend was not asked for since the last scan. */
+  get wantsTrend(): boolean {
+    return this.#trend === undefined;
+  }
+
+  /** What share of the history is read, from 0 to 1; `undefined` while nobody reads it. */
+  get trendShare(): number | undefined {
+    return this.#trend?.share;
+  }
+
+  /** Reads it from git, which `cancelScan` ends. */
+  async trend(): Promise<Trend | undefined> {
+    const asked: AskedTrend = { cancel: new vscode.CancellationTokenSource(), share: 0 };
+    this.#forgetTrend();
+    this.#trend = asked;
+    this.#trendChanged.fire();
+    const trend = await this.#options.link.trend(asked.cancel.token);
+    asked.share = undefined;
+    this.#trendChanged.fire();
+    return trend;
   }
 
   /** Looks through the whole workspace; whoever calls while that goes on waits for the same scan. */
@@ -125,8 +153,10 @@ export class Debt implements vscode.Disposable {
     return this.#scan.done;
   }
 
+  /** Also the reading of history. */
   cancelScan(): void {
     this.#scan?.cancel.cancel();
+    this.#trend?.cancel.cancel();
   }
 
   exported(format: DebtFormat): Promise<string | undefined> {
@@ -138,7 +168,9 @@ export class Debt implements vscode.Disposable {
 
   dispose(): void {
     this.cancelScan();
-    vscode.Disposable.from(this.#listeners, this.#soon, this.#changed).dispose();
+    const { cancel } = this.#trend ?? {};
+    const owned = [this.#listeners, this.#soon, this.#latest, this.#changed, this.#trendChanged];
+    vscode.Disposable.from(...owned, ...(cancel ? [cancel] : [])).dispose();
   }
 
   #startScan() {
@@ -147,7 +179,7 @@ export class Debt implements vscode.Disposable {
     const run = async () => {
       await this.#options.link.scanMarkers(cancel.token);
       this.#scan = undefined;
-      this.#trend = undefined;
+      this.#forgetTrend();
       cancel.dispose();
       await this.#refresh();
     };
@@ -156,19 +188,31 @@ export class Debt implements vscode.Disposable {
 
   async #refresh(): Promise<void> {
     if (!isOn('debt')) return this.#forget();
-    const query = this.#query([]);
-    const result = await this.#options.link.debt(query, neverCancelled());
+    const token = this.#latest.next();
+    const result = await this.#options.link.debt(this.#query([]), token);
     // Another answer is wanted by now, and asked for.
-    if (query.groupBy !== this.groupBy || query.filter !== this.#filter) return;
+    if (token.isCancellationRequested) return;
     this.#result = result;
     this.#changed.fire();
   }
 
   #forget(): void {
     this.#result = undefined;
-    this.#trend = undefined;
+    this.#forgetTrend();
     this.#wasScanned = false;
     this.#changed.fire();
+  }
+
+  #trendWent(share: number): void {
+    if (this.#trend?.share === undefined) return;
+    this.#trend.share = share;
+    this.#trendChanged.fire();
+  }
+
+  #forgetTrend(): void {
+    this.#trend?.cancel.cancel();
+    this.#trend?.cancel.dispose();
+    this.#trend = undefined;
   }
 
   #query(inside: readonly string[]): DebtQuery {

@@ -1,17 +1,14 @@
 import type { DebtFormat, DebtMarker, DebtQuery, DebtResult, DebtScan, ScanOptions } from './features/debt';
-import { type Trend, trendOf } from './features/trend';
-import type { TrendCache } from './features/blobMarkers';
+import { DebtTrend, type TrendQuery } from './debtTrend';
 import { debtPieces } from './features/debtExport';
 import { compileFilter, countsOf, type SelectedFile } from './features/debtFilter';
 import type { JudgedFile } from './features/debtMarkers';
 import { debtNodes, markersByPlace } from './features/debtNodes';
 import type { Meter } from './features/meter';
+import type { Trend } from './features/trend';
 import type { Git } from './git';
 import type { CancelSignal, Host } from './host';
 import { Blames } from './markers/blames';
-import type { MarkerTag } from './markers/findMarkers';
-import { createFileScanner, scanLimits } from './markers/scanFile';
-import { createSpellingSearch } from './markers/spellingSearch';
 import type { MarkerScanner, SkippedFile } from './markers/scanner';
 import { dayOf } from './text/day';
 import { inTurns, type Turns } from './turns';
@@ -30,11 +27,6 @@ export interface DebtServiceOptions {
   onDidChange(scan: DebtScan): void;
 }
 
-/** Enough for a sparkline. */
-const trendPoints = 24;
-
-const noTags: readonly MarkerTag[] = [];
-
 const withoutGit = 'Git is not there, or may not be asked before somebody trusts the workspace.';
 
 export interface DebtExportQuery extends Pick<DebtQuery, 'filter' | 'me'> {
@@ -43,8 +35,7 @@ export interface DebtExportQuery extends Pick<DebtQuery, 'filter' | 'me'> {
 
 /** What the service answers about the debt of all workspace folders. */
 export class DebtService {
-  /** What the trend learnt of contents, for who can keep it. */
-  readonly trends: TrendCache = new Map();
+  readonly trend: DebtTrend;
   readonly #options: DebtServiceOptions;
   #scanner: MarkerScanner | undefined;
   #blames: Blames | undefined;
@@ -59,6 +50,7 @@ export class DebtService {
 
   constructor(options: DebtServiceOptions) {
     this.#options = options;
+    this.trend = new DebtTrend(options.folders);
   }
 
   /** Who wrote the lines of files; `undefined` without git. */
@@ -132,16 +124,16 @@ export class DebtService {
     return me.length > 0 ? me : this.#fromGit();
   }
 
-  /** One level of the markers of the workspace, as far as they were found. */
-  query(query: DebtQuery): Promise<DebtResult> {
-    return this.#options.meter.measure('listing debt', () => this.#answer(query));
+  /** One level of the markers of the workspace, as far as they were found; less than that when cancelled. */
+  query(query: DebtQuery, signal?: CancelSignal): Promise<DebtResult> {
+    return this.#options.meter.measure('listing debt', () => this.#answer(query, signal));
   }
 
-  async #answer(query: DebtQuery): Promise<DebtResult> {
+  async #answer(query: DebtQuery, signal: CancelSignal | undefined): Promise<DebtResult> {
     const { groupBy, filter } = query;
     const bases = filter.branch ? await this.#branchBases() : undefined;
     const ages = this.#ages(groupBy === 'age' ? 'all' : 'expiring');
-    const files = await this.#select(query);
+    const files = await this.#select(query, signal);
     const roots = this.#options.folders.all.map(({ root }) => root);
     const today = dayOf(this.#options.host.now());
     const nodes = debtNodes(files, { ...query, today, roots });
@@ -154,36 +146,21 @@ export class DebtService {
     };
   }
 
-  /** The markers that fit a filter as text, by path and line. */
-  async export({ filter, me, format }: DebtExportQuery): Promise<string> {
+  /** The markers that fit a filter as text, by path and line; empty when cancelled. */
+  async export({ filter, me, format }: DebtExportQuery, signal?: CancelSignal): Promise<string> {
     if (filter.branch) await this.#branchBases();
-    const files = await this.#select({ filter, me });
+    const files = await this.#select({ filter, me }, signal);
     const sorted = files.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
     const pieces: string[] = [];
     const text = debtPieces(markersByPlace(sorted), format);
-    await inTurns(text, (piece) => void pieces.push(piece), this.#options.turns);
-    return pieces.join('');
+    await inTurns(text, (piece) => void pieces.push(piece), { ...this.#options.turns, signal });
+    return signal?.aborted ? '' : pieces.join('');
   }
 
-  /** Markers over time in the first folder that git tells of; `undefined` where there is none, or when cancelled. */
-  async trend(signal?: CancelSignal): Promise<Trend | undefined> {
+  /** Markers over time in all folders that git tells of; `undefined` where there is none, or when cancelled. */
+  async readTrend(query: Omit<TrendQuery, 'today'> = {}): Promise<Trend | undefined> {
     const git = this.#options.git();
-    if (git === undefined) return undefined;
-    const today = dayOf(this.#options.host.now());
-    for (const { root, debt } of this.#options.folders.all) {
-      const { tagSets, tagSetOf } = debt.markers.policies;
-      const trend = await trendOf(git, root, {
-        tagsFor: (path) => (debt.markers.mayHaveMarkers(path) ? tagSets[tagSetOf(path)]! : noTags),
-        scannerFor: (tags) => createFileScanner(tags, createSpellingSearch),
-        points: trendPoints,
-        today,
-        maxBytes: scanLimits.fileBytes,
-        cache: this.trends,
-        ...(signal && { signal }),
-      });
-      if (trend !== undefined || signal?.aborted) return trend;
-    }
-    return undefined;
+    return git && this.trend.read(git, { ...query, today: dayOf(this.#options.host.now()) });
   }
 
   dispose(): void {
@@ -205,7 +182,10 @@ export class DebtService {
   }
 
   /** What a filter leaves of a file is remembered until another filter is asked for. */
-  async #select({ filter, me }: Pick<DebtQuery, 'filter' | 'me'>): Promise<readonly SelectedFile[]> {
+  async #select(
+    { filter, me }: Pick<DebtQuery, 'filter' | 'me'>,
+    signal: CancelSignal | undefined,
+  ): Promise<readonly SelectedFile[]> {
     const files = await this.#files(me);
     const text = JSON.stringify(filter);
     if (this.#selected?.filter !== text) {
@@ -219,7 +199,7 @@ export class DebtService {
       if (before === undefined) known.set(file, now);
       selected.push(now);
     };
-    await inTurns(files, take, this.#options.turns);
+    await inTurns(files, take, { ...this.#options.turns, signal });
     return selected;
   }
 

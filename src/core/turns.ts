@@ -1,3 +1,5 @@
+import type { CancelSignal } from './host';
+
 /** How long work may go on before others have their turn. */
 export interface Turns {
   /** Milliseconds. */
@@ -24,14 +26,15 @@ export function takingTurns({ now, pause }: Turns): () => Promise<void> {
   };
 }
 
-/** Does something with each of many things, a few milliseconds at a time. */
+/** Does something with each of many things, a few milliseconds at a time. What is cancelled meanwhile ends early. */
 export async function inTurns<T>(
   things: Iterable<T>,
   work: (thing: T) => void,
-  { now, pause }: Turns,
+  { now, pause, signal }: Turns & { readonly signal?: CancelSignal | undefined },
 ): Promise<void> {
   let begun = now();
   for (const thing of things) {
+    if (signal?.aborted) return;
     work(thing);
     if (pause === undefined || now() - begun < longestTurn) continue;
     await pause();

@@ -56,7 +56,7 @@ export class WorkspaceDebt {
     const { host, blames, git } = options;
     this.markers = new WorkspaceMarkers({ ...options, onDidChange });
     this.branch = new BranchState({ folder: options.workspace.root, git, onDidChange });
-    this.#ages = new MarkerAges({ host, blames, uriOf: (path) => this.#uriOf(path), onDidChange });
+    this.#ages = new MarkerAges({ host, blames, uriOf: (path) => this.uriOf(path), onDidChange });
   }
 
   /** Something that answers are made of is another. */
@@ -110,6 +110,10 @@ export class WorkspaceDebt {
     };
   }
 
+  uriOf(path: string): string {
+    return Utils.joinPath(URI.parse(this.#options.workspace.root), path).toString();
+  }
+
   dispose(): void {
     this.markers.dispose();
     this.#ages.want([]);
@@ -130,7 +134,7 @@ export class WorkspaceDebt {
     const { path, markers, onDisk } = file;
     const ages = this.#ages.of(file);
     if (known?.ground === ground && known.onDisk === onDisk && known.ages === ages) return known.file;
-    const uri = this.#uriOf(path);
+    const uri = this.uriOf(path);
     const isNew = newMarkers(file, ground.changes);
     const since = (marker: ScannedMarker) => ages?.dayOf(marker, ground.today);
     const judged = { uri, markers: debtMarkers({ uri, path, markers, isNew, since }, ground) };
@@ -162,9 +166,5 @@ export class WorkspaceDebt {
     if (this.#ground?.key.every((part, at) => part === key[at]) === true) return this.#ground;
     this.#ground = { guidance, policies, today, changes, isMe: createIsMe(me), key };
     return this.#ground;
-  }
-
-  #uriOf(path: string): string {
-    return Utils.joinPath(URI.parse(this.#options.workspace.root), path).toString();
   }
 }

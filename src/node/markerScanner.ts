@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Worker } from 'node:worker_threads';
+import { whileWanted } from '../core/cancel';
 import type { Host } from '../core/host';
 import { createHostScanner } from '../core/markers/hostScanner';
 import type { MarkerScanner, ScanRequest, ScanTarget } from '../core/markers/scanner';
@@ -90,11 +91,12 @@ class Threads {
     const input: WorkerInput = { folder: fileURLToPath(root), tagSets };
     const count = Math.min(mostThreads, availableParallelism(), Math.ceil(files.length / batchFiles));
     try {
-      await new Promise<void>((resolve, reject) => {
-        this.#end = (error) => (error === undefined ? resolve() : reject(error));
-        signal?.addEventListener('abort', () => this.stop());
-        for (let index = 0; index < count; index++) this.#start(this.#idle.take(), input);
-      });
+      const work = () =>
+        new Promise<void>((resolve, reject) => {
+          this.#end = (error) => (error === undefined ? resolve() : reject(error));
+          for (let index = 0; index < count; index++) this.#start(this.#idle.take(), input);
+        });
+      await whileWanted(signal, () => this.stop(), work);
     } finally {
       if (this.#done === files.length) for (const worker of this.#workers) this.#idle.keep(worker);
       else await Promise.all(this.#workers.map((worker) => worker.terminate()));

@@ -88,6 +88,9 @@ export const IssueTextRequest = new RequestType<PlaceParams, string | null, void
 /** Markers over time, from git; `null` where there is none, or it may not be run. */
 export const TrendRequest = new RequestType<Record<string, never>, Trend | null, void>('leadlight/trend');
 
+/** What share of the history a `TrendRequest` has read, from 0 to 1; not for every commit. */
+export const TrendProgress = new NotificationType<{ readonly share: number }>('leadlight/trendProgress');
+
 /** What Leadlight's work in this window took. */
 export const CostRequest = new RequestType<Record<string, never>, CostReport, void>('leadlight/cost');
 

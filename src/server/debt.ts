@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Service } from '../core/service';
 import {
   CostRequest,
@@ -6,6 +6,7 @@ import {
   DebtExportRequest,
   DebtRequest,
   ScanRequest,
+  TrendProgress,
   TrendRequest,
 } from '../protocol/messages';
 import { signalOf } from './cancelSignal';
@@ -22,16 +23,33 @@ export interface DebtParts {
 export interface DebtServer {
   /** Tells the client, but not too often, that markers changed. */
   changed(): void;
+  /** Nothing is told any more. */
+  dispose(): void;
 }
 
 const changedMilliseconds = 250;
 
 /** Answers what a client asks about the debt of the workspace. */
 export function serveDebt(connection: Connection, { service, memory, guarded }: DebtParts): DebtServer {
+  const readTrend = async (token: CancellationToken) => {
+    let share = 0;
+    const tell = throttled(changedMilliseconds, () => {
+      void connection.sendNotification(TrendProgress, { share });
+    });
+    const onProgress = (done: number) => {
+      share = done;
+      tell.call();
+    };
+    try {
+      return await service.debt.readTrend({ signal: signalOf(token), onProgress });
+    } finally {
+      tell.dispose();
+    }
+  };
   connection.onRequest(ScanRequest, (_params, token) =>
     guarded('scan', () => service.debt.scan({ signal: signalOf(token) }), service.debt.progress()),
   );
-  connection.onRequest(DebtRequest, (query) => {
+  connection.onRequest(DebtRequest, (query, token) => {
     const nothing = {
       nodes: [],
       shown: 0,
@@ -40,11 +58,13 @@ export function serveDebt(connection: Connection, { service, memory, guarded }: 
       overdueAndMine: 0,
       scan: service.debt.progress(),
     };
-    return guarded('debt', () => service.debt.query(query), nothing);
+    return guarded('debt', () => service.debt.query(query, signalOf(token)), nothing);
   });
-  connection.onRequest(DebtExportRequest, (query) => guarded('export', () => service.debt.export(query), ''));
+  connection.onRequest(DebtExportRequest, (query, token) =>
+    guarded('export', () => service.debt.export(query, signalOf(token)), ''),
+  );
   connection.onRequest(TrendRequest, (_params, token) =>
-    guarded('trend', async () => (await service.debt.trend(signalOf(token))) ?? null, null),
+    guarded('trend', async () => (await readTrend(token)) ?? null, null),
   );
   connection.onRequest(CostRequest, () => {
     const nothing = { activities: [], patterns: [], files: [], skipped: [] };
@@ -53,5 +73,5 @@ export function serveDebt(connection: Connection, { service, memory, guarded }: 
   const changed = throttled(changedMilliseconds, () => {
     void connection.sendNotification(DebtChanged, service.debt.progress());
   });
-  return { changed };
+  return { changed: changed.call, dispose: changed.dispose };
 }

@@ -22,6 +22,8 @@ export interface ReviewParts {
 export interface ReviewServer {
   /** Tells the client, but not too often, that what is reviewed may be another. */
   changed(): void;
+  /** Nothing is told any more. */
+  dispose(): void;
 }
 
 const changedMilliseconds = 250;
@@ -52,5 +54,5 @@ export function serveReview(connection: Connection, { service, guarded }: Review
   const changed = throttled(changedMilliseconds, () => {
     void connection.sendNotification(ReviewChanged, {});
   });
-  return { changed };
+  return { changed: changed.call, dispose: changed.dispose };
 }

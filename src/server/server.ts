@@ -182,7 +182,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   connection.onNotification(TrustGranted, trust);
   connection.onNotification(WindowFocused, () => service.lookAtHead());
-  connection.onShutdown(() => service.dispose());
+  connection.onShutdown(() => {
+    debt.dispose();
+    review.dispose();
+    service.dispose();
+  });
 
   documents.listen(connection);
   connection.listen();

@@ -1,7 +1,14 @@
+export interface Throttled {
+  call(): void;
+  /** Nothing is called any more, and no timer is left. */
+  dispose(): void;
+}
+
 /** Calls at once, and then at most once in so many milliseconds; the last call is never lost. */
-export function throttled(milliseconds: number, call: () => void): () => void {
+export function throttled(milliseconds: number, call: () => void): Throttled {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isWanted = false;
+  let isDisposed = false;
   const run = () => {
     isWanted = false;
     call();
@@ -10,8 +17,15 @@ export function throttled(milliseconds: number, call: () => void): () => void {
       if (isWanted) run();
     }, milliseconds);
   };
-  return () => {
-    isWanted = true;
-    if (timer === undefined) run();
+  return {
+    call() {
+      isWanted = !isDisposed;
+      if (isWanted && timer === undefined) run();
+    },
+    dispose() {
+      isDisposed = true;
+      isWanted = false;
+      clearTimeout(timer);
+    },
   };
 }

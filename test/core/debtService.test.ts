@@ -18,7 +18,7 @@ describe('the trend of a service', () => {
       `);
     const service = createService({ host });
     await service.setFolders([rootUri]);
-    assert.equal(await service.debt.trend(), undefined);
+    assert.equal(await service.debt.readTrend(), undefined);
     const git = createMemoryGit();
     git.commit('2024-01-01', {
       'a.ts': '// TODO: one',
@@ -28,11 +28,38 @@ describe('the trend of a service', () => {
     });
     git.commit('2024-02-01', { 'a.ts': '// TODO: one' });
     service.setGit(git);
-    const trend = await service.debt.trend();
+    const trend = await service.debt.readTrend();
     assert.deepEqual(
       trend?.points.map(({ markers }) => markers),
       [2, 1],
     );
+    service.dispose();
+  });
+
+  it('is of all folders, each file once, and says how far it is', async () => {
+    const inner = `${rootUri}inner/`;
+    const service = createService({ host: memoryHost('//- /inner/a.ts\n') });
+    await service.setFolders([rootUri, inner]);
+    const [outside, inside] = [createMemoryGit(), createMemoryGit()];
+    outside.commit('2024-01-01', { 'a.ts': '// TODO: one', 'inner/a.ts': '// TODO: two' });
+    outside.commit('2024-03-01', { 'a.ts': '// TODO: one\n// TODO: more', 'inner/a.ts': '// TODO: two' });
+    inside.commit('2024-02-01', { 'a.ts': '// TODO: two' });
+    const of = (folder: string) => (folder === inner ? inside : outside);
+    service.setGit({
+      ...outside,
+      sampleHistory: (folder, options) => of(folder).sampleHistory(folder, options),
+      readBlobs: (folder, ...rest) => of(folder).readBlobs(folder, ...rest),
+    });
+    const shares: number[] = [];
+    const trend = await service.debt.readTrend({ onProgress: (share) => shares.push(share) });
+    assert.deepEqual(
+      trend?.points.map(({ day, markers, inflow }) => `${day} ${markers} +${inflow}`),
+      ['2024-01-01 1 +0', '2024-02-01 2 +1', '2024-03-01 3 +1'],
+    );
+    assert.deepEqual(shares, [0.25, 0.5, 1]);
+    const cancel = new AbortController();
+    cancel.abort();
+    assert.equal(await service.debt.readTrend({ signal: cancel.signal }), undefined);
     service.dispose();
   });
 });

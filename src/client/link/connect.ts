@@ -18,6 +18,7 @@ import {
   ScanRequest,
   SearchRequest,
   SourcesRequest,
+  TrendProgress,
   TrendRequest,
   TrustGranted,
   WindowFocused,
@@ -53,6 +54,8 @@ export interface ConnectOptions {
   readonly isTrusted: boolean;
   onGuidanceChanged(): void;
   onDebtChanged(scan: DebtScan): void;
+  /** A share from 0 to 1. */
+  onTrendProgress(share: number): void;
   onReviewChanged(): void;
   /** The server went away by itself. Called once at most. */
   onClosed(): void;
@@ -100,6 +103,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   client.onRequest(ReadRequest, ({ reads }) => answerReads(reads));
   client.onNotification(GuidanceChanged, () => options.onGuidanceChanged());
   client.onNotification(DebtChanged, (scan) => options.onDebtChanged(scan));
+  client.onNotification(TrendProgress, ({ share }) => options.onTrendProgress(share));
   client.onNotification(ReviewChanged, () => options.onReviewChanged());
   const close = async () => {
     running = false;

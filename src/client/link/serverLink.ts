@@ -12,7 +12,10 @@ export type LinkState = 'stopped' | 'starting' | 'running' | 'failed';
 export interface ServerLinkOptions {
   readonly log: vscode.LogOutputChannel;
   connect(
-    hooks: Pick<ConnectOptions, 'onGuidanceChanged' | 'onDebtChanged' | 'onReviewChanged' | 'onClosed'>,
+    hooks: Pick<
+      ConnectOptions,
+      'onGuidanceChanged' | 'onDebtChanged' | 'onTrendProgress' | 'onReviewChanged' | 'onClosed'
+    >,
   ): Promise<Connection>;
 }
 
@@ -25,12 +28,15 @@ export class ServerLink implements Server, vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<LinkState>();
   readonly #guidanceChanged = new vscode.EventEmitter<void>();
   readonly #debtChanged = new vscode.EventEmitter<DebtScan>();
+  readonly #trendProgress = new vscode.EventEmitter<number>();
   readonly #reviewChanged = new vscode.EventEmitter<void>();
   readonly onDidChangeState = this.#stateChanged.event;
   /** Guidance was read anew, or there is another server. */
   readonly onDidChangeGuidance = this.#guidanceChanged.event;
   /** Markers changed, or a scan went on. */
   readonly onDidChangeDebt = this.#debtChanged.event;
+  /** What share of the history is read, from 0 to 1. */
+  readonly onTrendProgress = this.#trendProgress.event;
   /** What is reviewed may have changed. */
   readonly onDidChangeReview = this.#reviewChanged.event;
   #state: LinkState = 'stopped';
@@ -190,6 +196,7 @@ export class ServerLink implements Server, vscode.Disposable {
       this.#connection = await this.#options.connect({
         onGuidanceChanged: () => this.#guidanceChanged.fire(),
         onDebtChanged: (scan) => this.#debtChanged.fire(scan),
+        onTrendProgress: (share) => this.#trendProgress.fire(share),
         onReviewChanged: () => this.#reviewChanged.fire(),
         onClosed: () => void this.#crashed(),
       });

@@ -11,6 +11,8 @@ export interface DebtFacts {
   readonly filter: DebtFilter;
   readonly groupBy: DebtGrouping;
   readonly trend: Trend | undefined;
+  /** What share of the history is read, from 0 to 1; `undefined` while nobody reads it. */
+  readonly trendShare?: number | undefined;
   readonly git: GitAccess;
 }
 
@@ -21,10 +23,12 @@ const mostReasons = 3;
  * What stands above the tree, one sentence after the other: the trend, what is filtered, how far the scan is, what
  * was left out, how far the ages are where the tree is grouped by them. Empty where the tree is: the view's welcome says more then.
  */
-export function debtMessage({ result, filter, groupBy, trend, git }: DebtFacts): string {
+export function debtMessage({ result, filter, groupBy, trend, trendShare, git }: DebtFacts): string {
   if (result.nodes.length === 0) return '';
   return [
-    trend === undefined ? '' : trendSentence(trend),
+    trendShare === undefined
+      ? trend && trendSentence(trend)
+      : `Reading history for the trend: ${Math.round(trendShare * 100)}%.`,
     filterSentence(result, filter),
     scanSentence(result.scan),
     result.suppressions > 0 && filter.suppressions !== true

@@ -28,21 +28,26 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
     },
   });
   const showMessage = () => {
-    const { result, filter, groupBy, git } = debt;
-    view.message = result === undefined ? '' : debtMessage({ result, filter, groupBy, git, trend });
+    const { result, filter, groupBy, git, trendShare } = debt;
+    view.message =
+      result === undefined ? '' : debtMessage({ result, filter, groupBy, git, trend, trendShare });
   };
-  const show = () => {
-    const overdue = debt.result?.overdueAndMine ?? 0;
-    view.badge = badgeFor(overdue);
-    view.description = `by ${debt.groupBy}`;
+  const showState = () => {
+    const isBusy = debt.isScanning || debt.trendShare !== undefined;
     setDebtKeys({
-      state: debt.isScanning ? 'running' : (debt.result?.scan.state ?? 'never'),
+      state: isBusy ? 'running' : (debt.result?.scan.state ?? 'never'),
       hides: hides(debt.filter),
       suppressions: debt.result?.suppressions ?? 0,
       total: debt.result?.total ?? 0,
       git: debt.git,
     });
     showMessage();
+  };
+  const show = () => {
+    const overdue = debt.result?.overdueAndMine ?? 0;
+    view.badge = badgeFor(overdue);
+    view.description = `by ${debt.groupBy}`;
+    showState();
     changed.fire();
     void askMore();
     if (!isRevealed) void reveal();
@@ -50,9 +55,9 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
   /** What costs time is asked for when somebody looks. */
   const askMore = async () => {
     if (!view.visible || debt.isScanning || !isOn('debt')) return;
-    if (debt.wantsScan) return scanInView(debt);
-    if (debt.result?.scan.state !== 'done' || debt.git !== 'trusted') return;
-    trend = await debt.trend();
+    if (debt.wantsScan) return inView(() => debt.scan());
+    if (debt.result?.scan.state !== 'done' || debt.git !== 'trusted' || !debt.wantsTrend) return;
+    trend = await inView(() => debt.trend());
     showMessage();
   };
   const reveal = async () => {
@@ -77,6 +82,7 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
     changed,
     view,
     debt.onDidChange(show),
+    debt.onDidChangeTrend(showState),
     view.onDidChangeVisibility(() => {
       void askMore();
       follow();
@@ -85,8 +91,9 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
   );
 }
 
-async function scanInView(debt: Debt): Promise<void> {
-  await vscode.window.withProgress({ location: { viewId: 'leadlight.debt' } }, () => debt.scan());
+/** Shows above the tree that work goes on. */
+async function inView<T>(work: () => Promise<T>): Promise<T> {
+  return vscode.window.withProgress({ location: { viewId: 'leadlight.debt' } }, work);
 }
 
 /** Goes down from group to group that holds the file. */

@@ -13,6 +13,8 @@ export type TrendCache = Map<string, Map<string, readonly string[]>>;
 interface FileKind {
   readonly scan: BlobScanner;
   readonly fingerprints: Map<string, readonly string[]>;
+  /** The blobs that were asked for. */
+  readonly used: Set<string>;
 }
 
 /** The debt among some tags. */
@@ -31,7 +33,10 @@ interface BlobOptions extends Pick<TrendOptions, 'tagsFor' | 'scannerFor' | 'max
 /** The debt markers of files of a history. A language without comments that we know has none. */
 export class BlobMarkers {
   readonly #options: BlobOptions;
+  /** By path. */
   readonly #kinds = new Map<string, FileKind | undefined>();
+  /** By the key in the cache. */
+  readonly #kindsByKey = new Map<string, FileKind>();
   readonly #tagSets = new Map<readonly MarkerTag[], TagSet>();
 
   constructor(options: BlobOptions) {
@@ -43,6 +48,7 @@ export class BlobMarkers {
     const wanted = new Map<string, { readonly path: string; readonly kind: FileKind }[]>();
     for (const { path, blob } of files) {
       const kind = this.#kindOf(path);
+      kind?.used.add(blob);
       if (kind === undefined || kind.fingerprints.has(blob)) continue;
       const uses = wanted.get(blob) ?? [];
       wanted.set(blob, uses);
@@ -69,6 +75,16 @@ export class BlobMarkers {
     return files.filter(({ path, blob }) => this.#kindOf(path)?.fingerprints.has(blob) === false).length;
   }
 
+  /** Leaves in the cache what was asked for, so that it does not grow with each commit. */
+  forgetOthers(): void {
+    const { cache } = this.#options;
+    for (const [key, fingerprints] of cache) {
+      const used = this.#kindsByKey.get(key)?.used;
+      if (used === undefined) cache.delete(key);
+      else for (const blob of fingerprints.keys()) if (!used.has(blob)) fingerprints.delete(blob);
+    }
+  }
+
   #kindOf(path: string): FileKind | undefined {
     if (!this.#kinds.has(path)) this.#kinds.set(path, this.#newKind(path));
     return this.#kinds.get(path);
@@ -80,9 +96,13 @@ export class BlobMarkers {
     const tags = this.#tagSetOf(this.#options.tagsFor(path));
     if (tags.key === '') return undefined;
     const key = `${languageId} ${tags.key}`;
+    const same = this.#kindsByKey.get(key);
+    if (same !== undefined) return same;
     const fingerprints = this.#options.cache.get(key) ?? new Map<string, readonly string[]>();
     this.#options.cache.set(key, fingerprints);
-    return { scan: tags.scan, fingerprints };
+    const kind: FileKind = { scan: tags.scan, fingerprints, used: new Set() };
+    this.#kindsByKey.set(key, kind);
+    return kind;
   }
 
   #tagSetOf(tags: readonly MarkerTag[]): TagSet {

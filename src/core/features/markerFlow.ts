@@ -1,5 +1,3 @@
-import { daysBetween } from '../text/day';
-
 /** Which markers there are, and since when, step by step; equal ones are counted. */
 export class MarkerFlow {
   /** By fingerprint, the day of each marker that is there, oldest first. */
@@ -30,10 +28,8 @@ export class MarkerFlow {
     return { markers: this.#markers, inflow, outflow };
   }
 
-  /** In days, of the markers that are there; the older one where two stand in the middle. */
-  medianAge(today: string): number | undefined {
-    const days = [...this.#days.values()].flat().sort();
-    const middle = days[Math.floor((days.length - 1) / 2)];
-    return middle === undefined ? undefined : Math.max(0, daysBetween(middle, today));
+  /** The day of each marker that is there, oldest first. */
+  get days(): readonly string[] {
+    return [...this.#days.values()].flat().sort();
   }
 }

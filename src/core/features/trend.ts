@@ -2,10 +2,11 @@ import type { Git, HistoryFile } from '../git';
 import type { CancelSignal } from '../host';
 import type { MarkerTag } from '../markers/findMarkers';
 import type { ScannedMarker } from '../markers/scanner';
+import { daysBetween } from '../text/day';
 import { BlobMarkers, type TrendCache } from './blobMarkers';
 import { MarkerFlow } from './markerFlow';
 
-/** Markers over time; JSON. */
+/** Markers of all workspace folders over time; JSON. */
 export interface Trend {
   /** Oldest first. */
   readonly points: readonly TrendPoint[];
@@ -18,7 +19,7 @@ export interface Trend {
 export interface TrendPoint {
   readonly day: string;
   readonly commit: string;
-  /** Debt in the folder as it was committed; suppressions are none. */
+  /** Debt as it was committed; suppressions are none. */
   readonly markers: number;
   /** Came and went since the point before; 0 at the first. A marker that moved did neither. */
   readonly inflow: number;
@@ -37,8 +38,6 @@ export interface TrendOptions {
   scannerFor(tags: readonly MarkerTag[]): BlobScanner;
   /** How many commits, at most. */
   readonly points: number;
-  /** The day to which ages count. */
-  readonly today: string;
   /** Larger files are left out. */
   readonly maxBytes: number;
   readonly signal?: CancelSignal;
@@ -47,12 +46,22 @@ export interface TrendOptions {
   readonly cache?: TrendCache;
 }
 
+/** What the history of one folder tells. */
+export interface FolderTrend extends Pick<Trend, 'points' | 'partial'> {
+  /** When each marker of today was first held by a sampled commit; oldest first. */
+  readonly since: readonly string[];
+}
+
 /**
  * How the debt of a folder came to be, from commits of its history. A file that is the same in many of them is scanned
  * once. `undefined` where git could not tell, or when it was cancelled; what was scanned is in the cache then.
  */
-export async function trendOf(git: Git, folder: string, options: TrendOptions): Promise<Trend | undefined> {
-  const { points: most, today, signal, cache = new Map() } = options;
+export async function trendOf(
+  git: Git,
+  folder: string,
+  options: TrendOptions,
+): Promise<FolderTrend | undefined> {
+  const { points: most, signal, cache = new Map() } = options;
   const history = await git.sampleHistory(folder, { points: most, ...(signal ? { signal } : {}) });
   if (history === undefined) return undefined;
   const { commits, partial } = history;
@@ -72,17 +81,53 @@ export async function trendOf(git: Git, folder: string, options: TrendOptions): 
       came: came.flatMap((file) => blobs.of(file)),
       went: went.flatMap((file) => blobs.of(file)),
     });
-    points.push({ day, commit, ...step, ...(points.length === 0 ? { inflow: 0 } : {}) });
+    points.push({ day, commit, ...step });
     before = files;
     options.onProgress?.(points.length, commits.length);
   }
-  const medianAge = flow.medianAge(today);
+  blobs.forgetOthers();
   const reasons = [...(partial === undefined ? [] : [partial]), ...lackOf(blobs.missing(before))];
+  return { points, since: flow.days, ...(reasons.length === 0 ? {} : { partial: reasons.join(' ') }) };
+}
+
+/** The trend of some folders as one; in it, a folder has no markers before its own first point. */
+export function joinTrends(
+  trends: readonly FolderTrend[],
+  { points: most, today }: Pick<TrendOptions, 'points'> & { readonly today: string },
+): Trend {
+  const steps = trends
+    .flatMap(({ points }) => points)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const points: TrendPoint[] = [];
+  let markers = 0;
+  const group = Math.ceil(steps.length / most);
+  // The groups are full from the last one on, so that the last day is always there.
+  const short = steps.length % group || group;
+  for (let start = 0; start < steps.length; start += start === 0 ? short : group) {
+    const those = steps.slice(start, start === 0 ? short : start + group);
+    const inflow = sum(those.map((step) => step.inflow));
+    const outflow = sum(those.map((step) => step.outflow));
+    markers += inflow - outflow;
+    const { day, commit } = those.at(-1)!;
+    points.push({ day, commit, markers, ...(start === 0 ? { inflow: 0, outflow: 0 } : { inflow, outflow }) });
+  }
+  const medianAge = medianAgeOf(trends.flatMap(({ since }) => since).sort(), today);
+  const reasons = [...new Set(trends.flatMap(({ partial }) => partial ?? []))];
   return {
     points,
     ...(medianAge === undefined ? {} : { medianAge }),
     ...(reasons.length === 0 ? {} : { partial: reasons.join(' ') }),
   };
+}
+
+/** In days; the older one where two stand in the middle. */
+function medianAgeOf(days: readonly string[], today: string): number | undefined {
+  const middle = days[Math.floor((days.length - 1) / 2)];
+  return middle === undefined ? undefined : Math.max(0, daysBetween(middle, today));
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((all, amount) => all + amount, 0);
 }
 
 /** Files that did not change are the same objects; should they not be, the markers that come and go are the same. */

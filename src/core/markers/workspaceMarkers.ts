@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { Cancel } from '../cancel';
+import { Cancel, whileWanted } from '../cancel';
 import type { DebtScan, ScanOptions } from '../features/debt';
 import type { Guidance } from '../guidance/guidance';
 import { guidanceFolderOf } from '../guidance/sourceFiles';
@@ -202,16 +202,17 @@ export class WorkspaceMarkers {
     if (paths.length === 0) return true;
     const running = (this.#running = new Cancel());
     if (signal?.aborted) running.abort();
-    signal?.addEventListener('abort', () => running.abort());
     const { scanner, workspace, onSlow } = this.#options;
-    await this.#disk.look(scanner(), {
-      root: workspace.root,
-      paths,
-      policies: this.#stock!.policies,
-      signal: running.signal,
-      onProgress,
-      onSlow,
-    });
+    const look = () =>
+      this.#disk.look(scanner(), {
+        root: workspace.root,
+        paths,
+        policies: this.#stock!.policies,
+        signal: running.signal,
+        onProgress,
+        onSlow,
+      });
+    await whileWanted(signal, () => running.abort(), look);
     return !running.signal.aborted;
   }
 

@@ -138,11 +138,13 @@ async function* outputOf(
     };
     const reason = `it was silent for ${silentMilliseconds / 1000} s`;
     const timer = setTimeout(() => kill(reason), silentMilliseconds);
+    const cancel = () => kill('cancelled');
+    call.signal?.addEventListener('abort', cancel);
     stop = () => {
+      call.signal?.removeEventListener('abort', cancel);
       clearTimeout(timer);
       kill('nobody reads on');
     };
-    call.signal?.addEventListener('abort', () => kill('cancelled'));
     const ended = endOf(child);
     give(child, call.input);
     for await (const chunk of child.stdout) {

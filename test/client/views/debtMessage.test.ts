@@ -30,6 +30,7 @@ describe('debtMessage', () => {
       '█▅ 1 marker committed, 1 fewer than on 2026-01-01. The clone is shallow.',
     );
     check({ trend: { points: [point('2026-01-01', 2)] } }, '');
+    check({ trendShare: 0.256 }, 'Reading history for the trend: 26%.');
   });
 
   it('says what is filtered, and how many are left', () => {

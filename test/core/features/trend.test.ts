@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { scanRegions } from '../../../src/core/comments/scanRegions';
 import type { TrendCache } from '../../../src/core/features/blobMarkers';
 import { MarkerFlow } from '../../../src/core/features/markerFlow';
-import { type BlobScanner, trendOf, type TrendOptions } from '../../../src/core/features/trend';
+import {
+  type BlobScanner,
+  joinTrends,
+  type Trend,
+  trendOf,
+  type TrendOptions,
+} from '../../../src/core/features/trend';
 import { languageIdOf } from '../../../src/core/comments/languages';
 import { defaultTags } from '../../../src/core/markers/defaultTags';
 import { findMarkers, type MarkerTag } from '../../../src/core/markers/findMarkers';
@@ -16,15 +22,17 @@ describe('trendOf', () => {
   let git: MemoryGit;
   beforeEach(() => (git = createMemoryGit()));
 
-  const trend = (more: Partial<TrendOptions> = {}) =>
-    trendOf(git, 'file:///w/', {
+  const today = '2024-02-10';
+  const trend = async (more: Partial<TrendOptions> = {}): Promise<Trend | undefined> => {
+    const found = await trendOf(git, 'file:///w/', {
       tagsFor: () => defaultTags,
       scannerFor,
       points: 20,
-      today: '2024-02-10',
       maxBytes: 1000,
       ...more,
     });
+    return found && joinTrends([found], { points: more.points ?? 20, today });
+  };
   /** `day markers +in -out` */
   const table = async (more?: Partial<TrendOptions>) =>
     (await trend(more))?.points.map(
@@ -144,6 +152,18 @@ describe('trendOf', () => {
     assert.equal(await trend(), undefined);
   });
 
+  it('forgets what no commit that it looks at holds any more', async () => {
+    const cache: TrendCache = new Map();
+    for (let day = 1; day < 4; day += 1) {
+      git.commit(`2024-01-0${day}`, { 'a.ts': `// TODO: ${day}` });
+      await table({ cache, points: 2 });
+    }
+    assert.deepEqual(
+      [...cache.values()].flatMap((blobs) => [...blobs.keys()]),
+      ['// TODO: 2', '// TODO: 3'],
+    );
+  });
+
   it('tells how far it is, and stops when cancelled', async () => {
     for (let day = 1; day < 4; day += 1) git.commit(`2024-01-0${day}`, { 'a.ts': `// TODO: ${day}` });
     const told: string[] = [];
@@ -156,6 +176,55 @@ describe('trendOf', () => {
     assert.equal(await trend({ onProgress, signal: cancel.signal, cache }), undefined);
     assert.deepEqual(told, ['1/3', '2/3']);
     assert.ok([...cache.values()].some((blobs) => blobs.has('// TODO: 2')));
+  });
+});
+
+describe('joinTrends', () => {
+  const step = fc.record({ inflow: fc.nat(9), outflow: fc.nat(9), day: fc.integer({ min: 1, max: 28 }) });
+  const folder = fc.array(step, { maxLength: 12 }).map((steps) => ({
+    points: steps
+      .map(({ day, ...flow }) => ({
+        day: `2024-01-${`${day}`.padStart(2, '0')}`,
+        commit: 'c',
+        markers: 0,
+        ...flow,
+      }))
+      .sort((a, b) => (a.day < b.day ? -1 : 1)),
+    since: [],
+  }));
+
+  it('has few points in order, and the books are kept up to the last day', () => {
+    fc.assert(
+      fc.property(fc.array(folder, { maxLength: 4 }), fc.integer({ min: 1, max: 9 }), (trends, most) => {
+        const { points } = joinTrends(trends, { points: most, today: '2024-02-01' });
+        const all = trends.flatMap((trend) => trend.points);
+        assert.ok(points.length <= most);
+        assert.deepEqual(
+          points.map(({ day }) => day),
+          points.map(({ day }) => day).toSorted(),
+        );
+        assert.equal(
+          points.at(-1)?.day,
+          all
+            .map(({ day }) => day)
+            .toSorted()
+            .at(-1),
+        );
+        const sum = all.reduce((total, { inflow, outflow }) => total + inflow - outflow, 0);
+        assert.equal(points.at(-1)?.markers ?? 0, sum);
+        for (const [index, { markers, inflow, outflow }] of points.entries())
+          if (index > 0) assert.equal(markers, points[index - 1]!.markers + inflow - outflow);
+      }),
+    );
+  });
+
+  it('says each reason for less once, and the median age of all markers', () => {
+    const one = { points: [], since: ['2024-01-01', '2024-01-31'], partial: 'Shallow.' };
+    const { medianAge, partial } = joinTrends([one, { ...one, since: ['2024-01-30'] }], {
+      points: 9,
+      today: '2024-02-01',
+    });
+    assert.deepEqual({ medianAge, partial }, { medianAge: 2, partial: 'Shallow.' });
   });
 });
 
@@ -177,7 +246,7 @@ describe('MarkerFlow', () => {
           assert.equal(step.inflow, now.length - common);
           before = now;
         }
-        assert.equal(flow.medianAge('2024-01-09') === undefined, before.length === 0);
+        assert.equal(flow.days.length, before.length);
       }),
     );
   });

@@ -49,7 +49,11 @@ describe('the facts of changed files', () => {
   it('tell nothing any more once they are cancelled, and the truth to the next who asks', async () => {
     const { facts } = await open('//- /a.ts\nnow\n');
     const file = changedFile('a.ts');
-    const cancelled = facts.of(diffOf(file), [], { aborted: true, addEventListener: () => undefined });
+    const cancelled = facts.of(diffOf(file), [], {
+      aborted: true,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    });
     assert.equal(await cancelled.newText(file), undefined);
     assert.equal(await cancelled.debtOf(file), undefined);
     assert.equal(await facts.of(diffOf(file), []).newText(file), 'now\n');
