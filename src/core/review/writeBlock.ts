@@ -1,5 +1,6 @@
 import { counted } from '../text/counted';
-import { cleanText, escapeInline } from '../text/markdown';
+import { cut } from '../text/cut';
+import { cleanText, escapeInline, escapeLine } from '../text/markdown';
 import type { Concern } from './answer';
 import { blockBegin, blockEnd, type ItemComment, itemComment, statePrefixes } from './blockFormat';
 import type { ReviewItem, ReviewResult } from './reviewItem';
@@ -23,7 +24,7 @@ export function writeBlock(result: ReviewResult, concerns: readonly Concern[]): 
     ...(withoutDiff === undefined ? [] : [escapeInline(withoutDiff)]),
     ...groups.flatMap(({ title, items }) => [`**${escapeInline(title)}**`, items.map(itemLines).join('\n')]),
     ...concernParts(concerns),
-    ...(othersLine === undefined ? [] : [escapeInline(othersLine, maxNote)]),
+    ...(othersLine === undefined ? [] : [escapeLine(cut(othersLine, maxNote))]),
     blockEnd,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -76,7 +77,7 @@ function quoted(text: string): readonly string[] {
   return cleanText(text)
     .trim()
     .split('\n')
-    .map((line) => `  > ${escapeInline(line, maxNote)}`.trimEnd());
+    .map((line) => `  > ${escapeLine(cut(line, maxNote))}`.trimEnd());
 }
 
 /** A trailer for a commit message for each item that is answered; what was answered before it changed says so itself. */

@@ -54,13 +54,14 @@ export function safeMarkdown(text: string, options: MarkdownOptions): string {
   return toMarkdown(tree, format).replace(/\n+$/, '');
 }
 
-/**
- * Text as one line of Markdown that renders as exactly that text; readable where Markdown is shown as it is.
- *
- * @param length UTF-16 units of the text beyond which it is cut
- */
-export function escapeInline(text: string, length = maxLine): string {
-  return cleanLine(cut(text, length))
+/** Text as one line of Markdown that renders as exactly that text; readable where Markdown is shown as it is. */
+export function escapeInline(text: string): string {
+  return escapeLine(cut(text, maxLine));
+}
+
+/** The same, whatever its length. */
+export function escapeLine(text: string): string {
+  return cleanLine(text)
     .replace(/[\\`*_[\]<>&~|!$]|(?<=www)\.|:(?=\/)|(?<=[\w.+-])@/gi, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
