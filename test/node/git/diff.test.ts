@@ -219,6 +219,20 @@ added b.txt/c.txt 0:0 +x`,
     assert.equal(await files(), 'modified a.txt 1:1 -two +six\nadded new.txt 0:0 +one');
   });
 
+  it('knows a worktree, and what is left out of a sparse one', async () => {
+    await repository.write('below/c.txt', 'one\n');
+    repository.commit('2024-02-02');
+    repository.run('branch', '--force', 'main');
+    repository.run('worktree', 'add', '--quiet', '-b', 'other', 'tree');
+    await repository.write('.git/info/exclude', 'tree');
+    await repository.write('tree/new.txt', 'one\n');
+    await repository.write('tree/a.txt', 'one\n');
+    assert.equal(await files('tree'), 'modified a.txt 1:1 -two -three\nadded new.txt 0:0 +one');
+    repository.run('sparse-checkout', 'set', '--cone', '--sparse-index');
+    await repository.write('new.txt', 'one\n');
+    assert.equal(await files(), 'added new.txt 0:0 +one');
+  });
+
   it('keeps carriage returns, white space and a missing last line end apart', async () => {
     const told = new Set<string | undefined>();
     const texts = [
