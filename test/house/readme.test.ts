@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Command, exitCodes } from '../../src/cli/command';
 import { commands } from '../../src/cli/commands';
+import { predicateNames, presets } from '../../src/core/guidance/predicateSchema';
 import { sections } from '../../src/core/guidance/schema';
 import { filesUnder, readText } from './repository';
 import { type Manifest, withTables } from './readmeTables';
@@ -53,6 +54,16 @@ describe('the README', () => {
   it('names the fields of a selector', () => {
     const named = rowsOf('Field').flatMap(([names = '']) => codeIn(names));
     same([...named, 'in'], Object.keys(sections.philosophies.item.shape.applies.unwrap().shape));
+  });
+
+  it('names what an item may ask of a diff, and the presets', () => {
+    const rows = rowsOf('Ask');
+    same(
+      rows.flatMap(([names = '']) => codeIn(names)),
+      predicateNames,
+    );
+    const [, named = ''] = rows.find(([names]) => names === '`preset`') ?? [];
+    same(codeIn(named), presets);
   });
 
   it('names the commands of the command line, and what they exit with', () => {

@@ -53,3 +53,6 @@ export const predicate: z.ZodType<Predicate> = leaves.extend({
   any: z.lazy(() => oneOrMany(predicate)).optional(),
   not: z.lazy(() => predicate).optional(),
 });
+
+/** The keys of a mapping. */
+export const predicateNames: readonly string[] = [...Object.keys(leaves.shape), 'all', 'any', 'not'];

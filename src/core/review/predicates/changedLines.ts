@@ -1,20 +1,34 @@
+import type { Compilers } from '../../match/compilers';
 import { counted } from '../../text/counted';
 import type { Pattern } from '../../text/pattern';
 import type { DiffFile } from '../diff';
 import type { Evidence } from '../verdict';
-import { compileLineSearch, type LineHit } from './lineSearch';
+import { compileLineSearch, type LineHit, type Lines } from './lineSearch';
 import { type Outcome, outcome } from './outcome';
 import { quoted } from './quoted';
 import { byFile, pathsOf, type View } from './view';
 
 /** An added line of the chosen files matches a pattern. */
-export function addedLine(patterns: readonly Pattern[]): (view: View) => Outcome {
-  return someLine('added', patterns);
+export function addedLine(patterns: readonly Pattern[], compilers: Compilers): (view: View) => Outcome {
+  return someLine('added', patterns, compilers);
 }
 
 /** A removed line of the chosen files matches a pattern; it is shown where it was. */
-export function removedLine(patterns: readonly Pattern[]): (view: View) => Outcome {
-  return someLine('removed', patterns);
+export function removedLine(patterns: readonly Pattern[], compilers: Compilers): (view: View) => Outcome {
+  return someLine('removed', patterns, compilers);
+}
+
+/** The lines that a file adds or removes, kept for all that look at them. */
+export function changedLines(
+  side: 'added' | 'removed',
+  compilers: Compilers,
+): (file: DiffFile, view: View) => Lines {
+  return compilers.shared(`lines ${side}`, () =>
+    byFile(({ hunks }) => {
+      const lines = hunks.flatMap((hunk) => hunk[side]);
+      return { lines, text: lines.join('\n') };
+    }),
+  );
 }
 
 interface FoundLines {
@@ -25,12 +39,17 @@ interface FoundLines {
 
 const nothing: FoundLines = { evidence: [], skipped: 0 };
 
-function someLine(side: 'added' | 'removed', patterns: readonly Pattern[]): (view: View) => Outcome {
+function someLine(
+  side: 'added' | 'removed',
+  patterns: readonly Pattern[],
+  compilers: Compilers,
+): (view: View) => Outcome {
   const search = compileLineSearch(patterns);
-  const find = byFile((file): FoundLines => {
+  const linesOf = changedLines(side, compilers);
+  const find = byFile((file, view): FoundLines => {
     if (file.isCut) return { evidence: [], skipped: 'all' };
-    const lines = file.hunks.flatMap((hunk) => hunk[side]);
-    if (lines.length === 0) return nothing;
+    if (file.hunks.length === 0) return nothing;
+    const lines = linesOf(file, view);
     const { hits, skippedLines } = search.inLines(lines);
     if (hits.length === 0 && skippedLines === 0) return nothing;
     const evidence = side === 'added' ? addedPlaces(file, hits) : removedPlaces(file, hits);

@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { scanRegions } from '../../comments/scanRegions';
+import { limits } from '../../guidance/limits';
 import { rangeOf } from '../../guidance/parts';
 import { parseYaml, type YamlTree } from '../../guidance/yamlTree';
 
@@ -15,6 +16,11 @@ export interface KeyedText {
 
 /** Values nested deeper are not compared. */
 const maxDepth = 200;
+
+/** In UTF-16 units: reading more YAML takes a noticeable time. */
+const maxYaml = limits.guidanceFileBytes;
+/** The same for JSON, whose values are read much faster than where they stand. */
+const maxPlaces = 100_000;
 
 /** `undefined` where a text is neither, or too deep. The end of its name tells YAML from JSON. */
 export function readKeyed(text: string, path: string): KeyedText | undefined {
@@ -52,6 +58,7 @@ export function changedParts(
 }
 
 function readYaml(text: string): KeyedText | undefined {
+  if (text.length > maxYaml) return undefined;
   const { trees, broken } = parseYaml(text);
   return broken ? undefined : { values: trees.map(({ value }) => value), trees: () => trees, text };
 }
@@ -62,7 +69,7 @@ function readJson(text: string): KeyedText | undefined {
   try {
     const value: unknown = JSON.parse(plain);
     if (isDeeper(value, maxDepth)) return undefined;
-    return { values: [value], trees: () => parseYaml(plain).trees, text };
+    return { values: [value], trees: () => (plain.length > maxPlaces ? [] : parseYaml(plain).trees), text };
   } catch {
     const blank = withoutComments(plain);
     return /^\s*[[{]/.test(blank) ? readYaml(blank) : undefined;

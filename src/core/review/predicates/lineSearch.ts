@@ -6,7 +6,13 @@ export interface LineSearch {
   /** In a text as a whole, where a match may span lines. */
   inText(text: string): { readonly hits: readonly TextHit[]; readonly skippedLines: number };
   /** In each line for itself: its first match. */
-  inLines(lines: readonly string[]): { readonly hits: readonly LineHit[]; readonly skippedLines: number };
+  inLines(lines: Lines): { readonly hits: readonly LineHit[]; readonly skippedLines: number };
+}
+
+export interface Lines {
+  readonly lines: readonly string[];
+  /** The same, joined by `\n`. */
+  readonly text: string;
 }
 
 export interface LineHit {
@@ -26,10 +32,10 @@ export function compileLineSearch(patterns: readonly Pattern[]): LineSearch {
   const spansLines = patterns.some((pattern) => pattern.spansLines);
   return {
     inText,
-    inLines(lines) {
+    inLines({ lines, text }) {
       // Put together, they would let a pattern match from one into the next.
       if (spansLines) return inEachLine(lines, inText);
-      const { hits, skippedLines } = inText(lines.join('\n'));
+      const { hits, skippedLines } = inText(text);
       return { hits: hits.length === 0 ? [] : firstOnLines(hits, lines), skippedLines };
     },
   };
@@ -41,13 +47,22 @@ function quickLook(patterns: readonly Pattern[]): (text: string) => boolean {
   if (patterns.some((pattern) => pattern.literals.length === 0)) return () => true;
   const exact = literals.filter(({ ignoreCase }) => !ignoreCase).map(({ text }) => text);
   const folded = literals.filter(({ ignoreCase }) => ignoreCase).map(({ text }) => text);
+  const standsIn = someOf(exact);
   return (text) => {
-    if (exact.some((literal) => text.includes(literal))) return true;
+    if (standsIn(text)) return true;
     if (folded.length === 0) return false;
     // The long s counts as an s, and has no lower case but itself.
     const lower = text.toLowerCase().replaceAll('\u017f', 's');
     return folded.some((literal) => lower.includes(literal));
   };
+}
+
+/** Of many literals, one expression finds them sooner than a search for each. */
+function someOf(literals: readonly string[]): (text: string) => boolean {
+  if (literals.length <= 4) return (text) => literals.some((literal) => text.includes(literal));
+  // leadlight-ignore patterns-run-in-linear-time: these are plain texts, and nothing in them repeats.
+  const any = new RegExp(literals.map((literal) => literal.replace(/[^\w\s]/g, '\\$&')).join('|'));
+  return (text) => any.test(text);
 }
 
 function inEachLine(lines: readonly string[], inText: LineSearch['inText']) {

@@ -60,8 +60,8 @@ export const predicateKeys: { readonly [K in LeafKey]: ReadKey<NonNullable<Predi
   commits: (text) => ({ quick: [commits(compileComparison(text))] }),
   testRatio: (text, reader) => ({ quick: [testRatio(compileComparison(text), reader.ownGlobs(testGlobs))] }),
   debt: (text) => ({ slow: [debt(compileComparison(text))] }),
-  addedLine: searching((patterns) => ({ quick: [addedLine(patterns)] })),
-  removedLine: searching((patterns) => ({ quick: [removedLine(patterns)] })),
+  addedLine: searching((patterns, { compilers }) => ({ quick: [addedLine(patterns, compilers)] })),
+  removedLine: searching((patterns, { compilers }) => ({ quick: [removedLine(patterns, compilers)] })),
   content: searching((patterns) => ({ slow: [content(patterns)] })),
   key(values, reader, path) {
     const parts = reader.keyedParts(values, path);
@@ -97,10 +97,12 @@ function choosing(change: keyof typeof changes): ReadKey<readonly string[]> {
   };
 }
 
-function searching(search: (patterns: readonly Pattern[]) => Partial<Mapping>): ReadKey<readonly string[]> {
+function searching(
+  search: (patterns: readonly Pattern[], reader: PredicateReader) => Partial<Mapping>,
+): ReadKey<readonly string[]> {
   return (values, reader, path) => {
     const patterns = reader.patterns(values, path);
-    return patterns && search(patterns);
+    return patterns && search(patterns, reader);
   };
 }
 

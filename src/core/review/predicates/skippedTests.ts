@@ -5,7 +5,7 @@ import type { Compilers } from '../../match/compilers';
 import { counted } from '../../text/counted';
 import type { DiffFile } from '../diff';
 import type { Evidence } from '../verdict';
-import { addedPlaces, skippedClause } from './changedLines';
+import { addedPlaces, changedLines, skippedClause } from './changedLines';
 import { compileLineSearch, type LineHit, type LineSearch } from './lineSearch';
 import { type Outcome, outcome } from './outcome';
 import { skipPatterns } from './skipPatterns';
@@ -22,13 +22,14 @@ const nothing: FoundTests = { evidence: [], skipped: 0 };
 /** An added line of a chosen file switches a test off, or singles one out, in code. */
 export function skippedTests(compilers: Compilers): (view: View) => Promise<Outcome> {
   const searchFor = searchesByLanguage(compilers);
-  const hitsOf = byFile((file, { facts }) => {
-    const language = file.status === 'deleted' ? undefined : facts.languageOf(file.path);
+  const linesOf = changedLines('added', compilers);
+  const hitsOf = byFile((file, view) => {
+    const language = file.status === 'deleted' ? undefined : view.facts.languageOf(file.path);
     const search = language === undefined ? undefined : searchFor(language);
     if (language === undefined || search === undefined) return undefined;
     if (file.isCut) return 'all';
-    const lines = file.hunks.flatMap(({ added }) => added);
-    return { language, lines, ...search.inLines(lines) };
+    const added = linesOf(file, view);
+    return { language, lines: added.lines, ...search.inLines(added) };
   });
   const known = new WeakMap<DiffFile, FoundTests>();
   const find = (file: DiffFile, view: View): FoundTests | Promise<FoundTests> => {

@@ -118,6 +118,7 @@ describe('the predicate key', () => {
     ['a.yml', 'a: "'],
     ['a.json', `${'['.repeat(5000)}${']'.repeat(5000)}`],
     ['a.json', undefined],
+    ['a.yml', `# ${'x'.repeat(600_000)}\na: 1`],
   ] as const)
     it(`cannot tell of ${now?.slice(0, 20)} in ${file}`, () =>
       check(`{ key: "${file}#/deps" }`, `M ${file}`, open(`${file}#/deps`, file), {
@@ -126,6 +127,13 @@ describe('the predicate key', () => {
 
   it('cannot tell of a binary file', () =>
     check('{ key: "a.json#/deps" }', 'M a.json binary', open('a.json#/deps', 'a.json')));
+
+  it('shows the file where it is too large to say where', () => {
+    const large = JSON.stringify({ x: 'x'.repeat(200_000) });
+    return check('{ key: "a.json#/deps" }', 'M a.json', changed('a.json#/deps', 'a.json'), {
+      texts: { 'a.json': [large, large.replace('{', '{"deps":1,')] },
+    });
+  });
 
   it('asks for a file that came or went', async () => {
     const texts = { 'a.json': ['{"deps":{}}', '{"deps":{}}'] } as const;
