@@ -72,6 +72,7 @@ export interface Change extends EntryBase {
   readonly tracking?: string;
   readonly owner?: string;
   readonly level: Level;
+  readonly checklist: readonly string[];
 }
 
 export interface MarkerPolicy extends EntryBase {

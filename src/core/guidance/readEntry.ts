@@ -59,7 +59,7 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
   changes: (data, source) => {
     const draft = new Draft(source);
     const base = draft.base(data.id, data.title);
-    const { from, to, state, level, ...rest } = data;
+    const { from, to, state, level, checklist, ...rest } = data;
     const { say, ...target } = to ?? {};
     return draft.done(
       base &&
@@ -73,6 +73,7 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
           ...(say !== undefined && { say }),
           state: state ?? 'adopted',
           level: level ?? 'hint',
+          checklist: checklist ?? [],
         } as Entry),
     );
   },

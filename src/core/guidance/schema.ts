@@ -58,6 +58,7 @@ const change = z.strictObject({
   tracking: text,
   owner: text,
   level,
+  checklist: texts,
 });
 
 const marker = z.strictObject({

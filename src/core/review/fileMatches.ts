@@ -1,8 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageIdOf } from '../comments/languages';
 import type { Governing, Guidance } from '../guidance/guidance';
-import type { Entry, Philosophy } from '../guidance/model';
+import type { Entry } from '../guidance/model';
 import { compileMatcher, type Matcher } from '../match/documentMatches';
+import type { Selector } from '../match/selector';
 import { scopeAt } from '../match/scope';
 import type { DiffFile } from './diff';
 import type { FileMatch } from './verdict';
@@ -18,7 +19,7 @@ export interface FileMatchesOptions {
 /** One file that takes longer is cut short. */
 const searchMilliseconds = 200;
 
-/** Finds where philosophies with questions of their own govern changed files. */
+/** Finds where philosophies and changes with questions of their own govern changed files. */
 export class FileMatches {
   readonly #options: FileMatchesOptions;
   readonly #hasQuestions: boolean;
@@ -44,9 +45,8 @@ export class FileMatches {
     const text = located.length === 0 || file.status === 'deleted' ? '' : await readText();
     const placesOf = text === undefined ? () => [] : this.#search(path, { text, located, languageId });
     return governing.flatMap(({ entry, selector }): FileMatch[] => {
-      if (entry.kind !== 'philosophy') return [];
       if (!selector.locates) return [{ entry, places: undefined }];
-      const places = placesOf(entry);
+      const places = placesOf(entry, selector);
       return places === undefined ? [] : [{ entry, places }];
     });
   }
@@ -55,7 +55,7 @@ export class FileMatches {
   #search(
     path: string,
     { text, located, languageId }: { text: string; located: readonly Governing[]; languageId: string },
-  ): (entry: Philosophy) => FileMatch['places'] {
+  ): (entry: FileMatch['entry'], selector: Selector) => FileMatch['places'] {
     if (text === '' || located.length === 0) return () => undefined;
     const document = TextDocument.create(path, languageId, 0, text);
     const end = this.#options.now() + searchMilliseconds;
@@ -63,9 +63,9 @@ export class FileMatches {
     const { matches, skipped } = this.#matcherFor(located)
       .follow(languageId)
       .find(document, { path, findings: [], isOverdue });
-    return (wanted) => {
+    return (wanted, { diagnostics }) => {
       const places = matches.filter(({ entry }) => entry === wanted);
-      const isUntold = skipped.length > 0 || wanted.applies!.diagnostics.length > 0;
+      const isUntold = skipped.length > 0 || diagnostics.length > 0;
       if (places.length === 0) return isUntold ? [] : undefined;
       return places.map(({ start, end: stop }) => ({
         start: document.positionAt(start),
@@ -92,5 +92,5 @@ export class FileMatches {
 }
 
 function asks(entry: Entry): boolean {
-  return entry.kind === 'philosophy' && entry.checklist.length > 0;
+  return (entry.kind === 'philosophy' || entry.kind === 'change') && entry.checklist.length > 0;
 }

@@ -3,7 +3,7 @@ import { areaJudge, areaQuestions } from './areaQuestions';
 import { checklistJudge, checklistQuestions } from './checklistQuestions';
 import type { HeldReview } from './heldItem';
 import { mergeQuestions } from './mergeQuestions';
-import { philosophyJudge, philosophyQuestions } from './philosophyQuestions';
+import { governingJudge, governingQuestions } from './governingQuestions';
 import type { JudgedQuestion, Question } from './question';
 import type { ReviewFacts } from './verdict';
 
@@ -15,11 +15,11 @@ export async function holdItems(guidance: Guidance, facts: ReviewFacts): Promise
     await facts.turn();
     judged.push({ question, judgement: await judgeItem(question) });
   }
-  const philosophies = philosophyQuestions(guidance);
+  const governing = governingQuestions(guidance);
   // Places are looked for only where something would be asked about them.
-  if (philosophies.length > 0) {
-    const judge = await philosophyJudge(facts);
-    judged.push(...philosophies.map((question) => ({ question, judgement: judge(question) })));
+  if (governing.length > 0) {
+    const judge = await governingJudge(facts);
+    judged.push(...governing.map((question) => ({ question, judgement: judge(question) })));
   }
   const judgeArea = areaJudge(guidance, facts);
   judged.push(
@@ -37,7 +37,7 @@ export function itemsWithoutDiff(guidance: Guidance, withoutDiff: string): HeldR
         ? asked(question, true, 'It is asked of every change.')
         : asked(question, undefined, untold),
     ),
-    ...[...philosophyQuestions(guidance), ...areaQuestions(guidance, [])].map((question) =>
+    ...[...governingQuestions(guidance), ...areaQuestions(guidance, [])].map((question) =>
       asked(question, undefined, untold),
     ),
   ];

@@ -1,6 +1,7 @@
 import { createIsMe } from '../features/debtMarkers';
 import { cut } from '../text/cut';
 import { cleanLine } from '../text/markdown';
+import type { DiffFile } from './diff';
 import { filesIn, fingerprintOf, withoutDiff } from './fingerprints';
 import type { HeldItem } from './heldItem';
 import type { JudgedQuestion, Judgement } from './question';
@@ -24,11 +25,11 @@ export function mergeQuestions(judged: readonly JudgedQuestion[], facts?: Review
     else same.push(each);
   }
   const ids = new Set<string>();
-  const part = facts && partOf(facts);
+  const partAt = facts === undefined ? () => noPart : partsOf(facts);
   return [...byAsk.values()].map((same) => {
     const id = freeId(same[0].question.id, ids);
     ids.add(id);
-    return itemOf(id, same, part);
+    return itemOf(id, same, partAt);
   });
 }
 
@@ -46,13 +47,13 @@ function shownAsk(ask: string): string {
 function itemOf(
   id: string,
   same: readonly [JudgedQuestion, ...JudgedQuestion[]],
-  part: PartOf | undefined,
+  partAt: (scope: HeldItem['scope']) => Part,
 ): HeldItem {
   const [{ question }] = same;
   const { ask, source, group } = question;
   const why = same.find((each) => each.question.why !== undefined)?.question.why;
   const { scope, ...judgement } = mergeJudgements(same.map((each) => each.judgement));
-  const { fingerprint, isMine } = part?.(scope) ?? { fingerprint: withoutDiff, isMine: true };
+  const { fingerprint, isMine } = partAt(scope);
   return {
     item: {
       id,
@@ -69,23 +70,24 @@ function itemOf(
   };
 }
 
-type PartOf = (
-  scope: readonly string[] | undefined,
-) => Pick<HeldItem, 'isMine'> & { readonly fingerprint: string };
+/** The part of a diff that an item is about. */
+type Part = Pick<HeldItem, 'isMine'> & Pick<HeldItem['item'], 'fingerprint'>;
 
-/** What is said of a part of a diff; much of what is asked is about the whole, which is looked at once. */
-function partOf(facts: ReviewFacts): PartOf {
-  const { diff, me } = facts;
-  const isMe = createIsMe(me);
-  const look: PartOf = (scope) => {
+const noPart: Part = { fingerprint: withoutDiff, isMine: true };
+
+/** Most items are about the whole diff, which is looked at once for all of them. */
+function partsOf(facts: ReviewFacts): (scope: HeldItem['scope']) => Part {
+  const { diff } = facts;
+  const isMe = createIsMe(facts.me);
+  const partOf = (files: readonly DiffFile[]): Part => ({
+    fingerprint: fingerprintOf(files),
+    isMine: files.some(({ path }) => facts.ownersOf(path).some(isMe)),
+  });
+  let whole: Part | undefined;
+  return (scope) => {
     const files = filesIn(diff, scope);
-    return {
-      fingerprint: fingerprintOf(files),
-      isMine: me.length > 0 && files.some(({ path }) => facts.ownersOf(path).some(isMe)),
-    };
+    return files.length === diff.files.length ? (whole ??= partOf(files)) : partOf(files);
   };
-  let whole: ReturnType<PartOf> | undefined;
-  return (scope) => (scope === undefined ? (whole ??= look(scope)) : look(scope));
 }
 
 function mergeJudgements(all: readonly Judgement[]): Judgement {

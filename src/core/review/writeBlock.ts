@@ -24,7 +24,7 @@ export function writeBlock(result: ReviewResult, concerns: readonly Concern[]): 
     ...(withoutDiff === undefined ? [] : [escapeInline(withoutDiff)]),
     ...groups.flatMap(({ title, items }) => [`**${escapeInline(title)}**`, items.map(itemLines).join('\n')]),
     ...concernParts(concerns),
-    ...(othersLine === undefined ? [] : [escapeLine(cut(othersLine, maxNote))]),
+    ...(othersLine === undefined ? [] : [escapeLine(othersLine)]),
     blockEnd,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -74,10 +74,10 @@ function concernParts(concerns: readonly Concern[]): readonly string[] {
 
 /** Below an item of a list, each line on a line of its own, so that no text can be one of ours. */
 function quoted(text: string): readonly string[] {
-  return cleanText(text)
+  return cleanText(cut(text, maxNote))
     .trim()
     .split('\n')
-    .map((line) => `  > ${escapeLine(cut(line, maxNote))}`.trimEnd());
+    .map((line) => `  > ${escapeLine(line)}`.trimEnd());
 }
 
 /** A trailer for a commit message for each item that is answered; what was answered before it changed says so itself. */

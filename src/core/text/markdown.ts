@@ -59,14 +59,14 @@ export function escapeInline(text: string): string {
   return escapeLine(cut(text, maxLine));
 }
 
-/** The same, whatever its length. */
+/** The same of a text that its caller cuts where it is too long. */
 export function escapeLine(text: string): string {
   return cleanLine(text)
     .replace(/[\\`*_[\]<>&~|!$]|(?<=www)\.|:(?=\/)|(?<=[\w.+-])@/gi, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
-/** The text that `escapeInline` made a line of; a line that people wrote without escapes stays what it is. */
+/** The text that `escapeLine` made a line of; a line that people wrote without escapes stays what it is. */
 export function unescapeInline(line: string): string {
   return line.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

@@ -117,10 +117,7 @@ describe('what a checklist asks of a diff', () => {
     await check(
       { '': tested.replace('src/**', '**/src/**'), 'api/': review.replace('id: review', 'id: r') },
       files,
-      [
-        '-r/is-it-tested: No changed file matches **/src/**, and 1 changed file matches test/**.',
-        `+api/r/is-it-clear: ${asked}`,
-      ],
+      ['-r/is-it-tested: No changed file matches **/src/**.', `+api/r/is-it-clear: ${asked}`],
     );
   });
 
@@ -259,6 +256,38 @@ philosophies:
     await check('philosophies: [{ id: p, title: P, why: B, checklist: A }]', files, [
       '-p/a: It names no code that it governs.',
     ]);
+  });
+});
+
+describe('what a change asks', () => {
+  const change = `
+changes:
+  - { id: temporal, title: T, why: Dates mutate., from: { symbols: moment }, checklist: [Could it be Temporal?] }`;
+  const options = { texts: { 'a.ts': 'moment();\nother();\n' } };
+
+  it('is asked of the old way in what was added', async () => {
+    await check(
+      change,
+      [changed('a.ts', ['moment();'])],
+      ['+temporal/could-it-be-temporal: It is about 1 place on added lines.'],
+      options,
+    );
+    await check(
+      change,
+      [changed('a.ts', ['other();'], { at: 1 })],
+      ['-temporal/could-it-be-temporal: No added line is what it is about.'],
+      options,
+    );
+  });
+
+  it('is not asked once it is done or dropped', async () => {
+    for (const state of ['done', 'dropped'])
+      await check(
+        change.replace('from:', `state: ${state}, from:`),
+        [changed('a.ts', ['moment();'])],
+        [],
+        options,
+      );
   });
 });
 

@@ -1,49 +1,54 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Guidance } from '../guidance/guidance';
-import type { Philosophy } from '../guidance/model';
 import { counted } from '../text/counted';
 import { cleanLine } from '../text/markdown';
 import { slug } from '../text/slug';
 import type { DiffFile } from './diff';
 import { entryId, groupOf, type Judgement, type Question } from './question';
-import type { Evidence, ReviewFacts } from './verdict';
+import type { Evidence, FileMatch, ReviewFacts } from './verdict';
 
-/** A line of the `checklist` of a philosophy. */
-export interface PhilosophyQuestion extends Question {
-  readonly philosophy: Philosophy;
+/** A line of the `checklist` of a philosophy or a change. */
+export interface GoverningQuestion extends Question {
+  readonly entry: FileMatch['entry'];
 }
 
 /** Evidence beyond this says nothing new. */
 const maxEvidence = 200;
 
-/** What the philosophies of a guidance ask where they govern code; those that hold no longer ask nothing. */
-export function philosophyQuestions({ folders }: Guidance): readonly PhilosophyQuestion[] {
+/** What philosophies and changes ask where they govern code; those that hold no longer ask nothing. */
+export function governingQuestions({ folders }: Guidance): readonly GoverningQuestion[] {
   return folders.flatMap(({ path, entries }) =>
     entries.flatMap((entry) =>
-      entry.kind === 'philosophy' && entry.status !== 'deprecated' && entry.status !== 'superseded'
+      (entry.kind === 'philosophy' || entry.kind === 'change') && holdsStill(entry)
         ? questionsOf(entry, path)
         : [],
     ),
   );
 }
 
-function questionsOf(philosophy: Philosophy, folder: string): readonly PhilosophyQuestion[] {
-  return philosophy.checklist.map((ask, index) => ({
-    id: `${entryId(folder, philosophy.id)}/${slug(ask)}`,
+function holdsStill(entry: FileMatch['entry']): boolean {
+  return entry.kind === 'philosophy'
+    ? entry.status !== 'deprecated' && entry.status !== 'superseded'
+    : entry.state !== 'done' && entry.state !== 'dropped';
+}
+
+function questionsOf(entry: FileMatch['entry'], folder: string): readonly GoverningQuestion[] {
+  return entry.checklist.map((ask, index) => ({
+    id: `${entryId(folder, entry.id)}/${slug(ask)}`,
     ask,
-    ...(philosophy.why !== undefined && { why: philosophy.why }),
+    ...(entry.why !== undefined && { why: entry.why }),
     for: 'anyone',
-    source: { uri: philosophy.uri, range: philosophy.parts.range(['checklist', index]) },
-    group: groupOf(folder, philosophy),
-    philosophy,
+    source: { uri: entry.uri, range: entry.parts.range(['checklist', index]) },
+    group: groupOf(folder, entry),
+    entry,
   }));
 }
 
 /** Looks at every changed file once, and then judges each question by what was found. */
-export async function philosophyJudge(
+export async function governingJudge(
   facts: ReviewFacts,
-): Promise<(question: PhilosophyQuestion) => Judgement> {
-  const governed = new Map<Philosophy, Governed>();
+): Promise<(question: GoverningQuestion) => Judgement> {
+  const governed = new Map<FileMatch['entry'], Governed>();
   for (const file of facts.diff.files) {
     for (const { entry, places } of await facts.matchesOf(file)) {
       const found = governed.get(entry) ?? { evidence: [], places: 0, scope: new Set(), untold: new Set() };
@@ -51,7 +56,7 @@ export async function philosophyJudge(
       add(file, places, found);
     }
   }
-  return ({ philosophy }) => judge(philosophy, governed.get(philosophy));
+  return ({ entry }) => judge(entry, governed.get(entry));
 }
 
 interface Governed {
@@ -89,14 +94,16 @@ function show(places: readonly Evidence[], found: Governed): void {
   for (const { path } of places) found.scope.add(path);
 }
 
-function judge(philosophy: Philosophy, found: Governed | undefined): Judgement {
-  const locates = philosophy.applies?.locates === true;
+function judge(entry: FileMatch['entry'], found: Governed | undefined): Judgement {
+  const selector = entry.kind === 'philosophy' ? entry.applies : entry.from;
+  const locates = selector?.locates === true;
   if (found !== undefined && found.scope.size > 0) {
     const { scope, evidence, places } = found;
     const reason = locates
       ? `It is about ${counted(places, 'place')} on added lines.`
       : `It governs ${counted(scope.size, 'changed file')}.`;
-    return { applies: true, reason, evidence, scope: [...scope] };
+    // An edit of a file of which nothing can be told may be about it, too.
+    return { applies: true, reason, evidence, scope: [...scope, ...found.untold] };
   }
   if (found !== undefined && found.untold.size > 0) {
     const [first = '', ...others] = [...found.untold];
@@ -105,7 +112,7 @@ function judge(philosophy: Philosophy, found: Governed | undefined): Judgement {
     return { applies: undefined, reason, evidence: [], scope: [...found.untold] };
   }
   const reason =
-    philosophy.applies === undefined
+    selector === undefined
       ? 'It names no code that it governs.'
       : locates
         ? 'No added line is what it is about.'
