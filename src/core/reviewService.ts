@@ -155,7 +155,7 @@ export class ReviewService {
     const { checklist, base } = query;
     if (folder === undefined) return undefined;
     if (checklist !== undefined) return this.#heldChecklist(checklist, folder);
-    return folder.review.hold({ base, me: await this.#options.reader(query.me), signal });
+    return folder.review.hold({ base, reader: this.#options.reader(query.me), signal });
   }
 
   async #folderOf(

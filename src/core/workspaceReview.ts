@@ -17,8 +17,8 @@ export interface WorkspaceReviewOptions extends FileFactsOptions {
 export interface HoldQuery {
   /** See `DiffQuery`. */
   readonly base: string | undefined;
-  /** Handles of the reader. */
-  readonly me: readonly string[];
+  /** Handles of the reader, which git may still be asked for. */
+  readonly reader: Promise<readonly string[]>;
   readonly signal?: CancelSignal | undefined;
 }
 
@@ -93,10 +93,10 @@ export class WorkspaceReview {
   }
 
   /** All that is asked about the diff, or without one; the same object while nothing changes. `undefined` when cancelled. */
-  async hold({ base, me, signal }: HoldQuery): Promise<HeldReview | undefined> {
+  async hold({ base, reader, signal }: HoldQuery): Promise<HeldReview | undefined> {
     const { workspace, host } = this.#options;
     await workspace.settled();
-    const result = await this.diff(base, signal);
+    const [result, me] = await Promise.all([this.diff(base, signal), reader]);
     if (signal?.aborted) return undefined;
     const { guidance } = workspace;
     if (result?.kind !== 'diff') return itemsWithoutDiff(guidance, result?.message ?? this.#whyNoDiff());

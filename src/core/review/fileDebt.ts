@@ -1,27 +1,45 @@
 import type { Guidance } from '../guidance/guidance';
 import { type FolderPolicies, folderPolicies } from '../markers/folderPolicies';
-import { createFileScanner, type FileScanner } from '../markers/scanFile';
+import { createFileScanner } from '../markers/scanFile';
+import { spellingBytesOf } from '../markers/spellingBytes';
 import { createSpellingSearch } from '../markers/spellingSearch';
 import { encode } from '../text/decode';
 
-/** Counts debt markers, as the guidance of one moment defines them. */
+interface TagSearch {
+  readonly isSpelledIn: (bytes: Uint8Array) => boolean;
+  readonly count: (bytes: Uint8Array, path: string) => number;
+}
+
+/** Counts debt markers, as the guidance of one moment defines them; a file's path tells its language and what counts. */
 export class FileDebt {
   readonly #policies: FolderPolicies;
-  readonly #scanners = new Map<number, FileScanner>();
+  readonly #searches = new Map<number, TagSearch>();
 
   constructor(guidance: Guidance) {
     this.#policies = folderPolicies(guidance);
   }
 
-  /** In a file's text; the path tells its language, and what counts there. */
   count(text: string, path: string): number {
+    return this.#searchFor(path).count(encode(text), path);
+  }
+
+  /** Whether a tag stands somewhere in a text, as it does in few; told much faster than markers are counted. */
+  mayHave(text: string, path: string): boolean {
+    return this.#searchFor(path).isSpelledIn(encode(text));
+  }
+
+  #searchFor(path: string): TagSearch {
     const tagSet = this.#policies.tagSetOf(path);
-    let scanner = this.#scanners.get(tagSet);
-    if (scanner === undefined) {
-      const tags = this.#policies.tagSets[tagSet]!.filter(({ kind }) => kind === 'debt');
-      scanner = createFileScanner(tags, createSpellingSearch);
-      this.#scanners.set(tagSet, scanner);
-    }
-    return scanner(encode(text), path).markers.length;
+    const known = this.#searches.get(tagSet);
+    if (known !== undefined) return known;
+    const tags = this.#policies.tagSets[tagSet]!.filter(({ kind }) => kind === 'debt');
+    const search = createSpellingSearch(spellingBytesOf(tags));
+    const scan = createFileScanner(tags, createSpellingSearch);
+    const made: TagSearch = {
+      isSpelledIn: (bytes) => search(bytes, 0) !== -1,
+      count: (bytes, path) => scan(bytes, path).markers.length,
+    };
+    this.#searches.set(tagSet, made);
+    return made;
   }
 }

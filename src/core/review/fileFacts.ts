@@ -122,11 +122,20 @@ export class FileFacts {
     if (file.kind !== 'text') return { before: 0, now: 0 };
     const now = file.status === 'deleted' ? '' : await this.#newText(file);
     if (now === undefined) return undefined;
-    // The old text need not be read where the diff tells it, but for its line ends.
+    const oldPath = file.oldPath ?? file.path;
+    await this.#turn();
+    // A line of the old text is one of the new text, or is gone.
+    const gone = file.hunks.flatMap(({ removed }) => removed).join('\n');
+    const mayCount =
+      file.isCut ||
+      debt.mayHave(now, file.path) ||
+      debt.mayHave(oldPath === file.path ? gone : now + gone, oldPath);
+    if (!mayCount) return { before: 0, now: 0 };
+    // But for its line ends, the diff tells the old text where it tells all lines.
     const before = file.isCut ? await this.#oldText(file) : withoutHunks(now, file.hunks);
     if (before === undefined) return undefined;
     await this.#turn();
-    return { before: debt.count(before, file.oldPath ?? file.path), now: debt.count(now, file.path) };
+    return { before: debt.count(before, oldPath), now: debt.count(now, file.path) };
   }
 
   #newText(file: DiffFile): Promise<string | undefined> {

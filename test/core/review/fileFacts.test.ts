@@ -36,8 +36,9 @@ describe('the facts of changed files', () => {
     host.write(`${rootUri}nul.txt`, 'a\0b');
     git.lacking.add('lost');
     const { newText, oldText } = facts.of(diffOf(), []);
-    const { oldBlob: _none, ...added } = changedFile('a.ts');
-    assert.equal(await oldText({ ...added, status: 'added' }), undefined);
+    const added: DiffFile = { ...changedFile('a.ts'), status: 'added' };
+    delete (added as { oldBlob?: string }).oldBlob;
+    assert.equal(await oldText(added), undefined);
     assert.equal(await oldText({ ...changedFile('a.ts'), oldBlob: 'lost' }), undefined);
     assert.equal(await newText({ ...changedFile('big.txt'), status: 'deleted' }), undefined);
     for (const path of ['big.txt', 'nul.txt', 'gone.txt'])
