@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { node, said, savedReview } from '../reviews';
 import { until } from '../until';
@@ -14,8 +17,16 @@ describe('a review in a repository', () => {
     });
   const run = (command: string, ...args: unknown[]) =>
     vscode.commands.executeCommand(`leadlight.${command}`, ...args);
-  const saved = () => savedReview(folder);
+  // Not in the folder: each file that is written there is told to the server, once the writing has ended.
+  const outside = mkdtempSync(join(tmpdir(), 'leadlight-review-'));
+  const saved = () => savedReview(vscode.Uri.file(outside));
   const money = 'review/money-adds-up';
+  /** What it is compared with, and what was answered. */
+  const state = async () => {
+    const review = await saved();
+    return `${review.base}: ${said(review, money)}`;
+  };
+  const becomes = (expected: string) => until(state, (found) => found === expected);
   let original: Uint8Array;
 
   before(async () => {
@@ -32,11 +43,13 @@ describe('a review in a repository', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await vscode.workspace.fs.writeFile(refunds, original);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, '.git'), { recursive: true });
+    rmSync(outside, { recursive: true });
   });
 
   it('is of what the branch and the working tree changed', async () => {
     await run('startReview', folder);
-    const { items } = await until(saved, ({ base }) => base === 'main');
+    await becomes('main: open');
+    const { items } = await saved();
     const asked = items.find(({ id }) => id === money);
     assert.equal(asked?.applies, true);
     assert.deepEqual(
@@ -51,28 +64,28 @@ describe('a review in a repository', () => {
     assert.equal(said(await saved(), money), 'pass');
     const answered = await vscode.workspace.fs.readFile(refunds);
     await edit('// and once more\n');
-    await until(saved, (review) => said(review, money) === 'stale, was pass');
+    await becomes('main: stale, was pass');
     await vscode.workspace.fs.writeFile(refunds, answered);
-    await until(saved, (review) => said(review, money) === 'pass');
+    await becomes('main: pass');
   });
 
   it('keeps the answers of each branch and of each base apart', async () => {
     git('switch', '--quiet', '--create', 'another');
-    await until(saved, (review) => said(review, money) === 'open');
+    await becomes('main: open');
     git('switch', '--quiet', 'fix/rounding');
-    await until(saved, (review) => said(review, money) === 'pass');
+    await becomes('main: pass');
     git('branch', 'before', 'main');
     await run('changeBase', 'before');
-    await until(saved, (review) => review.base === 'before' && said(review, money) === 'open');
+    await becomes('before: open');
     await run('changeBase', 'main');
-    await until(saved, (review) => review.base === 'main' && said(review, money) === 'pass');
+    await becomes('main: pass');
   });
 
   it('remembers the base of a branch', async () => {
     await run('changeBase', 'before');
     await run('endReview');
     await run('startReview', folder);
-    await until(saved, ({ base }) => base === 'before');
+    await becomes('before: open');
     await run('changeBase', 'main');
   });
 
@@ -80,7 +93,7 @@ describe('a review in a repository', () => {
     await run('changeBase', 'no-such-branch');
     assert.equal((await saved()).base, null);
     await run('changeBase', 'main');
-    await until(saved, (review) => review.base === 'main' && said(review, money) === 'pass');
+    await becomes('main: pass');
   });
 
   it('opens the changes of an item, old beside new', async () => {
