@@ -18,6 +18,8 @@ export interface DiffCommit {
   readonly commit: string;
   /** The author's. */
   readonly email: string;
+  /** Brings work of others, such as the base's, and none of its own. */
+  readonly isMerge: boolean;
   /** The whole message. */
   readonly message: string;
 }

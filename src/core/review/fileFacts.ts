@@ -151,10 +151,11 @@ export class FileFacts {
 
   #isFirstChange({ baseCommit: commit, commits }: Diff, paths: readonly string[]) {
     const { workspace } = this.#options;
-    return remembered(this.#firstChanges, JSON.stringify([commit, commits[0]?.email, paths]), async () => {
+    const newest = commits.find(({ isMerge }) => !isMerge);
+    return remembered(this.#firstChanges, JSON.stringify([commit, newest?.email, paths]), async () => {
       const git = this.#options.git();
       // In a colleague's branch it is the colleague who may be new here.
-      const email = commits[0]?.email ?? (await git?.identity(workspace.root))?.email;
+      const email = newest?.email ?? (await git?.identity(workspace.root))?.email;
       const hasChanged = email && (await git?.hasChanged(workspace.root, { commit, email, paths }));
       return hasChanged === undefined || hasChanged === '' ? undefined : !hasChanged;
     });

@@ -73,7 +73,7 @@ async function commitsSince(
   { ref }: Base,
 ): Promise<readonly DiffCommit[] | undefined> {
   const commits: DiffCommit[] = [];
-  const format = ['-z', '--format=%H%n%ae%n%B', '--encoding=UTF-8'];
+  const format = ['-z', '--format=%H%n%P%n%ae%n%B', '--encoding=UTF-8'];
   const plain = [
     '--no-show-signature',
     '--no-notes',
@@ -86,8 +86,9 @@ async function commitsSince(
     args: ['log', ...format, ...plain, `--max-count=${mostCommits}`, 'HEAD', '--not', ref, '--'],
   });
   const take = (entry: string) => {
-    const [, commit, email, message] = /^([0-9a-f]+)\n([^\n]*)\n(.*)$/su.exec(entry) ?? [];
-    if (commit !== undefined) commits.push({ commit, email: email!, message: message!.trimEnd() });
+    const [, commit, parents, email, message] = /^([0-9a-f]+)\n([^\n]*)\n([^\n]*)\n(.*)$/su.exec(entry) ?? [];
+    if (commit === undefined) return;
+    commits.push({ commit, email: email!, message: message!.trimEnd(), isMerge: parents!.includes(' ') });
   };
   const end = await eachPiece(output, { separator: '\0', take });
   return end.code === 0 ? commits : repository.failed('log', end);

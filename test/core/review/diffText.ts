@@ -23,6 +23,7 @@ export function diffOf(text: string): Diff {
         commit: 'c'.repeat(40),
         email: 'maya@shop.test',
         message: said[2]!.replaceAll('\\n', '\n'),
+        isMerge: false,
       });
     else if (head !== '') files.push(fileOf(head, body));
   }

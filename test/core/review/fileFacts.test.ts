@@ -121,8 +121,9 @@ describe('the facts of changed files', () => {
 
   it("ask whether it is the author's first change: of the branch, or else of who commits here", async () => {
     const { facts, authors } = await open('');
-    const commit = { commit: 'c'.repeat(40), email: 'new@x.io', message: '' };
-    const { isFirstChange } = facts.of({ ...diffOf(), commits: [commit] }, []);
+    const commit = { commit: 'c'.repeat(40), email: 'new@x.io', message: '', isMerge: false };
+    const merge = { ...commit, email: 'other@x.io', isMerge: true };
+    const { isFirstChange } = facts.of({ ...diffOf(), commits: [merge, commit] }, []);
     assert.equal(await isFirstChange(['a.ts']), true);
     assert.equal(await isFirstChange(['a.ts']), true);
     assert.equal(await facts.of(diffOf(), []).isFirstChange(['a.ts']), false);

@@ -68,6 +68,11 @@ added staged.txt 0:0 +one +two`,
       ],
     );
     assert.equal(commits[1]!.commit, first);
+    repository.run('merge', '--quiet', '--no-edit', 'main');
+    assert.deepEqual(
+      (await diff()).commits.map(({ isMerge }) => isMerge),
+      [true, false, false],
+    );
     repository.run('switch', '--quiet', '--detach');
     assert.equal((await diff()).branch, undefined);
   });
