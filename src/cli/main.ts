@@ -27,11 +27,22 @@ async function main(): Promise<number> {
 
 function parseCall(): { readonly values: OptionValues; readonly positionals: readonly string[] } {
   try {
-    return parseArgs({ allowPositionals: true, options });
+    const call = parseArgs({ allowPositionals: true, options });
+    // A shell makes nothing of a variable that is not set.
+    for (const [name, value] of Object.entries(call.values))
+      if (value === '') throw new UsageError(`--${name} needs a ${valueOf(name as OptionName)}.`);
+    return call;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const [message = ''] = String(error instanceof Error ? error.message : error).split('\n');
     throw new UsageError(message);
   }
+}
+
+/** What help calls the value of an option. */
+function valueOf(name: OptionName): string {
+  const option = options[name];
+  return 'value' in option ? option.value : 'value';
 }
 
 /** The format that was asked for; refuses options that the command does not have. */

@@ -23,6 +23,7 @@ import { registerScanWorkspace } from './commands/scanWorkspace';
 import { registerSearchGuidance } from './commands/searchGuidance';
 import { registerShowBranchDebt } from './commands/showBranchDebt';
 import { registerShowCost } from './commands/showCost';
+import { registerShowLeftOut } from './commands/showLeftOut';
 import { registerShowHere } from './commands/showHere';
 import { registerShowLog } from './commands/showLog';
 import { registerShowMoreCards } from './commands/showMoreCards';
@@ -153,6 +154,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerClearDebtFilter(debt));
   own(registerShowBranchDebt(debt));
   own(registerExportDebt(debt));
+  own(registerShowLeftOut(link));
   own(registerShowCost(link));
   own(registerImportTodoTree());
   own(registerOpenMarkerToSide());

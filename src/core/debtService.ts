@@ -1,4 +1,12 @@
-import type { DebtFormat, DebtMarker, DebtQuery, DebtResult, DebtScan, ScanOptions } from './features/debt';
+import type {
+  DebtFormat,
+  DebtMarker,
+  DebtQuery,
+  DebtResult,
+  DebtScan,
+  LeftOutFile,
+  ScanOptions,
+} from './features/debt';
 import { DebtTrend, type TrendQuery } from './debtTrend';
 import { debtPieces } from './features/debtExport';
 import { compileFilter, countsOf, type SelectedFile } from './features/debtFilter';
@@ -9,7 +17,7 @@ import type { Trend } from './features/trend';
 import type { Git } from './git';
 import type { CancelSignal, Host } from './host';
 import { Blames } from './markers/blames';
-import type { MarkerScanner, SkippedFile } from './markers/scanner';
+import type { MarkerScanner } from './markers/scanner';
 import { dayOf } from './text/day';
 import { inTurns, type Turns } from './turns';
 import type { WorkspaceFolders } from './workspaceFolders';
@@ -109,9 +117,13 @@ export class DebtService {
     });
   }
 
-  /** Paths are relative to their workspace folder. */
-  skipped(): readonly SkippedFile[] {
-    return this.#options.folders.all.flatMap(({ debt }) => debt.markers.skipped);
+  /** The files that the scan left out, folder by folder, by path. */
+  leftOut(): readonly LeftOutFile[] {
+    return this.#options.folders.all.flatMap(({ debt }) =>
+      debt.markers.skipped
+        .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+        .map((file) => ({ ...file, uri: debt.uriOf(file.path) })),
+    );
   }
 
   /** All markers, suppressions too, in no order. */

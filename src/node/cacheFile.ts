@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { pause } from './thisProcess';
 
@@ -37,6 +37,15 @@ export async function writeCacheFile(path: string, value: unknown): Promise<void
   } catch {
     await rm(unfinished, { force: true }).catch(() => undefined);
   }
+}
+
+/** Removes what other versions kept beside `cacheFolder`, which is named after this one. */
+export async function removeOtherVersions(cacheFolder: string): Promise<void> {
+  const folders = await readdir(dirname(cacheFolder)).catch(() => []);
+  const others = folders.filter((name) => /^\d+\.\d+\.\d+/.test(name) && name !== basename(cacheFolder));
+  for (const name of others)
+    // One that cannot be removed stays.
+    await rm(join(dirname(cacheFolder), name), { recursive: true, force: true }).catch(() => undefined);
 }
 
 const digestBytes = 32;

@@ -6,7 +6,14 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver-protocol';
 import type { CostReport } from '../core/features/cost';
-import type { DebtFilter, DebtFormat, DebtQuery, DebtResult, DebtScan } from '../core/features/debt';
+import type {
+  DebtFilter,
+  DebtFormat,
+  DebtQuery,
+  DebtResult,
+  DebtScan,
+  LeftOutFile,
+} from '../core/features/debt';
 import type { HereResult } from '../core/features/here';
 import type { HoverResult } from '../core/features/hover';
 import type { MarkerPlace } from '../core/features/markerPlaces';
@@ -80,6 +87,14 @@ export interface DebtExportParams {
   readonly format: DebtFormat;
   readonly filter: DebtFilter;
   readonly me: readonly string[];
+}
+
+/** The files that the scan left out: the first of them, of so many. */
+export const LeftOutRequest = new RequestType<Record<string, never>, LeftOutFiles, void>('leadlight/leftOut');
+
+export interface LeftOutFiles {
+  readonly files: readonly LeftOutFile[];
+  readonly count: number;
 }
 
 /** A marker as the text of an issue, for the clipboard: its title in the first line. */

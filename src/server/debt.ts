@@ -5,6 +5,7 @@ import {
   DebtChanged,
   DebtExportRequest,
   DebtRequest,
+  LeftOutRequest,
   ScanRequest,
   TrendProgress,
   TrendRequest,
@@ -28,6 +29,8 @@ export interface DebtServer {
 }
 
 const changedMilliseconds = 250;
+/** As many as a person may look through. */
+const mostLeftOut = 2000;
 
 /** Answers what a client asks about the debt of the workspace. */
 export function serveDebt(connection: Connection, { service, memory, guarded }: DebtParts): DebtServer {
@@ -62,6 +65,16 @@ export function serveDebt(connection: Connection, { service, memory, guarded }: 
   });
   connection.onRequest(DebtExportRequest, (query, token) =>
     guarded('export', () => service.debt.export(query, signalOf(token)), ''),
+  );
+  connection.onRequest(LeftOutRequest, () =>
+    guarded(
+      'left out',
+      () => {
+        const files = service.debt.leftOut();
+        return { files: files.slice(0, mostLeftOut), count: files.length };
+      },
+      { files: [], count: 0 },
+    ),
   );
   connection.onRequest(TrendRequest, (_params, token) =>
     guarded('trend', async () => (await readTrend(token)) ?? null, null),

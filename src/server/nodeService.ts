@@ -3,6 +3,7 @@ import type { Git } from '../core/git';
 import type { Host } from '../core/host';
 import { createService, type Service } from '../core/service';
 import { createGit } from '../node/git';
+import { removeOtherVersions } from '../node/cacheFile';
 import { pathOf } from '../node/fileUri';
 import { createMarkerScanner } from '../node/markerScanner';
 import { createNodeHost } from '../node/nodeHost';
@@ -46,6 +47,10 @@ function createNodeService(
   const createScanner =
     worker === undefined
       ? undefined
-      : () => createMarkerScanner({ host, worker, cacheFolder: pathOf(cacheFolder() ?? '') });
+      : () => {
+          const kept = pathOf(cacheFolder() ?? '');
+          if (kept !== undefined) void removeOtherVersions(kept);
+          return createMarkerScanner({ host, worker, cacheFolder: kept });
+        };
   return createService({ host, engine: createV8Regex(), createScanner, pause, ...hooks });
 }

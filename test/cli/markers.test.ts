@@ -89,6 +89,13 @@ describe('leadlight markers', () => {
     });
   });
 
+  it('says that an option needs a value where a shell gave it none', () => {
+    const path = workspace({ 'a.ts': '// TODO: x\n' });
+    const { code, stderr } = leadlight(path, 'markers', '--baseline', '');
+    assert.equal(code, 2);
+    assert.equal(stderr, 'leadlight: --baseline needs a FILE. See leadlight --help.\n');
+  });
+
   it('names what was skipped, as data and once for each reason', () => {
     const path = workspace({
       'a.bin': new Uint8Array([0, 1, 2]),

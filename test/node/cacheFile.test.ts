@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cacheFileFor, readCacheFile, writeCacheFile } from '../../src/node/cacheFile';
+import { cacheFileFor, readCacheFile, removeOtherVersions, writeCacheFile } from '../../src/node/cacheFile';
 import { readTrendCache, writeTrendCache } from '../../src/node/trendCacheFile';
 
 describe('a cache file', () => {
@@ -26,6 +26,14 @@ describe('a cache file', () => {
     }
     await writeFile(path, '');
     assert.equal(await readCacheFile(path), undefined);
+  });
+
+  it('goes with its version', async () => {
+    for (const name of ['0.9.0', '1.0.0-next.1', '1.0.0', 'reviews'])
+      await writeCacheFile(cacheFileFor(join(folder, name), 'file:///w/', 'scan'), 1);
+    await removeOtherVersions(join(folder, '1.0.0'));
+    assert.deepEqual((await readdir(folder)).sort(), ['1.0.0', 'reviews']);
+    await removeOtherVersions(join(folder, 'none', '1.0.0'));
   });
 
   it('does not fail where it cannot be written', async () => {

@@ -12,6 +12,7 @@ import {
   HereRequest,
   type InitializationOptions,
   IssueTextRequest,
+  LeftOutRequest,
   MarkersRequest,
   MatchesRequest,
   ReadRequest,
@@ -139,6 +140,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     exportDebt: (params, token) => client.sendRequest(DebtExportRequest, params, token),
     issueText: async (place, token) =>
       (await client.sendRequest(IssueTextRequest, locate(place), token)) ?? undefined,
+    leftOut: (token) => client.sendRequest(LeftOutRequest, {}, token),
     trend: async (token) => (await client.sendRequest(TrendRequest, {}, token)) ?? undefined,
     cost: (token) => client.sendRequest(CostRequest, {}, token),
     review: async (query, token) => (await client.sendRequest(ReviewRequest, query, token)) ?? undefined,

@@ -16,7 +16,7 @@ import type {
   ReviewQuery,
   ReviewResult,
 } from '../../core/review/reviewItem';
-import type { DebtExportParams, FindingsParams, MarkerPlace } from '../../protocol/messages';
+import type { DebtExportParams, FindingsParams, LeftOutFiles, MarkerPlace } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
 
 /** What the server is asked and told. An answer is `undefined` where there is none: no server, or nothing to say. */
@@ -34,6 +34,7 @@ export interface Server {
   debt(query: DebtQuery, token: vscode.CancellationToken): Promise<DebtResult | undefined>;
   exportDebt(params: DebtExportParams, token: vscode.CancellationToken): Promise<string | undefined>;
   issueText(place: Place, token: vscode.CancellationToken): Promise<string | undefined>;
+  leftOut(token: vscode.CancellationToken): Promise<LeftOutFiles | undefined>;
   trend(token: vscode.CancellationToken): Promise<Trend | undefined>;
   cost(token: vscode.CancellationToken): Promise<CostReport | undefined>;
   review(query: ReviewQuery, token: vscode.CancellationToken): Promise<ReviewResult | undefined>;

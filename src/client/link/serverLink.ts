@@ -116,6 +116,10 @@ export class ServerLink implements Server, vscode.Disposable {
     return this.#ask((server) => server.issueText(place, token), token);
   }
 
+  leftOut(token: vscode.CancellationToken) {
+    return this.#ask((server) => server.leftOut(token), token);
+  }
+
   trend(token: vscode.CancellationToken) {
     return this.#ask((server) => server.trend(token), token);
   }

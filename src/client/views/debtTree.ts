@@ -1,12 +1,19 @@
 import { counted } from '../../core/text/counted';
 import { cut } from '../../core/text/cut';
 import { cleanLine, cleanText } from '../../core/text/markdown';
-import type { DebtGrouping, DebtMarker, DebtNode } from '../../core/features/debt';
+import type { DebtGrouping, DebtMarker, DebtNode, DebtScan } from '../../core/features/debt';
 import { markerLook } from '../markerLooks';
+
+/** Stands below all groups: a click lists the files. */
+export interface LeftOutNode {
+  readonly kind: 'leftOut';
+  readonly id: string;
+  readonly count: number;
+}
 
 /** A node of the view Debt, with the groups around it. */
 export interface DebtItem {
-  readonly node: DebtNode;
+  readonly node: DebtNode | LeftOutNode;
   readonly parent?: DebtItem;
 }
 
@@ -14,7 +21,7 @@ export interface DebtItem {
 export interface DebtLine {
   /** Unique in the tree, and the same for as long as the node is the same. */
   readonly id: string;
-  readonly kind: 'group' | 'folder' | 'file' | 'marker' | 'more';
+  readonly kind: 'group' | 'folder' | 'file' | 'marker' | 'more' | 'leftOut';
   readonly label: string;
   readonly description: string;
   readonly tooltip: string;
@@ -39,6 +46,12 @@ const longest = 300;
 
 export function debtItems(nodes: readonly DebtNode[], parent?: DebtItem): readonly DebtItem[] {
   return nodes.map((node) => (parent === undefined ? { node } : { node, parent }));
+}
+
+/** The line for the files that a scan left out; none where it has, or where nobody counted them. */
+export function leftOutItems({ state, skipped }: DebtScan): readonly DebtItem[] {
+  const count = skipped.reduce((sum, each) => sum + (each.count ?? 0), 0);
+  return state === 'running' || count === 0 ? [] : [{ node: { kind: 'leftOut', id: '\0leftOut', count } }];
 }
 
 /** Ids from outside inwards, the item's own last: what the server calls `inside`. */
@@ -66,6 +79,19 @@ export function debtLine(item: DebtItem, groupBy: DebtGrouping): DebtLine {
       tooltip,
       spoken: `${label}. ${tooltip}`,
       icon: 'ellipsis',
+    };
+  }
+  if (node.kind === 'leftOut') {
+    const label = `${counted(node.count, 'file')} left out`;
+    const tooltip = 'Lists the files that the scan left out, and why.';
+    return {
+      id,
+      kind: 'leftOut',
+      label,
+      description: '',
+      tooltip,
+      spoken: `${label}. ${tooltip}`,
+      icon: 'circle-slash',
     };
   }
   const label = cleanLine(node.label);

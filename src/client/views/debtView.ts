@@ -5,7 +5,7 @@ import type { Debt } from '../debt';
 import { hides } from '../debtFilter';
 import { toRange } from '../openSource';
 import { followsDebt, isOn } from '../settings';
-import { type DebtItem, debtItems, debtLine, isOf, itemAround, pathOf } from './debtTree';
+import { type DebtItem, debtItems, debtLine, isOf, itemAround, leftOutItems, pathOf } from './debtTree';
 import { debtMessage } from './debtMessage';
 
 /** The view Debt: the markers of the workspace, level by level as a person unfolds them. */
@@ -15,9 +15,7 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
   /** The tree may not know the file's place yet. */
   let isRevealed = false;
   const childrenOf = async (item: DebtItem | undefined): Promise<DebtItem[]> =>
-    item === undefined
-      ? [...debtItems(debt.result?.nodes ?? [])]
-      : [...debtItems(await debt.inside(pathOf(item)), item)];
+    item === undefined ? topItems(debt) : [...debtItems(await debt.inside(pathOf(item)), item)];
   const view = vscode.window.createTreeView<DebtItem>('leadlight.debt', {
     showCollapseAll: true,
     treeDataProvider: {
@@ -91,6 +89,12 @@ export function registerDebtView(debt: Debt): vscode.Disposable {
   );
 }
 
+function topItems({ result }: Debt): DebtItem[] {
+  // The welcome says more than a tree with nothing but that in it.
+  if (result === undefined || result.nodes.length === 0) return [];
+  return [...debtItems(result.nodes), ...leftOutItems(result.scan)];
+}
+
 /** Shows above the tree that work goes on. */
 async function inView<T>(work: () => Promise<T>): Promise<T> {
   return vscode.window.withProgress({ location: { viewId: 'leadlight.debt' } }, work);
@@ -136,6 +140,7 @@ function toItem(element: DebtItem, debt: Debt): vscode.TreeItem {
   if (node.kind === 'group' && node.uri !== undefined) item.resourceUri = vscode.Uri.parse(node.uri);
   if (node.kind === 'marker') item.command = opening(node.marker);
   if (node.kind === 'more') item.command = { command: 'leadlight.filterDebt', title: 'Filter Debt' };
+  if (node.kind === 'leftOut') item.command = { command: 'leadlight.showLeftOut', title: 'Show Left Out' };
   return item;
 }
 

@@ -1,7 +1,7 @@
 import type { Level } from '../guidance/schema';
 import type { CancelSignal } from '../host';
 import type { MarkerPartName } from '../markers/marker';
-import type { ScannedMarker } from '../markers/scanner';
+import type { ScannedMarker, SkippedFile } from '../markers/scanner';
 
 /** A marker of the workspace with what is known around it; JSON. */
 export interface DebtMarker extends ScannedMarker {
@@ -72,6 +72,11 @@ export interface DebtScan {
   readonly files: number;
   /** How many files were left out, by reason; without a number where nobody counted them. */
   readonly skipped: readonly { readonly reason: string; readonly count?: number }[];
+}
+
+/** A file that the scan left out; `path` is relative to its workspace folder. */
+export interface LeftOutFile extends SkippedFile {
+  readonly uri: string;
 }
 
 export type DebtNode =

@@ -38,13 +38,31 @@ export const skipReasons = {
   gone: 'is no longer there',
   noFile: 'is no regular file',
   unreadable: 'cannot be read',
+  failed: 'made the search fail, which is a mistake in Leadlight',
   unlisted: 'lies beyond the first 300,000 files, and only these are listed',
   /** Of a folder. */
   tooManyFiles: 'has more than 300,000 files, and only the first of them are listed',
 } as const;
 
-/** `createSearch` makes the fastest search that this process has, for bytes that are handed to the scanner. */
+/**
+ * `createSearch` makes the fastest search that this process has, for bytes that are handed to the scanner. The scanner
+ * does not throw: what goes wrong in one file is no reason to look at no other.
+ */
 export function createFileScanner(
+  tags: readonly MarkerTag[],
+  createSearch: (spellings: SpellingBytes) => SpellingSearch,
+): FileScanner {
+  const scan = createThrowingScanner(tags, createSearch);
+  return (bytes, path) => {
+    try {
+      return scan(bytes, path);
+    } catch {
+      return { markers: [], skipped: skipReasons.failed };
+    }
+  };
+}
+
+function createThrowingScanner(
   tags: readonly MarkerTag[],
   createSearch: (spellings: SpellingBytes) => SpellingSearch,
 ): FileScanner {

@@ -4,6 +4,7 @@ import {
   debtLine,
   isOf,
   itemAround,
+  leftOutItems,
   markerOf,
   markerText,
   pathOf,
@@ -152,3 +153,14 @@ function check(node: DebtNode, expected: string): void {
   const { label, description } = lineOf(node);
   assert.equal(`${label} (${description})`, expected);
 }
+
+describe('leftOutItems', () => {
+  const scan = { state: 'done', done: 9, files: 9, skipped: [{ reason: 'is binary', count: 2 }] } as const;
+
+  it('counts what was left out, once the scan is over', () => {
+    const [item] = leftOutItems({ ...scan, skipped: [...scan.skipped, { reason: 'lies beyond' }] });
+    assert.equal(debtLine(item!, 'tag').label, '2 files left out');
+    assert.deepEqual(leftOutItems({ ...scan, state: 'running' }), []);
+    assert.deepEqual(leftOutItems({ ...scan, skipped: [{ reason: 'lies beyond' }] }), []);
+  });
+});

@@ -61,4 +61,19 @@ describe('createFileScanner', () => {
     assert.equal(scan(bytesOf('#!/bin/sh\n// TODO: x\n'), 'bin/run').markers.length, 0);
     assert.equal(scan(bytesOf('# TODO: x\n'), 'bin/run').markers.length, 0);
   });
+
+  it('says which file made it fail, and goes on', () => {
+    const fragile = createFileScanner(defaultTags, (spellings) => {
+      const find = createSpellingSearch(spellings);
+      return (bytes, from) => {
+        if (bytes.length > 100) throw new RangeError('too much');
+        return find(bytes, from);
+      };
+    });
+    assert.deepEqual(fragile(bytesOf('x'.repeat(101)), 'a.ts'), {
+      markers: [],
+      skipped: 'made the search fail, which is a mistake in Leadlight',
+    });
+    assert.equal(fragile(bytesOf('// TODO: x'), 'a.ts').markers.length, 1);
+  });
 });
