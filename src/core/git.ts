@@ -32,6 +32,7 @@ export interface Git {
   /**
    * A diff's files at these paths as they are now, much faster than the whole diff; a path that no longer differs is
    * left out. `undefined` where only the whole diff can tell, such as where a file came or went, which may be a rename.
+   * Of a path that had come or gone before, only the whole diff can tell too, but git no longer knows.
    */
   diffFiles(folder: string, query: DiffFilesQuery): Promise<readonly DiffFile[] | undefined>;
 

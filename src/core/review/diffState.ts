@@ -88,7 +88,7 @@ export class DiffState {
     this.#isStale = false;
     this.#touched.clear();
     const files =
-      before && mayAskForFiles
+      before && mayAskForFiles && !mayBeRenamed(before.files, paths)
         ? await git.diffFiles(folder, { baseCommit: before.baseCommit, paths, signal })
         : undefined;
     const next: DiffResult =
@@ -99,6 +99,14 @@ export class DiffState {
     if (signal.aborted) this.#isStale = true;
     else this.#known = next.kind === 'diff' ? { kind: 'diff', diff: keeping(next.diff, before) } : next;
   }
+}
+
+/** Whether one of these paths came or went: it may be the one end of a rename, and the other end changes with it. */
+function mayBeRenamed(files: readonly DiffFile[], paths: readonly string[]): boolean {
+  const moving = new Set(
+    files.flatMap(({ status, path, oldPath }) => (status === 'modified' ? [] : [path, oldPath])),
+  );
+  return paths.some((path) => moving.has(path));
 }
 
 /** The files of a diff with these at some of its paths; in the order of their paths. */

@@ -9,6 +9,8 @@ export async function hasChangedIn(
   // What stands between lines cannot be asked for.
   const asked = paths.filter((path) => !/[\r\n]/u.test(path));
   if (!/^[0-9a-f]{40,64}$/u.test(commit) || email === '' || asked.length === 0) return undefined;
+  // Before the first commit.
+  if (commit === repository.emptyTree) return false;
   // To find an author's commits is much faster than to look which commits changed a path.
   const author = ['--fixed-strings', '--regexp-ignore-case', `--author=<${email}>`];
   const commits = await repository.read({ args: ['rev-list', '--no-merges', ...author, commit, '--'] });

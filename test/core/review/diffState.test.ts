@@ -56,6 +56,20 @@ describe('the diff of a folder', () => {
     assert.deepEqual((await diffIn(state)).files, [moved]);
   });
 
+  it('is asked for as a whole where a file came or went before, which may be one end of a rename', async () => {
+    const renamed: DiffFile = { ...changedFile('new.ts'), status: 'renamed', oldPath: 'old.ts' };
+    const gone: DiffFile = { ...changedFile('gone.ts'), status: 'deleted' };
+    for (const path of ['new.ts', 'old.ts', 'gone.ts']) {
+      const { state, asked, answer } = fixture();
+      answer({ kind: 'diff', diff: diffOf(renamed, gone) });
+      await state.current();
+      state.touch(['a.ts', path]);
+      answer({ kind: 'diff', diff: diffOf() });
+      assert.deepEqual((await diffIn(state)).files, []);
+      assert.deepEqual(asked, ['diff', 'diff']);
+    }
+  });
+
   it('is asked for as a whole where only that can tell', async () => {
     const { state, asked, answer, files } = fixture();
     answer({ kind: 'diff', diff: diffOf() });

@@ -56,6 +56,12 @@ describe('Git.hasChanged', () => {
     assert.equal(await hasChanged('maya@example.com', ['a\nb', '-p']), true);
   });
 
+  it('knows that nobody changed anything before the first commit', async () => {
+    const result = await repository.git.diff(repository.uri('.'), {});
+    assert.ok(result.kind === 'diff');
+    assert.equal(await hasChanged('x@example.com', ['a.txt'], { commit: result.diff.baseCommit }), false);
+  });
+
   it('cannot tell without an address, paths or a commit', async () => {
     const commit = repository.commit('2024-01-01');
     assert.equal(await hasChanged('', ['a.txt'], { commit }), undefined);
