@@ -119,6 +119,13 @@ describe('conditions', () => {
         'no: No file of the folder that asks this changed. |  | ',
         { path: 'docs/' },
       ));
+    it('know what was moved out of it by its old path', () =>
+      check(
+        '{ counterpart: { of: "src/{name}.ts", is: "{name}.md" } }',
+        'R api/src/b.ts -> web/b.ts',
+        'yes: 1 file changed without its counterpart. | web/b.ts | web/b.ts',
+        { path: 'api/' },
+      ));
     it('find counterparts, lock files and keys in it', async () => {
       await check(
         '{ counterpart: { of: "src/{name}.ts", is: "{name}.md" } }',

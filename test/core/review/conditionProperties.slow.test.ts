@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { predicateNames } from '../../../src/core/guidance/predicateSchema';
 import type { Diff } from '../../../src/core/review/diff';
 import type { Verdict } from '../../../src/core/review/verdict';
 import { diffOf, factsOf, type KnownFacts } from './diffText';
-import { conditionOf, verdictText } from './verdicts';
+import { conditionOf, readWhen, verdictText } from './verdicts';
 
 const paths = [
   'src/a.ts',
@@ -189,6 +190,38 @@ describe('conditions, whatever they are and whatever changed', () => {
         const after = await condition.evaluate(factsOf(second, facts));
         assert.equal(verdictText(after), verdictText(await evaluate(when, second, facts)));
       }),
+    );
+  });
+
+  it('are read from anything, and answer', () => {
+    const names = fc.constantFrom(...predicateNames, 'pass', 'of', 'is', 'chnged');
+    const scalar = fc.oneof(
+      pattern,
+      globs,
+      comparison,
+      fc.boolean(),
+      fc.integer(),
+      fc.string(),
+      fc.constant(null),
+    );
+    const { anything } = fc.letrec((tie) => ({
+      anything: fc.oneof(
+        { depthSize: 'medium' },
+        scalar,
+        fc.array(tie('anything'), { maxLength: 3 }),
+        fc.dictionary(names, tie('anything'), { maxKeys: 4 }),
+      ),
+    }));
+    return fc.assert(
+      fc.asyncProperty(anything, files, known, async (value, texts, facts) => {
+        const { condition } = readWhen(JSON.stringify(value));
+        // No `when` at all is no condition.
+        if (value === null && condition === undefined) return;
+        const { holds, reason } = await condition.evaluate(factsOf(diffOf(texts.join('\n')), facts));
+        assert.ok(holds === undefined || typeof holds === 'boolean');
+        assert.match(reason, /^.*\.$/);
+      }),
+      { numRuns: 300 },
     );
   });
 });

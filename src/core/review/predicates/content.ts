@@ -49,10 +49,10 @@ export function content(patterns: readonly Pattern[]): (view: View) => Promise<O
     const found = await allFound(files.map((file) => known.get(file) ?? find(file, view)));
     const holding = files.filter((_, index) => (found[index]?.matches ?? 0) > 0);
     if (holding.length > 0) {
-      const clause = `${counted(holding.length, 'changed file')} ${holding.length === 1 ? 'holds' : 'hold'} ${what}`;
-      const evidence = found.flatMap((each) => each?.evidence ?? []);
       const places = found.reduce((sum, each) => sum + (each?.matches ?? 0), 0);
-      return { ...outcome(true, clause, { evidence, scope: pathsOf(holding) }), places };
+      const clause = `${counted(holding.length, 'changed file')} ${holding.length === 1 ? 'holds' : 'hold'} ${what} in ${counted(places, 'place')}`;
+      const evidence = found.flatMap((each) => each?.evidence ?? []);
+      return outcome(true, clause, { evidence, scope: pathsOf(holding) });
     }
     const unread = found.filter((each) => each === undefined).length;
     const skipped = [

@@ -9,10 +9,8 @@ export interface Outcome {
   readonly holds: boolean | undefined;
   /** A fact that can follow "because"; it is as true of a `not` around it. Holds text of the repository as it is. */
   readonly clause: string;
-  /** What made it so; at most `maxEvidence`. */
+  /** What made it so. */
   readonly evidence: readonly Evidence[];
-  /** How many places there are with those that `evidence` leaves out. */
-  readonly places: number;
   /** See `Verdict`. */
   readonly scope: readonly string[] | undefined;
 }
@@ -28,14 +26,7 @@ export function outcome(
   clause: string,
   about: { readonly evidence?: readonly Evidence[]; readonly scope?: readonly string[] | undefined } = {},
 ): Outcome {
-  const evidence = about.evidence ?? [];
-  return {
-    holds,
-    clause,
-    evidence: evidence.slice(0, maxEvidence),
-    places: evidence.length,
-    scope: about.scope,
-  };
+  return { holds, clause, evidence: about.evidence ?? [], scope: about.scope };
 }
 
 /** All must hold. What is said, and shown, are the parts that decided. */
@@ -62,22 +53,25 @@ export function notOf(inner: Outcome): Outcome {
   return { ...inner, holds: inner.holds === undefined ? undefined : !inner.holds, scope: undefined };
 }
 
-export function toVerdict({ holds, clause, evidence, places, scope }: Outcome): Verdict {
+export function toVerdict({ holds, clause, evidence, scope }: Outcome): Verdict {
   const said = cut(cleanLine(clause), maxReason);
+  const places = distinct(evidence);
   const shown =
-    places > evidence.length ? ` (${evidence.length} of ${counted(places, 'place')} are listed)` : '';
-  return { holds, reason: `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}${shown}.`, evidence, scope };
+    places.length > maxEvidence ? ` (${maxEvidence} of ${counted(places.length, 'place')} are listed)` : '';
+  return {
+    holds,
+    reason: `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}${shown}.`,
+    evidence: places.slice(0, maxEvidence),
+    scope,
+  };
 }
 
 function joined(outcomes: readonly Outcome[]): Omit<Outcome, 'holds'> {
   const clauses = [...new Set(outcomes.map(({ clause }) => clause))];
-  const all = distinct(outcomes.flatMap(({ evidence }) => evidence));
-  const hidden = outcomes.reduce((sum, { places, evidence }) => sum + places - evidence.length, 0);
   const scopes = outcomes.flatMap(({ scope }) => (scope === undefined ? [] : [scope]));
   return {
     clause: clauses.join(', and '),
-    evidence: all.slice(0, maxEvidence),
-    places: all.length + hidden,
+    evidence: outcomes.length === 1 ? outcomes[0]!.evidence : outcomes.flatMap(({ evidence }) => evidence),
     // What is about the whole diff only narrows what the other parts are about.
     scope: scopes.length === 0 ? undefined : union(scopes),
   };
@@ -93,12 +87,11 @@ function union(scopes: readonly (readonly string[])[]): readonly string[] {
   return scopes.length === 1 ? scopes[0]! : [...new Set(scopes.flat())].sort();
 }
 
+/** Each place once: first those in files, then the whole files of which nothing is shown yet. */
 function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
-  const byPlace = new Map<string, Evidence>();
-  for (const each of evidence) {
-    const { start, end } = each.range ?? {};
-    const place = [each.path, start?.line, start?.character, end?.line, end?.character].join('\0');
-    if (!byPlace.has(place)) byPlace.set(place, each);
-  }
-  return [...byPlace.values()];
+  const inFiles = evidence.filter(({ range }) => range !== undefined);
+  const places = new Map(inFiles.map((place) => [JSON.stringify(place), place]));
+  const shown = new Set(inFiles.map(({ path }) => path));
+  const files = evidence.filter(({ path }) => shown.size < shown.add(path).size);
+  return [...places.values(), ...files];
 }

@@ -154,7 +154,7 @@ describe('the predicate key', () => {
     check(
       '{ changed: "src/**", key: "a.json#/x" }',
       'M a.json\nM src/b.ts',
-      'yes: 1 changed file matches src/**, and "a.json#/x" changed. | src/b.ts a.json:0:5-6 | a.json src/b.ts',
+      'yes: 1 changed file matches src/**, and "a.json#/x" changed. | a.json:0:5-6 src/b.ts | a.json src/b.ts',
       { texts: { 'a.json': ['{"x":1}', '{"x":2}'] } },
     ));
 });

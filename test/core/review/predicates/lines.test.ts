@@ -99,7 +99,7 @@ describe('predicates about lines', () => {
       check(
         '{ changed: "src/**", content: "fetch\\\\(\\\\s+url" }',
         diff,
-        'yes: 2 changed files match src/**, and 1 changed file holds "fetch\\(\\s+url". | src/a.ts src/b.ts src/a.ts:1:2-2:7 | src/a.ts src/b.ts',
+        'yes: 2 changed files match src/**, and 1 changed file holds "fetch\\(\\s+url" in 1 place. | src/a.ts:1:2-2:7 src/b.ts | src/a.ts src/b.ts',
         { texts },
       ));
     it('cannot tell where a text could not be read', () =>
