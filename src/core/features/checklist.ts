@@ -36,7 +36,7 @@ export function reviewOf(held: HeldReview, { role, mine, answers }: ReviewFilter
     added: sum(files.map(({ added }) => added)),
     deleted: sum(files.map(({ deleted }) => deleted)),
     ...(withoutDiff !== undefined && { withoutDiff }),
-    notes: [...(diff?.notes ?? []), ...notMine(applying.length - shown.length)],
+    notes: [...(diff?.notes ?? []), ...held.notes, ...notMine(applying.length - shown.length)],
     groups: [...groups.values()],
     others,
     ...(others.length > 0 && { othersLine: othersLine(others) }),

@@ -3,6 +3,7 @@ import type { Guidance } from '../guidance/guidance';
 import type { Area } from '../guidance/model';
 import { areaAt } from '../match/scope';
 import { counted } from '../text/counted';
+import { maxEvidence } from './predicates/outcome';
 import { entryId, groupOf, type Judgement, type Question } from './question';
 import type { ReviewFacts } from './verdict';
 
@@ -55,7 +56,7 @@ export function areaJudge(guidance: Guidance, { diff }: ReviewFacts): (question:
       applies: paths.length > 0,
       reason:
         paths.length === 0 ? 'Nothing changed in it.' : `${counted(paths.length, 'file')} of it changed.`,
-      evidence: paths.map((path) => ({ path })),
+      evidence: paths.slice(0, maxEvidence).map((path) => ({ path })),
       scope: paths,
     };
   };

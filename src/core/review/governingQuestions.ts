@@ -4,6 +4,7 @@ import { counted } from '../text/counted';
 import { cleanLine } from '../text/markdown';
 import { slug } from '../text/slug';
 import type { DiffFile } from './diff';
+import { maxEvidence } from './predicates/outcome';
 import { entryId, groupOf, type Judgement, type Question } from './question';
 import type { Evidence, FileMatch, ReviewFacts } from './verdict';
 
@@ -11,9 +12,6 @@ import type { Evidence, FileMatch, ReviewFacts } from './verdict';
 export interface GoverningQuestion extends Question {
   readonly entry: FileMatch['entry'];
 }
-
-/** Evidence beyond this says nothing new. */
-const maxEvidence = 200;
 
 /** What philosophies and changes ask where they govern code; those that hold no longer ask nothing. */
 export function governingQuestions({ folders }: Guidance): readonly GoverningQuestion[] {
@@ -79,13 +77,8 @@ function add(file: DiffFile, places: readonly Range[] | undefined, found: Govern
     found.untold.add(path);
     return;
   }
-  const isAdded = addedLines(file);
-  const touched = places.filter(isAdded);
-  if (touched.length > 0)
-    show(
-      touched.map((range) => ({ path, range })),
-      found,
-    );
+  const touched = places.filter(addedLines(file)).map((range) => ({ path, range }));
+  if (touched.length > 0) show(touched, found);
 }
 
 function show(places: readonly Evidence[], found: Governed): void {

@@ -25,6 +25,8 @@ export interface HeldReview {
   readonly diff?: Diff;
   /** Why there is no diff, one sentence. Absent for a checklist that is opened by itself, which needs none. */
   readonly withoutDiff?: string;
+  /** What a reader should know of the items, a sentence each. */
+  readonly notes: readonly string[];
   /** Every `ask` once, in the order of their groups. */
   readonly items: readonly HeldItem[];
 }

@@ -68,7 +68,7 @@ interface HeldItemOptions {
 }
 
 export function heldReview(diff: Diff | undefined, items: readonly HeldItem[]): HeldReview {
-  return { folder: 'file:///w/', items, ...(diff && { diff }) };
+  return { folder: 'file:///w/', notes: [], items, ...(diff && { diff }) };
 }
 
 /** Texts of people and of those who mean harm. */

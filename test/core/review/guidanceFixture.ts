@@ -1,12 +1,15 @@
+import assert from 'node:assert/strict';
 import { languageIdOf } from '../../../src/core/comments/languages';
 import { assembleGuidance, type Guidance } from '../../../src/core/guidance/guidance';
 import { readLeadlight } from '../../../src/core/guidance/leadlight';
 import { createCompilers } from '../../../src/core/match/compilers';
 import { areaAt } from '../../../src/core/match/scope';
-import type { Diff } from '../../../src/core/review/diff';
+import type { Diff, DiffFile } from '../../../src/core/review/diff';
 import { FileMatches } from '../../../src/core/review/fileMatches';
 import type { HeldReview } from '../../../src/core/review/heldItem';
+import { holdItems } from '../../../src/core/review/holdItems';
 import type { ReviewFacts } from '../../../src/core/review/verdict';
+import { diffOf } from './diffFixture';
 
 export const rootUri = 'file:///w/';
 
@@ -57,4 +60,24 @@ export function itemLines({ items }: HeldReview): readonly string[] {
     const sign = item.applies === undefined ? '?' : item.applies ? '+' : '-';
     return `${sign}${item.id}: ${item.reason}`;
   });
+}
+
+/** What the guidance of a folder, or of several, asks of a diff of these files. */
+export async function hold(
+  yaml: string | Readonly<Record<string, string>>,
+  files: readonly DiffFile[],
+  options?: FactsOptions,
+) {
+  const guidance = guidanceOf(typeof yaml === 'string' ? { '': yaml } : yaml);
+  return holdItems(guidance, factsOf(guidance, diffOf(files), options));
+}
+
+/** See `itemLines`. */
+export async function check(
+  yaml: string | Readonly<Record<string, string>>,
+  files: readonly DiffFile[],
+  expected: readonly string[],
+  options?: FactsOptions,
+) {
+  assert.deepEqual(itemLines(await hold(yaml, files, options)), expected);
 }

@@ -1,30 +1,10 @@
 import assert from 'node:assert/strict';
-import type { DiffFile } from '../../../src/core/review/diff';
 import { checklistSummaries } from '../../../src/core/review/checklistQuestions';
-import { holdItems, itemsOfChecklist, itemsWithoutDiff } from '../../../src/core/review/holdItems';
-import { changed, diffOf } from './diffFixture';
-import { factsOf, type FactsOptions, guidanceOf, itemLines } from './guidanceFixture';
+import { itemsOfChecklist, itemsWithoutDiff } from '../../../src/core/review/holdItems';
+import { changed } from './diffFixture';
+import { check, guidanceOf, hold, itemLines } from './guidanceFixture';
 
 const asked = 'It is asked of every change.';
-
-async function hold(
-  yaml: string | Readonly<Record<string, string>>,
-  files: readonly DiffFile[],
-  options?: FactsOptions,
-) {
-  const guidance = guidanceOf(typeof yaml === 'string' ? { '': yaml } : yaml);
-  return holdItems(guidance, factsOf(guidance, diffOf(files), options));
-}
-
-/** See `itemLines`. */
-async function check(
-  yaml: string | Readonly<Record<string, string>>,
-  files: readonly DiffFile[],
-  expected: readonly string[],
-  options?: FactsOptions,
-) {
-  assert.deepEqual(itemLines(await hold(yaml, files, options)), expected);
-}
 
 const review = 'checklists: [{ id: review, title: Code review, items: [Is it clear?] }]';
 
@@ -60,6 +40,33 @@ describe('what a checklist asks of a diff', () => {
     assert.deepEqual(
       items.map(({ scope }) => scope),
       [['a.ts'], ['api/a.ts']],
+    );
+  });
+
+  it('is no more than anybody can answer', async () => {
+    const many = `checklists: [{ id: r, title: R, items: [${Array.from({ length: 1_001 }, (_, at) => `Q${at}`).join(', ')}] }]`;
+    const held = await hold(many, [changed('a.ts')]);
+    assert.deepEqual(
+      [held.items.length, held.notes],
+      [1_000, ['Of 1001 questions only the first 1000 are asked.']],
+    );
+    assert.deepEqual((await hold(review, [])).notes, []);
+  });
+
+  it('names the first places, and counts all', async () => {
+    const files = Array.from({ length: 60 }, (_, at) => changed(`src/${at}.ts`));
+    const { items } = await hold(
+      `
+philosophies: [{ id: p, title: P, why: B, applies: { files: src/** }, checklist: A }]
+areas: [{ name: N, files: src/**, reviewers: '@ben' }]`,
+      files,
+    );
+    assert.deepEqual(
+      items.map(({ item, scope }) => [item.reason, item.evidence.length, scope?.length]),
+      [
+        ['It governs 60 changed files.', 50, 60],
+        ['60 files of it changed.', 50, 60],
+      ],
     );
   });
 
@@ -166,180 +173,6 @@ philosophies:
       ).items.map(({ item }) => item.for);
     assert.deepEqual(await roles('author', 'author'), ['author']);
     assert.deepEqual(await roles('author', 'reviewer'), ['anyone']);
-  });
-});
-
-describe('what a philosophy asks', () => {
-  const whole = `
-philosophies:
-  - { id: p, title: P, why: Because., applies: { files: 'src/**', except: 'src/x/**' }, checklist: [Is it so?] }`;
-  const located = `
-philosophies:
-  - { id: p, title: P, why: Because., applies: { files: 'src/**', text: 'now\\(\\)' }, checklist: [Is it so?] }`;
-  const text = 'a();\nnow();\nb();\nnow(); now();\n';
-
-  it('is asked of the files that it governs', async () => {
-    await check(
-      whole,
-      [changed('src/a.ts'), changed('src/b.ts'), changed('src/x/a.ts')],
-      ['+p/is-it-so: It governs 2 changed files.'],
-    );
-    const { items } = await hold(whole, [changed('a.ts'), changed('src/a.ts')]);
-    assert.deepEqual([items[0]?.scope, items[0]?.item.evidence], [['src/a.ts'], [{ path: 'src/a.ts' }]]);
-  });
-
-  it('is asked of what was added, line by line', async () => {
-    const options = { texts: { 'src/a.ts': text } };
-    const { items } = await hold(
-      located,
-      [changed('src/a.ts', ['b();', 'now(); now();'], { at: 2 })],
-      options,
-    );
-    assert.equal(items[0]?.item.reason, 'It is about 2 places on added lines.');
-    assert.deepEqual(
-      items[0]?.item.evidence.map(({ range }) => `${range?.start.line}:${range?.start.character}`),
-      ['3:0', '3:7'],
-    );
-    await check(
-      located,
-      [changed('src/a.ts', ['a();'])],
-      ['-p/is-it-so: No added line is what it is about.'],
-      options,
-    );
-  });
-
-  it('is asked, and marked, where the file cannot be looked at', async () => {
-    await check(
-      located,
-      [changed('src/a.ts'), changed('src/b.ts')],
-      ['?p/is-it-so: It cannot be told whether it is about what was added to src/a.ts and 1 more file.'],
-    );
-    await check(
-      located,
-      [changed('src/a.ts', [], { isCut: true, hunks: [] })],
-      ['?p/is-it-so: It cannot be told whether it is about what was added to src/a.ts.'],
-      { texts: { 'src/a.ts': text } },
-    );
-    await check(
-      located,
-      [changed('src/a.ts', [], { isCut: true, hunks: [], status: 'added' })],
-      ['+p/is-it-so: It is about 3 places on added lines.'],
-      { texts: { 'src/a.ts': text } },
-    );
-  });
-
-  it('is asked of findings that only other tools have, and of none where the file is gone', async () => {
-    const other = located.replace(/text: '.*'/, 'diagnostics: eslint/no-console');
-    const gone = changed('src/a.ts', [], { status: 'deleted' });
-    await check(
-      other,
-      [changed('src/a.ts')],
-      ['?p/is-it-so: It cannot be told whether it is about what was added to src/a.ts.'],
-      { texts: { 'src/a.ts': text } },
-    );
-    await check(other, [gone], ['-p/is-it-so: No added line is what it is about.']);
-    await check(whole, [gone], ['+p/is-it-so: It governs 1 changed file.']);
-  });
-
-  it('is not asked where it does not hold', async () => {
-    const files = [changed('src/a.ts'), changed('api/src/a.ts')];
-    await check(whole.replace('why:', 'status: deprecated, why:'), files, []);
-    await check(whole.replace('why:', 'status: superseded, why:'), files, []);
-    await check(whole.replace('why:', 'exceptions: { files: src/a.ts }, why:'), files, [
-      '-p/is-it-so: It governs none of the changed files.',
-    ]);
-    await check(
-      { '': whole.replace('src/**', '**'), 'api/': 'disable: p' },
-      [files[1]!],
-      ['-p/is-it-so: It governs none of the changed files.'],
-    );
-    await check('philosophies: [{ id: p, title: P, why: B, checklist: A }]', files, [
-      '-p/a: It names no code that it governs.',
-    ]);
-  });
-});
-
-describe('what a change asks', () => {
-  const change = `
-changes:
-  - { id: temporal, title: T, why: Dates mutate., from: { symbols: moment }, checklist: [Could it be Temporal?] }`;
-  const options = { texts: { 'a.ts': 'moment();\nother();\n' } };
-
-  it('is asked of the old way in what was added', async () => {
-    await check(
-      change,
-      [changed('a.ts', ['moment();'])],
-      ['+temporal/could-it-be-temporal: It is about 1 place on added lines.'],
-      options,
-    );
-    await check(
-      change,
-      [changed('a.ts', ['other();'], { at: 1 })],
-      ['-temporal/could-it-be-temporal: No added line is what it is about.'],
-      options,
-    );
-  });
-
-  it('is not asked once it is done or dropped', async () => {
-    for (const state of ['done', 'dropped'])
-      await check(
-        change.replace('from:', `state: ${state}, from:`),
-        [changed('a.ts', ['moment();'])],
-        [],
-        options,
-      );
-  });
-});
-
-describe('an area that names reviewers', () => {
-  const areas = `
-areas:
-  - { name: Payments, files: 'pay/**', lead: '@maya', reviewers: ['@ben', '@ana'] }
-  - { name: Web, files: 'web/**', reviewers: '@jon' }
-  - { name: Rest, files: 'rest/**' }`;
-
-  it('asks the author to ask them, where something of it changed', async () => {
-    await check(
-      areas,
-      [changed('pay/a.ts'), changed('rest/a.ts')],
-      ['+payments/reviewers: 1 file of it changed.', '-web/reviewers: Nothing changed in it.'],
-    );
-    const { items } = await hold(areas, [changed('pay/a.ts')]);
-    assert.deepEqual(
-      items.map(({ item, group, scope, isMine }) => [item.for, item.ask, group.title, scope, isMine]),
-      [
-        [
-          'author',
-          'Ask @ben and @ana, who review Payments, to look at this.',
-          'Payments',
-          ['pay/a.ts'],
-          false,
-        ],
-        ['author', 'Ask @jon, who reviews Web, to look at this.', 'Web', [], false],
-      ],
-    );
-  });
-
-  it('is touched by what leaves it, and asks nobody to ask themselves', async () => {
-    const moved = changed('rest/a.ts', [], { oldPath: 'web/a.ts', status: 'renamed' });
-    await check(
-      areas,
-      [moved],
-      ['-payments/reviewers: Nothing changed in it.', '+web/reviewers: 1 file of it changed.'],
-    );
-    const { items } = await hold(areas, [moved], { me: ['@jon', '@ben'] });
-    assert.deepEqual(
-      items.map(({ item }) => item.ask),
-      ['Ask @ana, who reviews Payments, to look at this.'],
-    );
-  });
-
-  it('says whose an item is', async () => {
-    const { items } = await hold(areas, [changed('pay/a.ts')], { me: ['@maya'] });
-    assert.deepEqual(
-      items.map(({ isMine }) => isMine),
-      [true, false],
-    );
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { resolveLink } from '../../../src/core/text/links';
-import { escapeInline, safeMarkdown } from '../../../src/core/text/markdown';
+import { cleanLine, escapeInline, escapeLine, safeMarkdown, unescapeInline } from '../../../src/core/text/markdown';
 import { markdownPieces } from '../hostilePayloads';
 import { markdownHoles } from '../markdownHoles';
 import { rootUri } from '../memoryHost';
@@ -70,6 +70,20 @@ describe('escapeInline', () => {
       }),
       { numRuns: 1_000 },
     ));
+});
+
+describe('unescapeInline', () => {
+  it('gives the text back that a line was made of', () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...markdownPieces), fc.string())), (pieces) => {
+        const text = pieces.join('');
+        assert.equal(unescapeInline(escapeLine(text)), cleanLine(text));
+      }),
+      { numRuns: 1_000 },
+    ));
+
+  it('leaves a line alone that people wrote without escapes', () =>
+    assert.equal(unescapeInline('C:\\new (a*b) <c>'), 'C:\\new (a*b) <c>'));
 });
 
 function textAsHtml(text: string): string {
