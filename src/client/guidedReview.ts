@@ -14,6 +14,7 @@ import {
   guideSteps,
   guideTitle,
 } from './views/guideSteps';
+import { pathsOf } from './views/reviewTree';
 import { answerOrSay } from './views/reviewView';
 import { summaryWords, whyText } from './views/reviewWords';
 
@@ -33,10 +34,13 @@ export async function guideReview(review: Review, last: string | undefined): Pro
       id = guideStart(itemsOf(review), undefined);
       continue;
     }
-    const step = await pick(guideSteps(item, { at, all: items.length }), {
-      title: guideTitle(item, at, items.length),
-      placeHolder: guideHint(item),
-    });
+    const step = await pick(
+      guideSteps(item, { at, all: items.length, paths: pathsOf(item, review.result ?? {}) }),
+      {
+        title: guideTitle(item, at, items.length),
+        placeHolder: guideHint(item),
+      },
+    );
     if (step === undefined) return item.id;
     const goes = await take(review, item, step);
     if (goes !== 'stay') id = items[goes === 'back' ? at - 1 : at + 1]?.id;

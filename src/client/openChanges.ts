@@ -19,9 +19,9 @@ type Change = readonly [vscode.Uri, vscode.Uri, vscode.Uri | undefined];
 /** Opens the files that an item is about, old beside new; without a diff as they are. */
 export async function openChanges({ result }: Review, item: ReviewItem): Promise<void> {
   if (result === undefined) return;
-  const paths = pathsOf(item);
+  const paths = pathsOf(item, result);
   if (paths.length === 0)
-    return say('This question is about no file in particular: the view Source Control shows all changes.');
+    return say('This question is about no file: nothing changed, or nothing says what did.');
   if (paths.length > mostFiles) say(`The first ${mostFiles} of ${paths.length} files are opened.`);
   const folder = vscode.Uri.parse(result.folder);
   const files = paths.slice(0, mostFiles).map((path) => ({ path, uri: vscode.Uri.joinPath(folder, path) }));

@@ -2,7 +2,6 @@ import type { ReviewItem, ReviewResult } from '../../core/review/reviewItem';
 import { counted } from '../../core/text/counted';
 import { cut } from '../../core/text/cut';
 import { cleanLine } from '../../core/text/markdown';
-import { pathsOf } from './reviewTree';
 import { autoWords, isDone, leftWords, stateWords, summaryWords, whyText } from './reviewWords';
 
 /** What a person can do with the item that the guided review stands at. */
@@ -34,9 +33,9 @@ export function guideHint(item: ReviewItem): string {
 
 export function guideSteps(
   item: ReviewItem,
-  { at, all }: { readonly at: number; readonly all: number },
+  { at, all, paths }: { readonly at: number; readonly all: number; readonly paths: readonly string[] },
 ): readonly GuideChoice<GuideStep>[] {
-  const files = pathsOf(item).length;
+  const files = paths.length;
   const why = cut(cleanLine(whyText(item)), longest);
   const steps: readonly (GuideChoice<GuideStep> | false)[] = [
     { does: 'pass', label: 'Pass', icon: 'pass', description: 'yes, or done' },

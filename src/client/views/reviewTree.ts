@@ -53,9 +53,13 @@ export function evidenceOf(node: unknown): Evidence | undefined {
   return (node as Partial<ReviewNode> | undefined)?.opens;
 }
 
-/** Paths of the files that an item is about, each once. */
-export function pathsOf({ evidence, auto }: ReviewItem): readonly string[] {
-  return [...new Set([...evidence, ...(auto?.evidence ?? [])].map(({ path }) => path))];
+/** Paths of the files that an item is about, each once; those of the whole diff where it names none. */
+export function pathsOf(
+  { evidence, auto }: ReviewItem,
+  { paths = [] }: Pick<ReviewResult, 'paths'>,
+): readonly string[] {
+  const own = [...evidence, ...(auto?.evidence ?? [])].map(({ path }) => path);
+  return own.length === 0 ? paths : [...new Set(own)];
 }
 
 function groupNode({ id, title, items }: ReviewGroup, folder: string): ReviewNode {

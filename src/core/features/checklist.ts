@@ -6,6 +6,9 @@ import { counted } from '../text/counted';
 /** As much of a query as tells what is shown of a review. */
 export type ReviewFilter = Pick<ReviewQuery, 'role' | 'mine' | 'answers'>;
 
+/** As many changed files are named; nobody looks at more of them together. */
+const mostPaths = 200;
+
 /** A review as a reader sees it: the items that apply in groups, and one line on those that do not. */
 export function reviewOf(held: HeldReview, { role, mine, answers }: ReviewFilter): ReviewResult {
   const byItem = latestAnswers(answers, role);
@@ -35,6 +38,7 @@ export function reviewOf(held: HeldReview, { role, mine, answers }: ReviewFilter
     files: files.length,
     added: sum(files.map(({ added }) => added)),
     deleted: sum(files.map(({ deleted }) => deleted)),
+    ...(diff && { paths: files.slice(0, mostPaths).map(({ path }) => path) }),
     ...(withoutDiff !== undefined && { withoutDiff }),
     notes: [...(diff?.notes ?? []), ...held.notes, ...notMine(applying.length - shown.length)],
     groups: [...groups.values()],

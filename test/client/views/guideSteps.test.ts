@@ -22,9 +22,10 @@ describe('the guided review', () => {
   });
 
   it('offers what can be done with an item, and no more', () => {
-    const steps = (one = item(), at = 0, all = 2) => guideSteps(one, { at, all }).map(({ does }) => does);
+    const steps = (one = item(), at = 0, paths = ['a']) =>
+      guideSteps(one, { at, all: 2, paths }).map(({ does }) => does);
     assert.deepEqual(steps(), ['pass', 'na', 'concern', 'code', 'why', 'next']);
-    assert.deepEqual(steps(answered('na', { evidence: [], why: '' }), 1), [
+    assert.deepEqual(steps(answered('na', { why: '' }), 1, []), [
       'pass',
       'na',
       'concern',
@@ -35,7 +36,7 @@ describe('the guided review', () => {
   });
 
   it('says that the summary comes next', () => {
-    const last = guideSteps(item(), { at: 1, all: 2 }).find(({ does }) => does === 'next');
+    const last = guideSteps(item(), { at: 1, all: 2, paths: [] }).find(({ does }) => does === 'next');
     assert.equal(last?.label, 'To the Summary');
   });
 

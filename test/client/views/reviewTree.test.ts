@@ -141,7 +141,13 @@ describe('what the view hands to a command', () => {
 
   it('names each file once', () => {
     const auto = { result: 'pass' as const, reason: '', evidence: [at('b'), at('c')] };
-    assert.deepEqual(pathsOf(item({ evidence: [at('a', 1), at('a', 9), at('b')], auto })), ['a', 'b', 'c']);
+    const evidence = [at('a', 1), at('a', 9), at('b')];
+    assert.deepEqual(pathsOf(item({ evidence, auto }), { paths: ['d'] }), ['a', 'b', 'c']);
+  });
+
+  it('is about the whole diff where an item names no file', () => {
+    assert.deepEqual(pathsOf(item({ evidence: [] }), { paths: ['d', 'e'] }), ['d', 'e']);
+    assert.deepEqual(pathsOf(item({ evidence: [] }), {}), []);
   });
 });
 

@@ -51,6 +51,10 @@ describe('a review', () => {
       ['r/e', 'r/f', 'r/g'],
     );
     assert.equal(result.othersLine, '3 items do not apply. 2: No test changed. 1: No lock file changed.');
+    assert.deepEqual(
+      result.paths,
+      held.diff?.files.map(({ path }) => path),
+    );
     assert.deepEqual([result.files, result.added, result.deleted, result.branch], [2, 2, 3, 'work']);
   });
 
