@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCommitAndReview } from './commands/commitAndReview';
 import { registerCompleteMarker } from './commands/completeMarker';
 import { registerCopyIssueText } from './commands/copyIssueText';
 import { registerCancelScan } from './commands/cancelScan';
@@ -34,6 +35,7 @@ import { registerBaseTexts } from './baseTexts';
 import { registerConcernCommands } from './commands/concernCommands';
 import { Concerns } from './concerns/concerns';
 import { ConcernThreads } from './concerns/concernThreads';
+import { registerCommitBox } from './commitBox';
 import { registerContextKeys, setHoverShown } from './contextKeys';
 import { Debt } from './debt';
 import { registerDecorations } from './decorations';
@@ -131,6 +133,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerDebtView(debt));
   own(registerBaseTexts(link));
   own(registerReviewBar(review));
+  own(registerCommitBox(review));
   const reviewView = own(registerReviewView(review));
   own(registerServerNotice(link));
   own(registerIssueTextAction(link));
@@ -162,6 +165,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
 
   own(registerReviewCommands({ review, view: reviewView }, link));
   own(registerHelpMeWordThis());
+  own(registerCommitAndReview());
   own(registerConcernCommands(concerns, own(new ConcernThreads(concerns))));
 
   own(registerOpenCardSource(handles));

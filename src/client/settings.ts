@@ -14,6 +14,7 @@ const switches = {
   branchMarkers: 'leadlight.branchMarkers.enabled',
   review: 'leadlight.review.enabled',
   reviewBar: 'leadlight.review.statusBar.enabled',
+  commitBox: 'leadlight.review.commitBox.enabled',
 } as const;
 
 /** Whether a surface is on, and Leadlight itself, for a document's language and folder or for the window. */

@@ -38,6 +38,15 @@ export function leftWords({ counts }: ReviewResult): string {
     .join(', ');
 }
 
+/** What is left, for the box of a commit message: `2 items open, 1 stale`; `undefined` where nothing is. */
+export function commitWords({ counts, base }: Pick<ReviewResult, 'counts' | 'base'>): string | undefined {
+  // Without a diff everything is asked, whatever is committed.
+  if (base === undefined || counts.open + counts.stale === 0) return undefined;
+  const open = counts.open > 0 ? `${counted(counts.open, 'item')} open` : '';
+  const stale = counts.stale > 0 ? `${open === '' ? counted(counts.stale, 'item') : counts.stale} stale` : '';
+  return [open, stale].filter(Boolean).join(', ');
+}
+
 /** `12 items: 8 pass, 1 not applicable, 2 concerns, 1 open`. */
 export function summaryWords(result: ReviewResult): string {
   const { pass, na, concern } = result.counts;

@@ -29,16 +29,13 @@ export function completeWording(document: TextDocument, offset: number): readonl
     end: document.positionAt(offset),
   });
   const [, word, list] = wordBefore.exec(before) ?? [];
-  if ((word ?? list) === undefined || !isDiscourse(document)) return [];
-  return list === undefined ? labels(word!, offset) : decorations(list, offset);
+  if (word === undefined || !isDiscourse(document)) return [];
+  if (list === undefined) return labels(word, offset);
+  return commentLabels.some(({ label }) => label === word) ? decorations(list, offset) : [];
 }
 
-/** Behind a list's bullet, a quote's sign and emphasis: a word, or a label with the parentheses that it opens. */
-const wordBefore = new RegExp(
-  String.raw`^[ \t]*(?:[-*+>][ \t]+)*(?:\*\*|__)?(?:([a-z]+)|(?:${commentLabels
-    .map(({ label }) => label)
-    .join('|')})[ \t]*\(([^()]*))$`,
-);
+/** Behind a list's bullet, a quote's sign and emphasis: a word, and the parentheses that it opens. */
+const wordBefore = /^[ \t]*(?:[-*+>][ \t]+)*(?:\*\*|__)?([a-z]+)(?:[ \t]*\(([^()]*))?$/;
 
 /** Whether a text is one where people speak to each other, in VS Code or in other editors. */
 function isDiscourse(document: TextDocument): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { reviewMessage } from '../../../src/client/views/reviewMessage';
-import { leftWords, progressOf, summaryWords } from '../../../src/client/views/reviewWords';
+import { commitWords, leftWords, progressOf, summaryWords } from '../../../src/client/views/reviewWords';
 import type { ReviewResult } from '../../../src/core/review/reviewItem';
 import { answered, item, review } from './reviewItems';
 
@@ -59,6 +59,19 @@ describe('how far a review is', () => {
 
   it('has nothing left where all is answered, and where nothing is asked', () => {
     assert.equal(leftWords(review([answered('pass')])), '');
+  });
+
+  it('says in the box for a commit message what is left, where a diff is known', () => {
+    const words = (open: number, stale: number, base: string | undefined = 'main') =>
+      commitWords({ counts: { pass: 3, na: 0, concern: 0, open, stale }, ...(base !== '' && { base }) });
+    assert.equal(words(2, 1), '2 items open, 1 stale');
+    assert.equal(words(1, 0), '1 item open');
+    assert.equal(words(0, 2), '2 items stale');
+    assert.equal(words(0, 0), undefined);
+    assert.equal(words(2, 1, ''), undefined);
+  });
+
+  it('is short where nothing is asked', () => {
     assert.equal(summaryWords(review([])), '0 items: none');
   });
 });
