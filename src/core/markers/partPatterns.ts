@@ -104,6 +104,10 @@ export const LEADING: readonly (readonly [MarkerPartName, RegExp])[] = [
   ['issue', new RegExp(`(${ADDRESS}|${NUMBER_PATH})(?=$|\\s+[-\\u2013\\u2014](?=$|\\s))`, 'duy')],
 ];
 
+/** What people write in brackets between the tag and its colon to say what kind of work it is: no names. */
+export const KIND_OF_WORK =
+  /^(?:bug|chore|clean-?up|docs?|easy|feat|fix|high|later|low|medium|minor|major|nit|optional|paranoia|perf|refactor|security|spec|style|tests?|urgent|wip)$/i;
+
 /** What is read out of the text itself; the first group is the part, the match is what the text does without. */
 export const INSIDE: readonly (readonly [MarkerPartName, RegExp])[] = [
   [

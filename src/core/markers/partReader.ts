@@ -6,6 +6,7 @@ import {
   INSIDE,
   isIssueKey,
   issueAddressIn,
+  KIND_OF_WORK,
   LEADING,
   LIST,
   partOfItem,
@@ -134,7 +135,8 @@ export class PartReader {
     if (close >= end || this.#text.charAt(close) !== (open === '(' ? ')' : ']')) return undefined;
     const items = itemsOf(inside, at + 1);
     if (items.length === 0) return isBehindTag ? close + 1 : undefined;
-    const isNamed = isBehindTag || this.#text.charAt(close + 1) === ':';
+    const isNamed =
+      isBehindTag || (this.#text.charAt(close + 1) === ':' && !KIND_OF_WORK.test(inside.trim()));
     const isWhole = items.every(({ part }) => part !== undefined && (isNamed || part.isSure));
     const isTaken = this.#takeItems(isWhole ? items : items.filter(({ part }) => part?.isSure));
     return isWhole && isTaken ? close + 1 : undefined;

@@ -54,6 +54,15 @@ describe('parts in brackets behind a tag', () => {
       «TODO»(«owner:maya», due «due:2027-01-31») a ⇒ a
       «TODO»(due: soon): a ⇒ (due: soon): a`));
 
+  it('name somebody before a colon too, but for words that say what kind of work it is', () =>
+    check(`
+      «TODO» («owner:bob»): a ⇒ a
+      «XXX» («owner:dgc»): a ⇒ a
+      «TODO» (fix): a ⇒ (fix): a
+      «FIXME» (low): a ⇒ (low): a
+      «TODO» («issue:#12»): a ⇒ a
+      «TODO» (bob) a ⇒ (bob) a`));
+
   it('stay in the text where they are not understood', () =>
     check(`
       «TODO»(when the old API is gone): a ⇒ (when the old API is gone): a
