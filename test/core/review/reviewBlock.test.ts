@@ -206,6 +206,15 @@ describe('a review in the body of a pull request', () => {
     });
   });
 
+  it('counts what cannot be read where that is much', () => {
+    const lines = Array.from({ length: 30 }, (_, at) => `- [x] Item ${at}\n- [x] Item ${at}`).join('\n');
+    const { problems } = readBlock(lines, held, { role: 'author', now, known: [] });
+    assert.deepEqual(
+      [problems.length, problems[0], problems.at(-1)],
+      [21, '"Item 0" is not asked in this review.', '10 more lines could not be read.'],
+    );
+  });
+
   it('of two blocks lets the last count, and says where they differ', () => {
     check(`${block()}\n${block()}`, { answers: all });
     check(`${block()}\n${block([answer('r/reason', 'na')])}`, {

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { resolveLink } from '../../../src/core/text/links';
-import { cleanLine, escapeInline, escapeLine, safeMarkdown, unescapeInline } from '../../../src/core/text/markdown';
+import {
+  cleanLine,
+  escapeInline,
+  escapeLine,
+  safeMarkdown,
+  unescapeInline,
+} from '../../../src/core/text/markdown';
 import { markdownPieces } from '../hostilePayloads';
 import { markdownHoles } from '../markdownHoles';
 import { rootUri } from '../memoryHost';
