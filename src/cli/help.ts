@@ -33,7 +33,7 @@ const everywhere: Command['options'] = {
 };
 
 const exits = `Exit codes: 0 answered, also where problems were found; 1 something failed; 2 the call was wrong;
-3 a check refused, and says what to do about it.
+3 a check or a strict verify refused, and says what to do about it.
 `;
 
 function optionRows(says: Command['options']): readonly (readonly [string, string])[] {

@@ -64,7 +64,6 @@ describe('leadlight checklist', () => {
         applies: true,
         reason: '1 changed file matches src/**, and 1 added line matches "two".',
         evidence: [
-          { path: 'src/a.ts', range: null },
           { path: 'src/a.ts', range: { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } } },
         ],
         auto: null,
