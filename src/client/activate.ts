@@ -166,7 +166,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerReviewCommands({ review, view: reviewView }, link));
   own(registerHelpMeWordThis());
   own(registerCommitAndReview());
-  own(registerConcernCommands(concerns, own(new ConcernThreads(concerns))));
+  own(registerConcernCommands(concerns, own(new ConcernThreads(concerns, link.onDidChangeReview))));
 
   own(registerOpenCardSource(handles));
   own(registerCompleteMarker(handles));

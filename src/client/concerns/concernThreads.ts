@@ -23,12 +23,14 @@ export class ConcernThreads implements vscode.Disposable {
   readonly #settle = debounce(settleMs, () => this.#settleAll());
   readonly #listeners: vscode.Disposable;
 
-  constructor(concerns: Concerns) {
+  /** `again`: what is checked out may be another branch. */
+  constructor(concerns: Concerns, again: vscode.Event<unknown>) {
     this.#concerns = concerns;
     this.#controller.options = { prompt: 'Reply', placeHolder: 'Say what would happen, and a way out' };
     const refresh = () => this.refresh();
     this.#listeners = vscode.Disposable.from(
       concerns.onDidChange(refresh),
+      again(refresh),
       onDidChangeSettings(refresh),
       vscode.workspace.onDidChangeWorkspaceFolders(refresh),
       // Another window may have kept some meanwhile, or another branch be checked out.

@@ -8,7 +8,12 @@ interface Destination extends vscode.QuickPickItem {
 
 /** Puts a text where a person wants it: into a box that is open, at the cursor, or into the clipboard. */
 export async function chooseDestination(text: string, editor: vscode.TextEditor | undefined): Promise<void> {
-  const boxes = vscode.workspace.textDocuments.flatMap((document) => boxOf(document) ?? []);
+  const documents = vscode.workspace.textDocuments;
+  // Each thread has a box, seen or not: of the empty ones it is the newest in which somebody writes.
+  const newest = documents.findLast((document) => document.uri.scheme === 'comment' && isEmpty(document));
+  const boxes = documents
+    .filter((document) => document === newest || document.uri.scheme !== 'comment' || !isEmpty(document))
+    .flatMap((document) => boxOf(document) ?? []);
   const cursor = editor === undefined ? [] : [atCursor(editor)];
   const picked = await vscode.window.showQuickPick([...boxes, ...cursor, clipboard], {
     title: text.split('\n', 1)[0]!,
@@ -48,6 +53,10 @@ function boxOf(document: vscode.TextDocument): Destination | undefined {
       return vscode.workspace.applyEdit(edit);
     },
   };
+}
+
+function isEmpty(document: vscode.TextDocument): boolean {
+  return document.getText().trim() === '';
 }
 
 function atCursor(editor: vscode.TextEditor): Destination {

@@ -6,7 +6,11 @@ import { set } from '../settings';
 import { isEmpty, isShown, until } from '../until';
 
 interface GitApi {
-  readonly repositories: readonly { readonly inputBox: { value: string } }[];
+  readonly repositories: readonly {
+    readonly inputBox: { value: string };
+    /** Looks at the files anew. */
+    status(): Promise<void>;
+  }[];
   openRepository(root: vscode.Uri): Promise<unknown>;
 }
 
@@ -86,7 +90,9 @@ describe('the box for a commit message', () => {
   it('can be followed by a review at once', async () => {
     await vscode.commands.executeCommand('leadlight.endReview');
     git('add', '.');
-    api!.repositories[0]!.inputBox.value = 'The last cent is kept';
+    const [repository] = api!.repositories;
+    await repository!.status();
+    repository!.inputBox.value = 'The last cent is kept';
     await vscode.commands.executeCommand('leadlight.commitAndReview');
     assert.equal(git('log', '-1', '--format=%s').trim(), 'The last cent is kept');
     await until(
