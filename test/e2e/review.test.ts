@@ -46,12 +46,29 @@ describe('a review in the sample workspace, with the keyboard alone', () => {
     await input().fill(text);
     await page.keyboard.press('Enter');
   };
+  const title = () => page.locator('.quick-input-title');
+  const pick = async (text: string) => {
+    await input().fill(text);
+    await choice(text).waitFor(shown);
+    await page.keyboard.press('Enter');
+  };
+  const save = () =>
+    retry('save', async () => {
+      await page.keyboard.press('Control+S');
+      await page.locator('.tab.active:not(.dirty)').waitFor({ timeout: 5_000 });
+    });
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 
   before(async () => {
     cpSync(join(root, 'test/workspaces/shop'), workspace, { recursive: true });
     layBranch(workspace);
-    editor = await startEditor({ workspace, extension: root, userSettings: { 'files.autoSave': 'off' } });
+    // The other views would leave it no room.
+    const userSettings = {
+      'files.autoSave': 'off',
+      'leadlight.here.enabled': false,
+      'leadlight.debt.enabled': false,
+    };
+    editor = await startEditor({ workspace, extension: root, userSettings });
     page = await editor.openPage();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
@@ -65,6 +82,7 @@ describe('a review in the sample workspace, with the keyboard alone', () => {
       await command('Leadlight: Start Review');
       await row(money, 'open').waitFor(shown);
     });
+    for (let step = 0; step < 4; step += 1) await command('View: Increase Current View Size');
     await row(schema, 'open').waitFor();
     await row(words, 'open').waitFor();
     await page
@@ -90,14 +108,14 @@ describe('a review in the sample workspace, with the keyboard alone', () => {
       for (let step = 0; !(await title().innerText(shown)).includes(words); step += 1) {
         assert.ok(step < 30, 'the guide never came to the question');
         const before = await title().innerText();
-        await choose2('Next');
+        await pick('Next');
         await page.waitForFunction(
           ([text]) => document.querySelector('.quick-input-title')?.textContent !== text,
           [before],
           shown,
         );
       }
-      await choose2('Concern...');
+      await pick('Concern...');
       await type('What is your concern?', 'Nobody says what to do now');
       await row(words, 'concern: Nobody says what to do now').waitFor(shown);
     });
@@ -105,17 +123,10 @@ describe('a review in the sample workspace, with the keyboard alone', () => {
     await row(reason, 'open').waitFor();
   });
 
-  const title = () => page.locator('.quick-input-title');
-  const choose2 = async (text: string) => {
-    await input().fill(text);
-    await choice(text).waitFor(shown);
-    await page.keyboard.press('Enter');
-  };
-
   it('shows an answer as stale once its code changes, and leaves the others alone', async () => {
     await openFile(page, 'src/cart/pricing.ts');
     await retry('edit the price', async () => {
-      await goTo(page, lineOf(workspace, 'times(price, 0.9)'), 1);
+      await goTo(page, lineOf(workspace, 'src/cart/pricing.ts', 'times(price, 0.9)'), 1);
       await page.keyboard.press('End');
       await page.keyboard.type(' // for now');
       await page.locator('.view-line', { hasText: 'for now' }).waitFor(shown);
@@ -138,7 +149,7 @@ describe('a review in the sample workspace, with the keyboard alone', () => {
       await page.locator('.view-line', { hasText: 'for now' }).waitFor({ state: 'detached', ...shown });
     });
     await save();
-    await row(money, 'pass').and(page.locator(':not(:has-text("stale"))')).waitFor({ timeout: 60_000 });
+    await row(money, 'pass').filter({ hasNotText: 'stale' }).waitFor({ timeout: 60_000 });
   });
 
   it('is copied, edited by hand, and read back', async () => {
@@ -168,11 +179,54 @@ describe('a review in the sample workspace, with the keyboard alone', () => {
     await row(money, 'pass').waitFor();
   });
 
-  const save = () =>
-    retry('save', async () => {
-      await page.keyboard.press('Control+S');
-      await page.locator('.tab.active:not(.dirty)').waitFor({ timeout: 5_000 });
+  it('has a concern that follows its line', async () => {
+    await openFile(page, 'src/http/checkout.ts');
+    const line = lineOf(workspace, 'src/http/checkout.ts', 'notStaff');
+    const comment = page.locator('.review-widget', { hasText: 'What may they do instead?' }).first();
+    await retry('raise a concern', async () => {
+      await goTo(page, line, 1);
+      await command('Leadlight: Raise a Concern');
+      await page.locator('.review-widget .monaco-editor.focused').waitFor(shown);
+      await page.keyboard.type('What may they do instead?');
+      await page.keyboard.press('Control+Enter');
+      await comment.locator('.comment-body').waitFor(shown);
     });
+    await page.keyboard.press('Escape');
+    await retry('insert a line far above', async () => {
+      await goTo(page, 1, 1);
+      await page.keyboard.type('// at the till');
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active.dirty').waitFor(shown);
+    });
+    await save();
+    const added = lineOf(workspace, 'src/http/checkout.ts', 'notStaff');
+    assert.ok(added > line);
+    await retry('see where it is', async () => {
+      await command('Leadlight: Show Concerns');
+      await choose('Which concern?', 'What may they do instead?');
+      await page.locator('.part.statusbar', { hasText: `Ln ${added}, Col` }).waitFor(shown);
+    });
+  });
+
+  it('helps to word a comment', async () => {
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await retry('word it', async () => {
+      await command('Leadlight: Help Me Word This');
+      await page.locator('.quick-input-widget', { hasText: 'DH6' }).waitFor(shown);
+      await page.keyboard.press('Enter');
+      await type('What do you answer?', 'A tenth less.');
+      await type('What is the central point', 'A cent is lost on every third order');
+      await type('What do you ask for', 'Round once, at the end');
+      await pick('suggestion');
+      await pick('non-blocking');
+      await pick('Copy');
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '', undefined, shown);
+    });
+    const text = await clipboard();
+    assert.match(text, /^suggestion \(non-blocking\): /m);
+    for (const part of ['> A tenth less.', 'A cent is lost on every third order', 'Round once, at the end'])
+      assert.ok(text.includes(part), text);
+  });
 });
 
 /** The sample as `main`, and a branch with changes to prices, to what customers read and to the schema. */
@@ -199,7 +253,7 @@ function layBranch(cwd: string): void {
 }
 
 /** 1-based. */
-function lineOf(workspace: string, text: string): number {
-  const lines = readFileSync(join(workspace, 'src/cart/pricing.ts'), 'utf8').split('\n');
+function lineOf(workspace: string, path: string, text: string): number {
+  const lines = readFileSync(join(workspace, path), 'utf8').split('\n');
   return lines.findIndex((line) => line.includes(text)) + 1;
 }

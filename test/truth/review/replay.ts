@@ -21,16 +21,25 @@ export function checklistOf(cases: readonly Case[]): string {
   return JSON.stringify({ checklists: [{ id: 'truth', title: 'Truth', items }] });
 }
 
+/** On a branch of its name. Tells whether it could be: a clone may lack what is very large. */
+export function checkOut(folder: string, commit: string): boolean {
+  try {
+    runGit(folder, ['checkout', '--quiet', '--force', '-B', `truth/${commit}`, commit]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Checks a merge out on a branch of its name, and reviews it against its first parent, as a person would whose
- * address is the author's. The checklist stands in no commit, and git does not see it.
+ * Reviews a merge that was checked out against its first parent, as a person would whose address is the author's. The
+ * checklist stands in no commit, and git does not see it.
  */
 export async function reviewMerge(
   folder: string,
   { merge, checklist }: { readonly merge: Merge; readonly checklist: string },
 ): Promise<ReviewResult> {
   runGit(folder, ['config', 'user.email', merge.author]);
-  runGit(folder, ['checkout', '--quiet', '--force', '-B', `truth/${merge.commit}`, merge.commit]);
   const root = URI.file(folder).toString();
   const host = withFile(createNodeHost({ log }), { folder: root, name: 'truth.yaml', text: checklist });
   const service = createService({ host, engine: createV8Regex() });
@@ -44,7 +53,7 @@ export async function reviewMerge(
     return result;
   } finally {
     service.dispose();
-    runGit(folder, ['checkout', '--quiet', '--force', '--detach']);
+    runGit(folder, ['checkout', '--quiet', '--detach']);
     runGit(folder, ['branch', '--quiet', '-D', `truth/${merge.commit}`]);
   }
 }
