@@ -2,8 +2,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { DebtService } from './debtService';
+import { DocumentAnalyst, ownersOf } from './documentAnalyst';
 import { completeWording, type WordingCompletion } from './discourse/completeWording';
-import type { CardContext } from './features/card';
 import type { CostReport } from './features/cost';
 import { type Notice, noticesIn } from './features/diagnostics';
 import { type Explanation, explain, type ExplainQuery } from './features/explain';
@@ -12,18 +12,15 @@ import { hoverAt, type HoverResult } from './features/hover';
 import { issueTextAt } from './features/issueText';
 import { completeMarker, type MarkerCompletion } from './features/markerCompletion';
 import { fixesAt, type MarkerFix } from './features/markerFixes';
-import { type OwnerChoice, ownersFor } from './features/markerOwners';
 import { type MarkerPlace, markerPlaces } from './features/markerPlaces';
 import { matchPlaces, type MatchesResult } from './features/matches';
 import { createMeter, type Meter, meteredGit } from './features/meter';
 import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
 import { skippedSentences } from './features/skipped';
-import { SlowPatterns } from './features/slowPatterns';
 import { type SourceSummary, summarizeSources } from './features/sources';
 import type { Git } from './git';
 import type { Guidance } from './guidance/guidance';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
-import type { BlameState } from './features/judgeMarker';
 import type { Problem } from './guidance/problem';
 import { WorkspaceGuidance } from './guidance/workspaceGuidance';
 import { readStarter } from './review/starter';
@@ -32,7 +29,6 @@ import { HeadState } from './headState';
 import { createHostScanner } from './markers/hostScanner';
 import { WorkspaceDebt } from './workspaceDebt';
 import { WorkspaceReview } from './workspaceReview';
-import { type Analysis, DocumentAnalyses } from './match/documentAnalyses';
 import type { Finding, PlacedMarker } from './match/documentMatches';
 import { ReviewService } from './reviewService';
 import type { FileEvent, Service, ServiceOptions } from './service';
@@ -48,9 +44,7 @@ export class LeadlightService implements Service {
   readonly #folders = new WorkspaceFolders((root) => this.#createFolder(root));
   readonly #meter: Meter;
   readonly #turns: Turns;
-  readonly #analyses = new DocumentAnalyses();
-  readonly #slowPatterns = new SlowPatterns();
-  readonly #findings = new Map<string, readonly Finding[]>();
+  readonly #analyst: DocumentAnalyst;
   readonly #open = new Map<string, TextDocument>();
   #git: Git | undefined;
   #searchIndex: SearchIndex | undefined;
@@ -70,6 +64,12 @@ export class LeadlightService implements Service {
       createScanner,
       onDidBlame: () => options.onDidBlame?.(),
       onDidChange: (scan) => options.onDidChangeDebt?.(scan),
+    });
+    this.#analyst = new DocumentAnalyst({
+      host,
+      meter: this.#meter,
+      folders: this.#folders,
+      blames: () => this.debt.blames,
     });
     this.review = new ReviewService({
       host,
@@ -119,7 +119,7 @@ export class LeadlightService implements Service {
 
   async documentClosed(documentUri: string): Promise<void> {
     const uri = normalize(documentUri);
-    this.#findings.delete(uri);
+    this.#analyst.setFindings(uri, undefined);
     this.#open.delete(uri);
     this.#setOpenMarkers(uri, undefined);
     this.#setUnsaved(uri);
@@ -147,7 +147,7 @@ export class LeadlightService implements Service {
   }
 
   setFindings(uri: string, findings: readonly Finding[]): void {
-    this.#findings.set(normalize(uri), findings);
+    this.#analyst.setFindings(uri, findings);
   }
 
   async settled(): Promise<void> {
@@ -160,20 +160,20 @@ export class LeadlightService implements Service {
   }
 
   hover(document: TextDocument, position: Position): HoverResult | undefined {
-    const analysis = this.#analyse(document);
+    const analysis = this.#analyst.analyse(document);
     if (analysis === undefined) return undefined;
     const { matches, markers } = analysis.found;
-    const context = this.#contextOf(analysis, document);
+    const context = this.#analyst.contextOf(analysis, document);
     return hoverAt(document, document.offsetAt(position), { ...context, matches, markers });
   }
 
   matches(document: TextDocument): MatchesResult | undefined {
-    const analysis = this.#analyse(document);
+    const analysis = this.#analyst.analyse(document);
     return analysis && matchPlaces(document, analysis.found, analysis.guidance.root);
   }
 
   here(document: TextDocument, position: Position): HereResult | undefined {
-    const analysis = this.#analyse(document);
+    const analysis = this.#analyst.analyse(document);
     if (analysis === undefined) return undefined;
     const { guidance, found, place } = analysis;
     const path = place.path ?? URI.parse(document.uri).path;
@@ -182,27 +182,27 @@ export class LeadlightService implements Service {
       found,
       path,
       line: position.line,
-      context: this.#contextOf(analysis, document),
+      context: this.#analyst.contextOf(analysis, document),
     });
   }
 
   explain(document: TextDocument, query: ExplainQuery): Explanation | undefined {
-    const analysis = this.#analyse(document);
+    const analysis = this.#analyst.analyse(document);
     return (
       analysis &&
-      explain(document, { ...query, ...this.#contextOf(analysis, document), found: analysis.found })
+      explain(document, { ...query, ...this.#analyst.contextOf(analysis, document), found: analysis.found })
     );
   }
 
   notices(document: TextDocument): readonly Notice[] {
-    const analysis = this.#analyse(document);
+    const analysis = this.#analyst.analyse(document);
     return analysis === undefined
       ? []
-      : noticesIn(document, analysis.found, this.#contextOf(analysis, document));
+      : noticesIn(document, analysis.found, this.#analyst.contextOf(analysis, document));
   }
 
   fixes(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerFix[] {
-    const analysis = this.#analyse(document);
+    const analysis = this.#analyst.analyse(document);
     if (analysis === undefined) return [];
     const { found, scope, today } = analysis;
     return fixesAt(document, document.offsetAt(position), {
@@ -210,7 +210,7 @@ export class LeadlightService implements Service {
       policies: scope.policies,
       owners: ownersOf(analysis, document.uri, me),
       today,
-      blame: () => this.#blameOf(document),
+      blame: () => this.#analyst.blameOf(document),
     });
   }
 
@@ -221,7 +221,7 @@ export class LeadlightService implements Service {
   ): readonly (MarkerCompletion | WordingCompletion)[] {
     const wording = completeWording(document, document.offsetAt(position));
     if (wording.length > 0) return wording;
-    const analysis = this.#analyse(document);
+    const analysis = this.#analyst.analyse(document);
     if (analysis === undefined) return [];
     const { scope, today } = analysis;
     const owners = ownersOf(analysis, document.uri, me);
@@ -229,10 +229,10 @@ export class LeadlightService implements Service {
   }
 
   issueText(document: TextDocument, position: Position): string | undefined {
-    const analysis = this.#analyse(document);
+    const analysis = this.#analyst.analyse(document);
     if (analysis === undefined) return undefined;
     const { found, place } = analysis;
-    const context = this.#contextOf(analysis, document);
+    const context = this.#analyst.contextOf(analysis, document);
     const path = place.path ?? URI.parse(document.uri).path;
     return issueTextAt(document, document.offsetAt(position), { ...context, path, markers: found.markers });
   }
@@ -249,11 +249,11 @@ export class LeadlightService implements Service {
   cost(): CostReport {
     const skipped = [...skippedSentences(this.debt.progress())];
     for (const document of this.#open.values()) {
-      const analysis = this.#analyse(document);
+      const analysis = this.#analyst.analyse(document);
       const path = analysis?.place.path ?? document.uri;
       for (const sentence of analysis?.found.skipped ?? []) skipped.push(`${path}: ${sentence}`);
     }
-    return { ...this.#meter.report(), patterns: this.#slowPatterns.worst(this.guidance()), skipped };
+    return { ...this.#meter.report(), patterns: this.#analyst.slowPatterns.worst(this.guidance()), skipped };
   }
 
   markersIn(document: TextDocument): readonly MarkerPlace[] {
@@ -265,7 +265,10 @@ export class LeadlightService implements Service {
 
   problems(): readonly Problem[] {
     const guidance = this.guidance();
-    return [...guidance.flatMap(({ problems }) => problems), ...this.#slowPatterns.problems(guidance)];
+    return [
+      ...guidance.flatMap(({ problems }) => problems),
+      ...this.#analyst.slowPatterns.problems(guidance),
+    ];
   }
 
   guidance(): readonly Guidance[] {
@@ -345,44 +348,6 @@ export class LeadlightService implements Service {
   }
 
   #foundIn(document: TextDocument): readonly PlacedMarker[] {
-    return this.#analyse(document)?.found.markers ?? [];
+    return this.#analyst.analyse(document)?.found.markers ?? [];
   }
-
-  #contextOf({ guidance, scope, today, cards }: Analysis, document: TextDocument): CardContext {
-    const blame = () => this.#blameOf(document);
-    return { root: guidance.root, scope, languageId: document.languageId, today, cards, blame };
-  }
-
-  #blameOf(document: TextDocument): BlameState {
-    const uri = normalize(document.uri);
-    // A text that is no file has no history, and the other side of a diff another one.
-    return this.#folders.fileAt(uri) && this.debt.blames?.of(uri, document.getText());
-  }
-
-  #analyse(document: TextDocument): Analysis | undefined {
-    const place = this.#folders.placeOf(document.uri);
-    if (place === undefined) return undefined;
-    const findings = this.#findings.get(normalize(document.uri)) ?? noFindings;
-    const file = place.path === undefined ? undefined : { path: place.path, uri: document.uri };
-    const analysis = this.#analyses.of(document, {
-      place: { workspace: place.folder.guidance, path: place.path },
-      findings,
-      now: () => this.#options.host.now(),
-      measure: (search) => this.#meter.measure('searching documents', search, file),
-    });
-    this.#slowPatterns.note(analysis.found.slow, file?.path ?? document.uri);
-    return analysis;
-  }
-}
-
-/** One list for all, since a new one would look like news. */
-const noFindings: readonly Finding[] = [];
-
-function ownersOf(
-  { guidance, scope, today }: Analysis,
-  uri: string,
-  me: readonly string[],
-): readonly OwnerChoice[] {
-  const areas = guidance.entries.filter((entry) => entry.kind === 'area');
-  return ownersFor({ uri: normalize(uri), area: scope.area, areas, me, today });
 }

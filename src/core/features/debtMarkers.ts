@@ -1,4 +1,6 @@
+import { isCodeowners } from '../guidance/codeowners';
 import type { Guidance } from '../guidance/guidance';
+import type { Area } from '../guidance/model';
 import type { FolderPolicies } from '../markers/folderPolicies';
 import { judge } from '../markers/judge';
 import { isExcused } from '../markers/scannedMarker';
@@ -49,7 +51,7 @@ export function debtMarkers(file: DebtFile, ground: DebtGround): readonly DebtMa
       ...marker,
       uri,
       path,
-      ...(area && { area: area.title }),
+      ...(area && { area: areaName(area) }),
       ...(lead && { lead }),
       level: policy?.level ?? 'none',
       ...judge(marker, policy ?? { require: [] }, { today, ...(since !== undefined && { since }) }),
@@ -81,4 +83,9 @@ export function bareHandle(owner: string): string {
 
 function localPart(name: string): string {
   return name.replace(/@.*$/s, '');
+}
+
+/** A rule of CODEOWNERS has no name of its own: a pattern such as `*` says less than who owns what it admits. */
+function areaName({ uri, title, leads }: Area): string {
+  return isCodeowners(uri) && leads.length > 0 ? leads.join(', ') : title;
 }

@@ -1,3 +1,4 @@
+import { isCodeowners } from '../guidance/codeowners';
 import type { Area } from '../guidance/model';
 import { contactFor } from '../match/scope';
 import { admits } from '../match/selector';
@@ -63,5 +64,5 @@ export function ownersFor({ uri, area, areas, me, today }: OwnerQuery): readonly
 
 /** A line of CODEOWNERS has no name, only a pattern. */
 function leading({ title, uri }: Area): string {
-  return uri.endsWith('/CODEOWNERS') ? `owns ${cleanLine(title)} in CODEOWNERS` : `leads ${cleanLine(title)}`;
+  return isCodeowners(uri) ? `owns ${cleanLine(title)} in CODEOWNERS` : `leads ${cleanLine(title)}`;
 }

@@ -9,6 +9,11 @@ import { problemCodes } from './problemCodes';
 /** Where GitHub looks for the file, relative to the repository's root; the first one that exists is the only one read. */
 export const codeownersPlaces = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
 
+/** Whether a file is one of these, wherever its workspace lies. */
+export function isCodeowners(uri: string): boolean {
+  return uri.endsWith('/CODEOWNERS');
+}
+
 export interface Codeowners {
   readonly uri: string;
   readonly rules: readonly CodeownersRule[];

@@ -5,7 +5,7 @@ import { relativePath } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import type { RegexEngine } from '../text/pattern';
 import { type FileChanges, withChanges } from './changedFiles';
-import { codeownersPlaces } from './codeowners';
+import { codeownersPlaces, isCodeowners } from './codeowners';
 import { createGlobLife, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
 import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
@@ -252,10 +252,6 @@ function unique(problems: readonly Problem[]): Problem[] {
 /** Whether a file of the workspace is read as guidance. */
 export function isSource(path: string): boolean {
   return isSourceFile(path) || (codeownersPlaces as readonly string[]).includes(path);
-}
-
-function isCodeowners(uri: string): boolean {
-  return uri.endsWith('/CODEOWNERS');
 }
 
 function readerOf(path: string): SourceFile['reader'] {

@@ -15,7 +15,7 @@ import { findImports } from './imports';
 import type { Scope } from './scope';
 import { compileSymbols } from './symbols';
 import { compileTerms } from './terms';
-import { compileTextSearch } from './textSearch';
+import { compileFollowedSearch, type FollowedTextSearch } from './textSearchFollow';
 
 /** A place that an entry is about. */
 export interface Match {
@@ -87,12 +87,13 @@ const nothing: DocumentMatches = { matches: [], markers: [], skipped: [], slow: 
 
 /** Compiles what holds for a file into one search. Pure: the same scope always gives the same matches. */
 export function compileMatcher(scope: Scope): Matcher {
-  const locators = [textLocator(scope), importLocator(scope), symbolLocator(scope), findingLocator(scope)];
+  const locators = [importLocator(scope), symbolLocator(scope), findingLocator(scope)];
+  const followText = textLocator(scope);
   const policyOf = new Map(scope.policies.map((policy) => [policy.tag, policy]));
   const markerSearch = compileDocumentTags(tagsOf(scope.policies));
   const locateTerms = termLocator(scope);
   const markerRank = scope.governing.length;
-  const findIn = (place: Place, found: readonly Marker[]): DocumentMatches => {
+  const findIn = (place: Place, found: readonly Marker[], locateText: Locator): DocumentMatches => {
     const notes: Notes = { skipped: [], slow: [] };
     const isExcused = excusedLines(place.document, place.regions);
     const markers = found.map((marker): PlacedMarker => {
@@ -101,7 +102,7 @@ export function compileMatcher(scope: Scope): Matcher {
       return { marker, policy, isExcused: id !== undefined && isExcused(id, marker.start) };
     });
     const matches = [
-      ...locators.flatMap((locate) => locate(place, notes)),
+      ...[locateText, ...locators].flatMap((locate) => locate(place, notes)),
       ...markers.flatMap((placed) => markerMatch(placed, markerRank)),
       ...locateTerms(place, notes),
     ]
@@ -113,13 +114,14 @@ export function compileMatcher(scope: Scope): Matcher {
   return {
     follow(languageId) {
       const followed = markerSearch.follow(languageId);
+      const locateText = followText();
       return {
         find(document, input) {
           const text = document.getText();
           if (text.length > maxCharacters)
             return { ...nothing, skipped: ['This file is over 2 MB, so it was not searched.'] };
           const { regions, markers } = followed.update(text);
-          return findIn({ document, text, regions, ...input }, markers);
+          return findIn({ document, text, regions, ...input }, markers, locateText);
         },
       };
     },
@@ -154,25 +156,30 @@ function owned<T>(
   return governing.flatMap((each, rank) => valuesOf(each).map((value) => ({ value, governing: each, rank })));
 }
 
-function textLocator(scope: Scope): Locator {
+/** Of one document each. */
+function textLocator(scope: Scope): () => Locator {
   const patterns = owned(scope, ({ selector }) => selector.text);
-  const search = compileTextSearch(patterns.map(({ value }) => value));
-  return ({ text, regions, isOverdue, now }, notes) => {
-    const { hits, complete, skippedLines, slow } = search.find(text, { deadline: isOverdue, now });
-    const { skipped } = notes;
-    if (!complete) skipped.push('Searching this file took too long, so some places may be missing.');
-    if (skippedLines > 0) skipped.push(`${skippedLines} lines of over 20,000 characters were not searched.`);
-    for (const { pattern, milliseconds } of slow) {
-      const { value, governing } = patterns[pattern]!;
-      notes.slow.push({ entry: governing.entry, pattern: value, milliseconds });
-    }
-    return hits.flatMap(({ pattern, start, end }) => {
-      const { governing, rank } = patterns[pattern]!;
-      const { in: wanted } = governing.selector;
-      if (wanted !== 'any' && kindAt(regions, start) !== wanted) return [];
-      return [{ entry: governing.entry, start, end, rank }];
-    });
-  };
+  const follow = compileFollowedSearch(patterns.map(({ value }) => value));
+  const locatorOf =
+    (search: FollowedTextSearch): Locator =>
+    ({ text, regions, isOverdue, now }, notes) => {
+      const { hits, complete, skippedLines, slow } = search.find(text, { deadline: isOverdue, now });
+      const { skipped } = notes;
+      if (!complete) skipped.push('Searching this file took too long, so some places may be missing.');
+      if (skippedLines > 0)
+        skipped.push(`${skippedLines} lines of over 20,000 characters were not searched.`);
+      for (const { pattern, milliseconds } of slow) {
+        const { value, governing } = patterns[pattern]!;
+        notes.slow.push({ entry: governing.entry, pattern: value, milliseconds });
+      }
+      return hits.flatMap(({ pattern, start, end }) => {
+        const { governing, rank } = patterns[pattern]!;
+        const { in: wanted } = governing.selector;
+        if (wanted !== 'any' && kindAt(regions, start) !== wanted) return [];
+        return [{ entry: governing.entry, start, end, rank }];
+      });
+    };
+  return () => locatorOf(follow());
 }
 
 function importLocator(scope: Scope): Locator {

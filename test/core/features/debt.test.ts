@@ -99,6 +99,30 @@ describe('the tree of debt', () => {
       `,
     ));
 
+  it('names a rule of CODEOWNERS by its owners, or by its pattern where it has none', async () => {
+    const { service } = await openFixture(`
+      //- /CODEOWNERS
+      * @ben @web/team
+      /docs @ben @web/team
+      *.py
+      //- /a.ts
+      // TODO: o$0ne
+      //- /docs/b.ts
+      // TODO: two
+      //- /c.py
+      # TODO: three
+      `);
+    await service.debt.scan();
+    assert.deepEqual(await debtTree(service, { groupBy: 'area' }), [
+      '@ben, @web/team 2',
+      '  a.ts:1 TODO one',
+      '  docs/b.ts:1 TODO two',
+      '*.py 1',
+      '  c.py:1 TODO three',
+    ]);
+    service.dispose();
+  });
+
   it('has among mine what I own with others', () =>
     check(
       { groupBy: 'owner', filter: { mine: true }, me: ['ben'] },

@@ -1,0 +1,80 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CardContext } from './features/card';
+import type { BlameState } from './features/judgeMarker';
+import { type OwnerChoice, ownersFor } from './features/markerOwners';
+import type { Meter } from './features/meter';
+import { SlowPatterns } from './features/slowPatterns';
+import type { Host } from './host';
+import type { Blames } from './markers/blames';
+import { type Analysis, DocumentAnalyses } from './match/documentAnalyses';
+import type { Finding } from './match/documentMatches';
+import { normalize, type WorkspaceFolders } from './workspaceFolders';
+
+export interface DocumentAnalystOptions {
+  readonly host: Host;
+  readonly meter: Meter;
+  readonly folders: WorkspaceFolders;
+  /** `undefined` without git. */
+  blames(): Blames | undefined;
+}
+
+/** What is known of documents: what holds in them, what was found, and around it. */
+export class DocumentAnalyst {
+  /** The patterns that took long in them. */
+  readonly slowPatterns = new SlowPatterns();
+  readonly #options: DocumentAnalystOptions;
+  readonly #analyses = new DocumentAnalyses();
+  readonly #findings = new Map<string, readonly Finding[]>();
+
+  constructor(options: DocumentAnalystOptions) {
+    this.#options = options;
+  }
+
+  /** What other tools found in a document; `undefined` when it closed. */
+  setFindings(uri: string, findings: readonly Finding[] | undefined): void {
+    if (findings === undefined) this.#findings.delete(normalize(uri));
+    else this.#findings.set(normalize(uri), findings);
+  }
+
+  /** `undefined` for a document of no workspace folder. */
+  analyse(document: TextDocument): Analysis | undefined {
+    const { host, meter, folders } = this.#options;
+    const place = folders.placeOf(document.uri);
+    if (place === undefined) return undefined;
+    const findings = this.#findings.get(normalize(document.uri)) ?? noFindings;
+    const file = place.path === undefined ? undefined : { path: place.path, uri: document.uri };
+    const analysis = this.#analyses.of(document, {
+      place: { workspace: place.folder.guidance, path: place.path },
+      findings,
+      now: () => host.now(),
+      measure: (search) => meter.measure('searching documents', search, file),
+    });
+    this.slowPatterns.note(analysis.found.slow, file?.path ?? document.uri);
+    return analysis;
+  }
+
+  contextOf({ guidance, scope, today, cards }: Analysis, document: TextDocument): CardContext {
+    const blame = () => this.blameOf(document);
+    return { root: guidance.root, scope, languageId: document.languageId, today, cards, blame };
+  }
+
+  blameOf(document: TextDocument): BlameState {
+    const uri = normalize(document.uri);
+    const { folders, blames } = this.#options;
+    // A text that is no file has no history, and the other side of a diff another one.
+    return folders.fileAt(uri) && blames()?.of(uri, document.getText());
+  }
+}
+
+/** One list for all, since a new one would look like news. */
+const noFindings: readonly Finding[] = [];
+
+/** Who could own a marker in an analysed document. */
+export function ownersOf(
+  { guidance, scope, today }: Analysis,
+  uri: string,
+  me: readonly string[],
+): readonly OwnerChoice[] {
+  const areas = guidance.entries.filter((entry) => entry.kind === 'area');
+  return ownersFor({ uri: normalize(uri), area: scope.area, areas, me, today });
+}
