@@ -12,7 +12,9 @@ describe('the command line in a repository that names programs', () => {
     // With a deadline that only git knows, check asks it too.
     await repository.write(
       '.leadlight/a.yaml',
-      'markers: [{ tag: TODO, means: x, expires: 30d, level: warning }]\n',
+      `markers: [{ tag: TODO, means: x, expires: 30d, level: warning }]
+checklists: [{ id: review, title: Review, items: [{ ask: Is it safe?, when: { changed: "*.ts" } }] }]
+`,
     );
     await repository.write('a.txt', '# TODO: x\n');
     await repository.write('a.ts', '// TODO: x\n');
@@ -46,6 +48,11 @@ describe('the command line in a repository that names programs', () => {
     const trend = leadlight(repository.folder, 'markers', '--trend', '--format', 'json');
     assert.deepEqual([trend.code, trend.stderr], [0, '']);
     assert.match(trend.stdout, /"day": "2024-01-02"/);
+    await repository.write('new.ts', '// new\n');
+    const checklist = leadlight(repository.folder, 'checklist', '--format', 'json', '--base', 'HEAD');
+    assert.deepEqual([checklist.code, checklist.stderr], [0, '']);
+    const { reason } = JSON.parse(checklist.stdout).items[0];
+    assert.match(reason, /2 changed files match/);
     const sprung = async () => (await readdir(inGit('.'))).filter((name) => name.startsWith('sprung-'));
     assert.deepEqual(await sprung(), []);
 
