@@ -26,6 +26,11 @@ describe('Git.hasChanged', () => {
     assert.equal(await hasChanged('maya@example.com', ['below/b.txt', 'x']), false);
     assert.equal(await hasChanged('j.n+x@example.com', ['b.txt'], { folder: 'below' }), true);
     assert.equal(await hasChanged('j.n+x@example.com', ['below/b.txt'], { commit: first }), false);
+    assert.equal(
+      await hasChanged('j.n+x@example.com', ['a.txt']),
+      false,
+      'what somebody else changed before',
+    );
     for (const email of ['aya@example.com', 'jon@example.com', 'jon+x@example.com', '.*', '--all'])
       assert.equal(await hasChanged(email, ['a.txt', 'below/b.txt']), false, email);
   });
@@ -49,11 +54,8 @@ describe('Git.hasChanged', () => {
     for (const path of odd) await repository.write(path, 'one\n');
     repository.commit('2024-01-01', 'Maya <maya@example.com>');
     const many = Array.from({ length: 5000 }, (_, at) => `a/rather/long/path/of/a/file/${at}.txt`);
-    for (const path of odd.slice(0, -1))
-      assert.equal(await hasChanged('maya@example.com', [...many, path]), true, path);
+    for (const path of odd) assert.equal(await hasChanged('maya@example.com', [...many, path]), true, path);
     assert.equal(await hasChanged('maya@example.com', many), false);
-    assert.equal(await hasChanged('maya@example.com', ['a\nb', ...many]), undefined, 'cannot be asked for');
-    assert.equal(await hasChanged('maya@example.com', ['a\nb', '-p']), true);
   });
 
   it('knows that nobody changed anything before the first commit', async () => {

@@ -14,12 +14,15 @@ import {
   pushToBase,
   work,
 } from './historyCases';
+import { createService } from '../../../src/core/service';
+import { fileUri } from '../../../src/node/fileUri';
+import { createNodeHost } from '../../../src/node/nodeHost';
 import { temporaryRepository, type TemporaryRepository } from './temporaryRepository';
 
 const runs = { numRuns: 40, endOnFailure: true };
 
 /** What is left alone by all that does not edit, and told anew by all that does. */
-describe('the fingerprints of a diff, in repositories made at random', function () {
+describe('what answers are about, in repositories made at random', function () {
   this.timeout(600_000);
   let count = 0;
 
@@ -104,6 +107,7 @@ describe('the fingerprints of a diff, in repositories made at random', function 
           });
           applyEdit(repository.folder, next);
           const after = await look(repository);
+          assert.notEqual(after.all, before.all);
           for (const area of areas)
             if (area === next.area) assert.notEqual(after[area], before[area], area);
             else assert.equal(after[area], before[area], area);
@@ -157,15 +161,28 @@ function unlessConflict(repository: TemporaryRepository, ...args: string[]): voi
   fc.pre(repository.run('ls-files', '--unmerged') === '');
 }
 
-/** The fingerprints of the changed files of each area. */
-async function look({ git, uri }: TemporaryRepository): Promise<Readonly<Record<Area, string>>> {
-  const result = await git.diff(uri(''), { base: 'main' });
-  assert.equal(result.kind, 'diff');
-  const of = (area: Area) =>
-    result.diff.files
-      .filter(({ path, oldPath = path }) => path.startsWith(`${area}/`) || oldPath.startsWith(`${area}/`))
-      .map(({ path, fingerprint }) => `${path} ${fingerprint}`)
-      .sort()
-      .join('\n');
-  return { src: of('src'), docs: of('docs') };
+/** What the item of each area, and the one about all of it, is about now. */
+async function look({ git, folder }: TemporaryRepository): Promise<Readonly<Record<Area | 'all', string>>> {
+  const service = createService({ host: createNodeHost({ log }) });
+  try {
+    service.setGit(git);
+    await service.setFolders([fileUri(folder)]);
+    const result = await service.review.query({ base: 'main', me: [], answers: [] });
+    assert.equal(result?.base, 'main');
+    const items = [...result.groups.flatMap((group) => group.items), ...result.others];
+    const of = (id: string) => {
+      const { applies, fingerprint } = items.find((item) => item.id === `review/${id}`)!;
+      return applies === true ? fingerprint : 'not asked';
+    };
+    return { src: of('src'), docs: of('docs'), all: of('all') };
+  } finally {
+    service.dispose();
+  }
 }
+
+const log = {
+  error: (message: string) => assert.fail(message),
+  warn: (message: string) => assert.fail(message),
+  info: () => undefined,
+  debug: () => undefined,
+};

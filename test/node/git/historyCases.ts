@@ -104,6 +104,10 @@ export function layBase(repository: TemporaryRepository): void {
     }
     writeFileSync(join(folder, area, 'picture'), Buffer.from([0, 1, 2, 3, 250, ...Buffer.from(area)]));
   }
+  mkdirSync(join(folder, '.leadlight'));
+  const items = areas.map((area) => ({ id: area, ask: `${area}?`, when: { changed: `${area}/**` } }));
+  const checklist = { id: 'review', title: 'Review', items: [...items, { id: 'all', ask: 'All?' }] };
+  writeFileSync(join(folder, '.leadlight', 'review.yaml'), JSON.stringify({ checklists: [checklist] }));
   repository.run('config', 'commit.gpgSign', 'false');
   repository.run('config', 'core.autocrlf', 'false');
   repository.run('config', 'rebase.autoStash', 'true');
