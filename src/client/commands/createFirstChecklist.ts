@@ -15,7 +15,7 @@ checklists:
   # The id names the answers: keep it when you change the words.
   - id: review
     title: Code review
-    # author, reviewer or anyone.
+    # author, reviewer, anyone, or team: answered together, and asked by no review.
     for: anyone
     items:
       # Always asked.

@@ -13,7 +13,7 @@ const mostPaths = 200;
 export function reviewOf(held: HeldReview, { role, mine, answers }: ReviewFilter): ReviewResult {
   const byItem = latestAnswers(answers, role);
   const forRole = held.items.filter(
-    ({ item }) => role === undefined || item.for === 'anyone' || item.for === role,
+    ({ item }) => role === undefined || item.for === role || ['anyone', 'team'].includes(item.for),
   );
   const applying = forRole.filter(({ item }) => item.applies !== false);
   const shown = mine === true ? applying.filter(({ isMine }) => isMine) : applying;

@@ -90,7 +90,8 @@ export interface MarkerPolicy extends EntryBase {
 
 export interface Checklist extends EntryBase {
   readonly kind: 'checklist';
-  readonly for: 'reviewer' | 'author' | 'anyone';
+  /** `team`: it is answered together, and no review asks its items but those with a `when`. */
+  readonly for: 'reviewer' | 'author' | 'anyone' | 'team';
   readonly items: readonly ChecklistItem[];
 }
 

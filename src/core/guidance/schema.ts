@@ -89,7 +89,7 @@ const item = z.union([
 const checklist = z.strictObject({
   id: text,
   title: text,
-  for: z.enum(['reviewer', 'author', 'anyone']),
+  for: z.enum(['reviewer', 'author', 'anyone', 'team']),
   items: oneOrMany(item),
 });
 

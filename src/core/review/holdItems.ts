@@ -1,6 +1,6 @@
 import type { Guidance } from '../guidance/guidance';
 import { areaJudge, areaQuestions } from './areaQuestions';
-import { checklistJudge, checklistQuestions } from './checklistQuestions';
+import { checklistJudge, type ChecklistQuestion, checklistQuestions } from './checklistQuestions';
 import type { HeldReview } from './heldItem';
 import { mergeQuestions } from './mergeQuestions';
 import { governingJudge, governingQuestions } from './governingQuestions';
@@ -47,7 +47,7 @@ export function itemsWithoutDiff(guidance: Guidance, withoutDiff: string): HeldR
 /** What checklists, philosophies, changes and areas ask, in this order and as far as anybody can answer. */
 function questionsIn(guidance: Guidance, me: readonly string[]) {
   const all = {
-    checklists: checklistQuestions(guidance),
+    checklists: checklistQuestions(guidance).filter(isOfReviews),
     governing: governingQuestions(guidance),
     areas: areaQuestions(guidance, me),
   };
@@ -59,6 +59,11 @@ function questionsIn(guidance: Guidance, me: readonly string[]) {
     areas: all.areas.slice(0, Math.max(0, afterChecklists - all.governing.length)),
     notes: total > maxQuestions ? [`Of ${total} questions only the first ${maxQuestions} are asked.`] : [],
   };
+}
+
+/** What a team answers together is asked by a review only where it says when. */
+function isOfReviews({ for: whom, item }: ChecklistQuestion): boolean {
+  return whom !== 'team' || item.when !== undefined;
 }
 
 /** All that one checklist asks: it is opened by itself, by its `id` in `ChecklistSummary`, and is about no diff. */

@@ -13,7 +13,7 @@ export interface ReviewItem {
   readonly ask: string;
   /** Markdown, as it was written. */
   readonly why?: string;
-  readonly for: ReviewRole | 'anyone';
+  readonly for: ReviewRole | 'anyone' | 'team';
   /** Of its source, for a link. */
   readonly source: { readonly uri: string; readonly range: Range };
   /** `undefined` where it cannot be told: it is asked, and marked. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { reviewOf } from '../../../src/core/features/checklist';
 import { checklistSummaries } from '../../../src/core/review/checklistQuestions';
 import { itemsOfChecklist, itemsWithoutDiff } from '../../../src/core/review/holdItems';
 import { changed } from './diffFixture';
@@ -173,6 +174,28 @@ philosophies:
       ).items.map(({ item }) => item.for);
     assert.deepEqual(await roles('author', 'author'), ['author']);
     assert.deepEqual(await roles('author', 'reviewer'), ['anyone']);
+  });
+});
+
+describe('a checklist that a team answers together', () => {
+  const team =
+    'checklists: [{ id: release, title: R, for: team, items: [One, { ask: Two, when: { changed: a } }] }]';
+
+  it('is asked by no review, but for items that say when', async () => {
+    await check(team, [changed('a')], ['+release/two: 1 changed file matches a.']);
+    assert.deepEqual(
+      itemsWithoutDiff(guidanceOf({ '': team }), 'No git.').items.map(({ item }) => item.id),
+      ['release/two'],
+    );
+  });
+
+  it('is asked as a whole where it is opened, whatever the role', () => {
+    const held = itemsOfChecklist(guidanceOf({ '': team }), 'release');
+    const { groups } = reviewOf(held, { role: 'author', answers: [] });
+    assert.deepEqual(
+      groups.flatMap(({ items }) => items.map(({ id }) => id)),
+      ['release/one', 'release/two'],
+    );
   });
 });
 
