@@ -221,7 +221,7 @@ describe('a review in the sample workspace, with the keyboard alone', () => {
       await pick('suggestion');
       await pick('non-blocking');
       await pick('Copy');
-      await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '', undefined, shown);
+      await copied('suggestion');
     });
     const text = await clipboard();
     assert.match(text, /^suggestion \(non-blocking\): /m);

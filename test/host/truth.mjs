@@ -5,7 +5,7 @@
  * which the files that can hold a marker are kept.
  *
  * `npm run truth -- review [NAME...] [--show] [--write]`: replays merges of real repositories, and compares what review
- * checklists find in them with what git's own plumbing says. Clones 700 MB the first time; see histories.mjs.
+ * checklists find in them with what git's own plumbing says. Clones 200 MB the first time; see histories.mjs.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

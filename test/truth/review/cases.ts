@@ -18,8 +18,8 @@ const at =
   ({ path, oldPath = path }: ChangedFile): boolean =>
     [path, oldPath][which]((each) => pattern.test(each));
 
-const code = ['**/*.go', '**/*.js', '**/*.php', '**/*.rb', '**/*.rs'];
-const codePath = /\.(?:go|js|php|rb|rs)$/;
+const code = ['**/*.ex', '**/*.go', '**/*.js', '**/*.php', '**/*.rs'];
+const codePath = /\.(?:ex|go|js|php|rs)$/;
 const isCode = at(codePath);
 const tests = ['**/test/**', '**/tests/**', '**/spec/**', '**/*_test.go'];
 const testPath = /(?:^|\/)(?:test|tests|spec)\/|_test\.go$/;
@@ -80,8 +80,8 @@ export const cases: readonly Case[] = [
   { predicate: 'lines', when: { lines: '> 100' }, expect: ({ files }) => linesOf(files) > 100 },
   {
     predicate: 'counterpart',
-    when: { counterpart: { of: '{name}.go', is: '{name}_test.go' } },
-    expect: lacksMate(/^(.*(?<!_test))\.go$/, (name) => `${name}_test.go`),
+    when: { counterpart: { of: 'lib/{name}.ex', is: 'test/{name}_test.exs' } },
+    expect: lacksMate(/^lib\/(.+)\.ex$/, (name) => `test/${name}_test.exs`),
   },
   {
     predicate: 'counterpart',
@@ -90,11 +90,11 @@ export const cases: readonly Case[] = [
   },
   {
     predicate: 'counterpart',
-    when: { counterpart: { of: 'lib/{name}.js', is: ['test/{name}.unittest.js', 'test/{name}.test.js'] } },
+    when: { counterpart: { of: 'lib/{name}.js', is: ['test/{name}.js', 'test/res.{name}.js'] } },
     expect: lacksMate(
       /^lib\/(.+)\.js$/,
-      (name) => `test/${name}.unittest.js`,
-      (name) => `test/${name}.test.js`,
+      (name) => `test/${name}.js`,
+      (name) => `test/res.${name}.js`,
     ),
   },
   { predicate: 'lockfile', when: { lockfile: true }, expect: hasLoneLock },

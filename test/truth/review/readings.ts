@@ -5,15 +5,21 @@ import { ourMarkers } from '../compare';
 import type { ChangedFile, Merge } from './plumbing';
 
 /** Whether a part of a JSON or YAML file says something else; a file that came or went has none on the other side. */
-export function keyChanged(path: string, keys: readonly string[]): (merge: Merge) => boolean {
+export function keyChanged(path: string, keys: readonly string[]): (merge: Merge) => boolean | undefined {
   const part = (text: string | undefined) => {
     let value: unknown = text === undefined ? undefined : parse(text);
     for (const key of keys) value = (value as Record<string, unknown> | null | undefined)?.[key];
     return JSON.stringify(value);
   };
-  return (merge) =>
-    merge.files.some((file) => file.path === path || file.oldPath === path) &&
-    part(merge.oldText(path)) !== part(merge.newText(path));
+  return (merge) => {
+    if (!merge.files.some((file) => file.path === path || file.oldPath === path)) return false;
+    try {
+      return part(merge.oldText(path)) !== part(merge.newText(path));
+    } catch {
+      // Somebody committed what is neither JSON nor YAML.
+      return undefined;
+    }
+  };
 }
 
 export function isFirstTime(isMeant: (file: ChangedFile) => boolean): (merge: Merge) => boolean {
@@ -37,6 +43,7 @@ export function lacksMate(of: RegExp, ...mates: ((name: string) => string)[]): (
 /** Names of manifests and of their lock files. */
 const locks = [
   [/^package\.json$/, /^(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?)$/],
+  [/^mix\.exs$/, /^mix\.lock$/],
   [/^Cargo\.toml$/, /^Cargo\.lock$/],
   [/^go\.mod$/, /^go\.sum$/],
   [/^composer\.json$/, /^composer\.lock$/],
