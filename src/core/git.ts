@@ -42,6 +42,12 @@ export interface Git {
   /** Whether an author changed any of these files in a commit or before it. */
   hasChanged(folder: string, query: AuthorQuery): Promise<boolean | undefined>;
 
+  /** A file as a commit has it; `undefined` too where it is over `maxBytes`. */
+  fileIn(folder: string, query: FileInQuery): Promise<Uint8Array | undefined>;
+
+  /** Where a file that is committed no longer is now: the names that commits gave it are followed. */
+  renamed(folder: string, path: string): Promise<string | undefined>;
+
   /** Who commits here. */
   identity(folder: string): Promise<Identity | undefined>;
 }
@@ -114,6 +120,12 @@ export interface AuthorQuery {
   readonly commit: string;
   readonly email: string;
   readonly paths: readonly string[];
+}
+
+export interface FileInQuery {
+  readonly commit: string;
+  readonly path: string;
+  readonly maxBytes: number;
 }
 
 export interface Identity {

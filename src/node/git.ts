@@ -12,6 +12,7 @@ import { diffOf } from './git/diff';
 import { diffFilesOf } from './git/diffFiles';
 import { createGitProcesses } from './git/gitProcess';
 import { sampleHistoryOf } from './git/history';
+import { fileIn, renamedIn } from './git/pathHistory';
 import { openRepository, type Repository } from './git/repository';
 import { logOnce } from './logOnce';
 
@@ -78,6 +79,9 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
     bases: async (folder) => (await attempt(pathOf(folder), undefined, basesOf)) ?? [],
     hasChanged: (folder, query) =>
       attempt(pathOf(folder), undefined, (repository) => hasChangedIn(repository, query)),
+    fileIn: (folder, query) => attempt(pathOf(folder), undefined, (repository) => fileIn(repository, query)),
+    renamed: (folder, path) =>
+      attempt(pathOf(folder), undefined, (repository) => renamedIn(repository, path)),
     identity: (folder) => attempt(pathOf(folder), undefined, ({ identity }) => identity),
   };
 }

@@ -57,6 +57,8 @@ export function createMemoryGit(): MemoryGit {
     diffFiles: async () => undefined,
     bases: async () => [],
     hasChanged: async () => undefined,
+    fileIn: async () => undefined,
+    renamed: async () => undefined,
     identity: async () => undefined,
   };
   return git;

@@ -38,6 +38,8 @@ describe('createGit', () => {
       changes: await git.branchChanges(folder),
       history,
       blobs,
+      held: (await git.fileIn(folder, { commit: head, path: 'src/a.txt', maxBytes: 1000 }))?.length,
+      renamed: await git.renamed(folder, 'gone.txt'),
       identity: await git.identity(folder),
     };
   }
@@ -51,6 +53,8 @@ describe('createGit', () => {
     hasChanged: undefined,
     history: undefined,
     blobs: [],
+    held: undefined,
+    renamed: undefined,
     identity: undefined,
   };
 
@@ -125,7 +129,7 @@ describe('createGit', () => {
       repository.commit('2024-02-02');
       await setTraps(plainly);
       await change();
-      const { blame, changes, diff, files, bases, hasChanged, blobs, identity } = await askEverything();
+      const { blame, changes, diff, files, bases, hasChanged, blobs, held, identity } = await askEverything();
       assert.deepEqual(
         blame?.lines.map(({ day }) => day),
         ['2024-01-02', '', ''],
@@ -135,6 +139,7 @@ describe('createGit', () => {
       assert.deepEqual(diff, changed);
       assert.deepEqual([files?.length, bases, hasChanged], [1, ['main'], false]);
       assert.ok(blobs.length > 0);
+      assert.equal(held, 8);
       assert.equal(identity?.name, 'Jon');
       for (const name of ['b.md', 'c.c'])
         assert.ok(await repository.git.blame(repository.uri(name), 'one\n'));

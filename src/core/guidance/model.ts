@@ -121,6 +121,17 @@ export interface Step extends StepData {
   readonly id: string;
   readonly title: string;
   readonly range: Range;
+  readonly anchored?: AnchorPlaces;
+}
+
+/** Where a step's anchor stands in its source. */
+export interface AnchorPlaces {
+  /** What a problem of the anchor is about: the anchor, or what says it best. */
+  readonly range: Range;
+  /** The number of a line or a selection: what stood there when this was written is what is meant. */
+  readonly number?: Range;
+  /** How it is written: `yaml` is a mapping that can be written anew as one. */
+  readonly form: 'yaml' | 'other';
 }
 
 export interface Area extends EntryBase {

@@ -4,12 +4,12 @@ import { compileFileSelector, compileSelector, type Selector } from '../match/se
 import { compileCondition, unreadableCondition } from '../review/condition';
 import type { Auto, Condition } from '../review/verdict';
 import { isSlug, slug } from '../text/slug';
-import type { ChecklistItem, Entry, EntryBase, Exception, Step } from './model';
+import type { AnchorPlaces, ChecklistItem, Entry, EntryBase, Exception, Step } from './model';
 import type { Parts } from './parts';
 import type { Predicate } from './predicateSchema';
 import type { Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
-import type { Section, SectionItem, SelectorData } from './schema';
+import type { Section, SectionItem, SelectorData, StepData } from './schema';
 import type { SourceText } from './leadlight';
 import type { Path } from './yamlTree';
 
@@ -122,7 +122,9 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
     const base = draft.base(data.id, data.title);
     const steps = (data.steps ?? []).map((step, index): Step => {
       const title = step.title ?? step.id ?? `Step ${index + 1}`;
-      return { ...step, title, id: step.id ?? slug(title), range: source.parts.range(['steps', index]) };
+      const at = step.at && { at: step.at, anchored: draft.anchored(step.at, ['steps', index, 'at']) };
+      const range = source.parts.range(['steps', index]);
+      return { ...step, title, id: step.id ?? slug(title), range, ...at };
     });
     draft.unique(steps, 'step');
     const { open, roles, ...rest } = data;
@@ -228,6 +230,20 @@ class Draft {
     const { selector, problems } = compileFileSelector(files, { ...this.#source, path });
     this.#problems.push(...problems);
     return selector;
+  }
+
+  /** Where an anchor stands; its pattern is read, too. */
+  anchored({ pattern, line, selection }: NonNullable<StepData['at']>, path: Path): AnchorPlaces {
+    const { parts, compilers } = this.#source;
+    const compiled = pattern === undefined ? undefined : compilers.pattern(pattern);
+    if (compiled !== undefined && 'message' in compiled)
+      this.#report('bad-pattern', { message: compiled.message, range: parts.range([...path, 'pattern']) });
+    const number = line !== undefined ? 'line' : selection !== undefined ? 'selection' : undefined;
+    return {
+      range: parts.range(path),
+      ...(number && { number: parts.range([...path, number]) }),
+      form: 'yaml',
+    };
   }
 
   condition(data: Predicate, path: Path): Condition {

@@ -93,18 +93,35 @@ const checklist = z.strictObject({
   items: oneOrMany(item),
 });
 
+/** Lines and characters of a step's anchor count from 1, as people and CodeTour do. */
+const count = z
+  .number()
+  .refine((number) => Number.isInteger(number) && number > 0, 'a number, counted from 1');
+const spot = z.strictObject({ line: count, character: count.optional() });
+
 const anchor = z
   .strictObject({
     file: text,
     symbol: text,
     text,
     pattern: text,
-    selection: z.unknown(),
-    line: z.number(),
+    selection: z.strictObject({ start: spot, end: spot }),
+    line: count,
     directory: text,
     view: text,
   })
-  .partial();
+  .partial()
+  .refine(
+    (at) => wholes.filter((key) => at[key] !== undefined).length === 1,
+    'a mapping with one of "file", "directory" and "view"',
+  )
+  .refine(
+    (at) => places.filter((key) => at[key] !== undefined).length <= (at.file === undefined ? 0 : 1),
+    'a mapping with at most one of "symbol", "text", "pattern", "selection" and "line", beside "file"',
+  );
+
+const wholes = ['file', 'directory', 'view'] as const;
+const places = ['symbol', 'text', 'pattern', 'selection', 'line'] as const;
 
 const done = z.union([
   z.enum(['opened', 'confirmed']),
