@@ -28,6 +28,7 @@ import type { OpenFile } from './review/unsavedFiles';
 import { HeadState } from './headState';
 import { createHostScanner } from './markers/hostScanner';
 import { WorkspaceDebt } from './workspaceDebt';
+import { WalkthroughService } from './walkthroughService';
 import { WorkspaceReview } from './workspaceReview';
 import type { Finding, PlacedMarker } from './match/documentMatches';
 import { ReviewService } from './reviewService';
@@ -40,6 +41,7 @@ import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFo
 export class LeadlightService implements Service {
   readonly debt: DebtService;
   readonly review: ReviewService;
+  readonly walkthroughs: WalkthroughService;
   readonly #options: ServiceOptions;
   readonly #folders = new WorkspaceFolders((root) => this.#createFolder(root));
   readonly #meter: Meter;
@@ -81,6 +83,12 @@ export class LeadlightService implements Service {
         const folder = options.starter?.();
         return folder === undefined ? undefined : readStarter(host, folder);
       },
+    });
+    this.walkthroughs = new WalkthroughService({
+      host,
+      folders: this.#folders,
+      turns: this.#turns,
+      openText: (uri) => this.#open.get(uri)?.getText(),
     });
   }
 

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import type { DebtService } from './debtService';
 import type { ReviewService } from './reviewService';
+import type { WalkthroughService } from './walkthroughService';
 import type { WordingCompletion } from './discourse/completeWording';
 import type { CostReport } from './features/cost';
 import type { DebtScan } from './features/debt';
@@ -56,6 +57,8 @@ export interface Service {
   readonly debt: DebtService;
   /** The review of what a workspace folder changes. */
   readonly review: ReviewService;
+  /** The walkthroughs of all workspace folders. */
+  readonly walkthroughs: WalkthroughService;
   /** Replaces the workspace folders; resolves when their guidance was read. */
   setFolders(uris: readonly string[]): Promise<void>;
   /** Asks git from now on, or no longer. */

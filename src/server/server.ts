@@ -29,6 +29,7 @@ import {
 import { codeActions } from './codeActions';
 import { serveDebt } from './debt';
 import { serveReview } from './review';
+import { serveWalkthroughs } from './walkthroughs';
 import { completionList } from './completionList';
 import { DiagnosticsPublisher } from './diagnostics';
 import { hoverMarkup } from './hoverMarkup';
@@ -68,6 +69,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const { createGit, memory } = options;
   const debt = serveDebt(connection, { service, guarded, memory });
   const review = serveReview(connection, { service, guarded });
+  serveWalkthroughs(connection, { service, guarded });
   let folders: readonly string[] = [];
   let isTrusted = false;
   let cacheFolder: string | undefined;

@@ -19,6 +19,7 @@ export const layers = {
     packages: [
       'fastest-levenshtein',
       'mdast*',
+      'micromark*',
       'minimatch',
       'minisearch',
       're2js',

@@ -4,6 +4,7 @@ import type { Selector } from '../match/selector';
 import type { Parts } from './parts';
 import type { Problem } from './problem';
 import type { Auto, Condition } from '../review/verdict';
+import type { StepCheck } from '../walkthrough/playedWalkthrough';
 import type { changeStates, Level, statuses, StepData } from './schema';
 
 /** One piece of guidance. Its identity is its folder, its kind and its id. */
@@ -108,6 +109,7 @@ export interface ChecklistItem {
 
 export interface Walkthrough extends EntryBase {
   readonly kind: 'walkthrough';
+  readonly format: 'leadlight' | 'markdown' | 'codetour';
   readonly text?: string;
   readonly open: 'first-open' | 'never';
   readonly sponsor?: string;
@@ -117,9 +119,10 @@ export interface Walkthrough extends EntryBase {
   readonly steps: readonly Step[];
 }
 
-export interface Step extends StepData {
+export interface Step extends Omit<StepData, 'done'> {
   readonly id: string;
   readonly title: string;
+  readonly check: StepCheck;
   readonly range: Range;
   readonly anchored?: AnchorPlaces;
 }

@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { didYouMean } from '../text/didYouMean';
 import { splitFrontMatter } from './frontMatter';
 import { readerProblem, type SourceText, toldProblems } from './leadlight';
+import { fileId, headingsIn, pairOf } from './markdownSections';
 import type { Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import { entryReaders } from './readEntry';
@@ -92,31 +93,6 @@ function readProse(text: string, bodyStart: number) {
   return { keys, problems };
 }
 
-/**
- * The `#` and `##` headings outside of fenced code, in one pass over the lines: a parser of Markdown needs the square
- * of the text's length for some texts, and a file may be long.
- */
-function* headingsIn(text: string, bodyStart: number) {
-  const line = /^.*$/gm;
-  line.lastIndex = bodyStart;
-  let fence: string | undefined;
-  for (let match = line.exec(text); match !== null; match = line.exec(text)) {
-    const [content] = match;
-    if (content === '') line.lastIndex++;
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(content)?.[1];
-    if (fence !== undefined) {
-      if (mark?.startsWith(fence) && content.trim() === mark) fence = undefined;
-    } else if (mark !== undefined) {
-      fence = mark;
-    } else {
-      const [, marks = '', name = ''] = /^ {0,3}(##?)[ \t]+(\S.*)$/.exec(content.trimEnd()) ?? [];
-      if (marks === '') continue;
-      const end = match.index + content.trimEnd().length;
-      yield { name: name.replace(/[ \t]#+$/, '').trim(), depth: marks.length, start: match.index, end };
-    }
-  }
-}
-
 function misspelt({
   name,
   meant,
@@ -136,12 +112,4 @@ function misspelt({
     end,
     fix,
   };
-}
-
-function pairOf(tree: YamlTree): YamlPair {
-  return { keyStart: tree.start, keyEnd: tree.end, tree };
-}
-
-function fileId(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.md$/i, '');
 }

@@ -9,6 +9,8 @@ import type { Parts } from './parts';
 import type { Predicate } from './predicateSchema';
 import type { Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
+import type { StepCheck } from '../walkthrough/playedWalkthrough';
+import { compileCheck, isCommandLine, oneLine } from '../walkthrough/stepCheck';
 import type { Section, SectionItem, SelectorData, StepData } from './schema';
 import type { SourceText } from './leadlight';
 import type { Path } from './yamlTree';
@@ -121,10 +123,18 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
     const draft = new Draft(source);
     const base = draft.base(data.id, data.title);
     const steps = (data.steps ?? []).map((step, index): Step => {
+      const { done, ...rest } = step;
       const title = step.title ?? step.id ?? `Step ${index + 1}`;
-      const at = step.at && { at: step.at, anchored: draft.anchored(step.at, ['steps', index, 'at']) };
-      const range = source.parts.range(['steps', index]);
-      return { ...step, title, id: step.id ?? slug(title), range, ...at };
+      const path = ['steps', index];
+      return {
+        ...rest,
+        title,
+        id: step.id ?? slug(title),
+        run: draft.commandLine(step.run, [...path, 'run']),
+        check: draft.check(done, [...path, 'done']),
+        range: source.parts.range(path),
+        ...(step.at && { at: step.at, anchored: draft.anchored(step.at, [...path, 'at']) }),
+      };
     });
     draft.unique(steps, 'step');
     const { open, roles, ...rest } = data;
@@ -134,6 +144,7 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
           ...rest,
           ...base,
           kind: 'walkthrough',
+          format: 'leadlight',
           open: open ?? 'never',
           roles: roles ?? [],
           steps,
@@ -250,6 +261,23 @@ class Draft {
     const { condition, problems } = compileCondition(data, { ...this.#source, path });
     this.#problems.push(...problems);
     return condition;
+  }
+
+  check(done: StepData['done'], path: Path): StepCheck {
+    const { check, problems } = compileCheck(done);
+    for (const problem of problems)
+      this.#report('bad-value', {
+        message: problem.message,
+        range: this.#source.parts.range([...path, ...problem.path]),
+      });
+    return check;
+  }
+
+  /** A command line that a person can be handed; `undefined` where it is none. */
+  commandLine(written: string | undefined, path: Path): string | undefined {
+    if (written === undefined || isCommandLine(written)) return written?.trim();
+    this.#report('bad-value', { message: oneLine, range: this.#source.parts.range(path) });
+    return undefined;
   }
 
   auto(

@@ -9,18 +9,21 @@ import type { Source } from './model';
 import { readPhilosophyMarkdown } from './philosophyMarkdown';
 import type { Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
+import type { SourceReader } from './sourceFiles';
+import { readWalkthroughMarkdown } from './walkthroughMarkdown';
 
 /** Where a file's guidance belongs; see `SourceText`. */
 export interface SourceFile {
   readonly uri: string;
   readonly folder: string;
   readonly linkBase: string;
-  readonly reader: 'yaml' | 'markdown' | 'codeowners';
+  readonly reader: SourceReader;
 }
 
-const readers: Readonly<Record<SourceFile['reader'], (source: SourceText) => Source>> = {
+const readers: Readonly<Record<SourceReader, (source: SourceText) => Source>> = {
   yaml: readLeadlight,
   markdown: readPhilosophyMarkdown,
+  walkthrough: readWalkthroughMarkdown,
   codeowners: readCodeowners,
 };
 

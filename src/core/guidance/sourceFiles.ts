@@ -7,12 +7,14 @@ export function guidanceFolderOf(path: string): string | undefined {
   return guidanceFile.exec(path)?.[1];
 }
 
-/** Whether a file of `.leadlight/` is read: `yaml` and `md`, but no `README.md` and no Markdown walkthrough. */
-export function isSourceFile(path: string): boolean {
+/** How a file is read. */
+export type SourceReader = 'yaml' | 'markdown' | 'walkthrough' | 'codeowners';
+
+/** How a file of `.leadlight/` is read: `yaml` and `md`, but no `README.md`; `undefined` for any other file. */
+export function readerOf(path: string): SourceReader | undefined {
   const inside = guidanceFile.exec(path)?.[2];
-  if (inside === undefined) return false;
-  if (/\.ya?ml$/i.test(inside)) return true;
-  return (
-    /\.md$/i.test(inside) && !/(?:^|\/)readme\.md$/i.test(inside) && !/^walkthroughs\/[^/]+$/i.test(inside)
-  );
+  if (inside === undefined) return undefined;
+  if (/\.ya?ml$/i.test(inside)) return 'yaml';
+  if (!/\.md$/i.test(inside) || /(?:^|\/)readme\.md$/i.test(inside)) return undefined;
+  return /^walkthroughs\/[^/]+$/i.test(inside) ? 'walkthrough' : 'markdown';
 }

@@ -13,7 +13,7 @@ import type { Source } from './model';
 import type { Problem } from './problem';
 import { problemCodes } from './problemCodes';
 import { SourceCache, type SourceFile } from './sourceCache';
-import { guidanceFolderOf, isSourceFile } from './sourceFiles';
+import { guidanceFolderOf, readerOf } from './sourceFiles';
 import { listWorkspace, type WorkspaceFiles } from './workspaceFiles';
 
 export interface WorkspaceGuidanceOptions {
@@ -187,9 +187,11 @@ export class WorkspaceGuidance {
 
   #sourceFiles(paths: readonly string[]): readonly SourceFile[] {
     const known = new Set(paths);
-    const files = paths.filter(isSourceFile).map((path): SourceFile => {
+    const files = paths.flatMap((path): readonly SourceFile[] => {
+      const reader = readerOf(path);
+      if (reader === undefined) return [];
       const folder = this.#uriOf(guidanceFolderOf(path)!);
-      return { uri: this.#uriOf(path), folder, linkBase: folder, reader: readerOf(path) };
+      return [{ uri: this.#uriOf(path), folder, linkBase: folder, reader }];
     });
     const owners = codeownersPlaces.find((path) => known.has(path));
     if (owners === undefined) return files;
@@ -201,12 +203,12 @@ export class WorkspaceGuidance {
 
   async #readPack(pack: string, folder: string): Promise<readonly Source[]> {
     const listed = await listWorkspace(this.#options.host, `${pack}.leadlight`);
-    const files = (listed?.files ?? [])
-      .filter((path) => isSourceFile(`.leadlight/${path}`))
-      .map((path): SourceFile => {
-        const uri = Utils.joinPath(URI.parse(pack), '.leadlight', path).toString();
-        return { uri, folder, linkBase: pack, reader: readerOf(path) };
-      });
+    const files = (listed?.files ?? []).flatMap((path): readonly SourceFile[] => {
+      const reader = readerOf(`.leadlight/${path}`);
+      if (reader === undefined) return [];
+      const uri = Utils.joinPath(URI.parse(pack), '.leadlight', path).toString();
+      return [{ uri, folder, linkBase: pack, reader }];
+    });
     // Editors do not watch node_modules, so an installed pack is looked at anew each time.
     for (const { uri } of files) if (uri.includes('/node_modules/')) this.#cache.markStale(uri);
     return this.#cache.read(files);
@@ -251,11 +253,7 @@ function unique(problems: readonly Problem[]): Problem[] {
 
 /** Whether a file of the workspace is read as guidance. */
 export function isSource(path: string): boolean {
-  return isSourceFile(path) || (codeownersPlaces as readonly string[]).includes(path);
-}
-
-function readerOf(path: string): SourceFile['reader'] {
-  return path.toLowerCase().endsWith('.md') ? 'markdown' : 'yaml';
+  return readerOf(path) !== undefined || (codeownersPlaces as readonly string[]).includes(path);
 }
 
 /** The `ignore` globs of a source, relative to the workspace folder. */

@@ -183,7 +183,7 @@ function collectDefinitions(node: Nodes, definitions: Map<string, string>): void
 }
 
 /** Whether a line opens more lists and quotes than anybody means; parsing them takes time beyond all measure. */
-function nestsTooDeep(text: string): boolean {
+export function nestsTooDeep(text: string): boolean {
   return text.split('\n').some((line) => {
     const [opening = ''] = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))*/.exec(line) ?? [];
     return opening.replace(/[^->+*.)]/g, '').length > maxDepth;

@@ -1,0 +1,36 @@
+import type { YamlPair, YamlTree } from './yamlTree';
+
+/**
+ * The `#` and `##` headings outside of fenced code, in one pass over the lines: a parser of Markdown needs the square
+ * of the text's length for some texts, and a file may be long.
+ */
+export function* headingsIn(text: string, bodyStart: number) {
+  const line = /^.*$/gm;
+  line.lastIndex = bodyStart;
+  let fence: string | undefined;
+  for (let match = line.exec(text); match !== null; match = line.exec(text)) {
+    const [content] = match;
+    if (content === '') line.lastIndex++;
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(content)?.[1];
+    if (fence !== undefined) {
+      if (mark?.startsWith(fence) && content.trim() === mark) fence = undefined;
+    } else if (mark !== undefined) {
+      fence = mark;
+    } else {
+      const [, marks = '', name = ''] = /^ {0,3}(##?)[ \t]+(\S.*)$/.exec(content.trimEnd()) ?? [];
+      if (marks === '') continue;
+      const end = match.index + content.trimEnd().length;
+      yield { name: name.replace(/[ \t]#+$/, '').trim(), depth: marks.length, start: match.index, end };
+    }
+  }
+}
+
+/** A pair whose key stands nowhere. */
+export function pairOf(tree: YamlTree): YamlPair {
+  return { keyStart: tree.start, keyEnd: tree.end, tree };
+}
+
+/** The name of a file, without its ending. */
+export function fileId(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)).replace(/\.md$/i, '');
+}

@@ -1,0 +1,80 @@
+import type { Guidance } from '../guidance/guidance';
+import type { Walkthrough } from '../guidance/model';
+import { relativePath } from '../text/links';
+import { cleanLine } from '../text/markdown';
+import type { WalkthroughSummary } from './playedWalkthrough';
+
+/** A walkthrough of a workspace folder, and what is listed of it. */
+export interface ListedWalkthrough {
+  readonly guidance: Guidance;
+  readonly walkthrough: Walkthrough;
+  readonly summary: WalkthroughSummary;
+}
+
+/** All walkthroughs of a window: what opens first comes first, then the outermost folder, then the order of the files. */
+export function listWalkthroughs(all: readonly Guidance[]): readonly ListedWalkthrough[] {
+  const keys = new Set<string>();
+  const listed = all.flatMap((guidance) =>
+    guidance.entries
+      .filter((entry) => entry.kind === 'walkthrough')
+      .map((walkthrough) => ({ guidance, walkthrough, key: takeKey(walkthrough, { guidance, keys }) })),
+  );
+  const ordered = [
+    ...listed.filter(({ walkthrough }) => walkthrough.open === 'first-open'),
+    ...listed.filter(({ walkthrough }) => walkthrough.open !== 'first-open'),
+  ];
+  return ordered.map(({ guidance, walkthrough, key }) => {
+    const same = ordered.filter((other) => other.guidance === guidance && other.walkthrough !== walkthrough);
+    const next = nextOf(
+      walkthrough,
+      same.map((other) => other.walkthrough),
+    );
+    const nextKey = same.find((other) => other.walkthrough === next)?.key;
+    return { guidance, walkthrough, summary: summaryOf(walkthrough, { key, nextKey, root: guidance.root }) };
+  });
+}
+
+/** Where two workspace folders have the same, the later one is told apart by its whole address. */
+function takeKey(
+  { id, folder }: Walkthrough,
+  { guidance, keys }: { readonly guidance: Guidance; readonly keys: Set<string> },
+): string {
+  const short = `${relativePath(folder, guidance.root) ?? ''}${id}`;
+  const key = keys.has(short) ? `${folder}${id}` : short;
+  keys.add(key);
+  return key;
+}
+
+/** By id, or by title as CodeTour has it; one of the same folder before others. */
+function nextOf({ next, folder }: Walkthrough, others: readonly Walkthrough[]): Walkthrough | undefined {
+  if (next === undefined) return undefined;
+  const nearFirst = [
+    ...others.filter((other) => other.folder === folder),
+    ...others.filter((other) => other.folder !== folder),
+  ];
+  return nearFirst.find(({ id }) => id === next) ?? nearFirst.find(({ title }) => title === next.trim());
+}
+
+function summaryOf(
+  { id, title, uri, range, format, open, roles, minutes, sponsor, steps }: Walkthrough,
+  {
+    key,
+    nextKey,
+    root,
+  }: { readonly key: string; readonly nextKey: string | undefined; readonly root: string },
+): WalkthroughSummary {
+  return {
+    key,
+    id,
+    title: cleanLine(title),
+    folder: root,
+    source: { uri, range },
+    format,
+    open,
+    roles: roles.map(cleanLine),
+    ...(minutes !== undefined && { minutes }),
+    ...(sponsor !== undefined && { sponsor: cleanLine(sponsor) }),
+    ...(nextKey !== undefined && { next: nextKey }),
+    steps: steps.length,
+  };
+}

@@ -1,0 +1,19 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Service } from '../core/service';
+import { WalkthroughRequest, WalkthroughsRequest } from '../protocol/walkthroughMessages';
+
+export interface WalkthroughParts {
+  readonly service: Service;
+  /** Logs what a request throws, and answers with `otherwise` then. */
+  guarded<T>(what: string, ask: () => T | Promise<T>, otherwise: T): Promise<T>;
+}
+
+/** Answers what a client asks about walkthroughs. It is told of changes as of all guidance. */
+export function serveWalkthroughs(connection: Connection, { service, guarded }: WalkthroughParts): void {
+  connection.onRequest(WalkthroughsRequest, () =>
+    guarded('walkthroughs', () => service.walkthroughs.list(), []),
+  );
+  connection.onRequest(WalkthroughRequest, ({ key }) =>
+    guarded('walkthrough', async () => (await service.walkthroughs.play(key)) ?? null, null),
+  );
+}
