@@ -19,7 +19,7 @@ import { fileUri } from '../../../src/node/fileUri';
 import { createNodeHost } from '../../../src/node/nodeHost';
 import { temporaryRepository, type TemporaryRepository } from './temporaryRepository';
 
-const runs = { numRuns: 40, endOnFailure: true };
+const runs = { numRuns: 5, endOnFailure: true };
 
 /** What is left alone by all that does not edit, and told anew by all that does. */
 describe('what answers are about, in repositories made at random', function () {
@@ -125,7 +125,7 @@ describe('what answers are about, in repositories made at random', function () {
           await rm(copy, { recursive: true, force: true });
         }
       }),
-      { ...runs, numRuns: 200 },
+      { ...runs, numRuns: 30 },
     ));
 
   it('come back after a commit and its revert', () =>
