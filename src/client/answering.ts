@@ -17,12 +17,15 @@ export interface Answering {
   readonly view: ReviewView;
 }
 
+/** What the keybindings of the view hand over: the line that the keyboard is on is meant. */
+const focused = 'focused';
+
 /** The item that a command was called on, or that is chosen in the view, or that a person picks now. */
 export async function chooseItem(
   { review, view }: Answering,
   given: unknown,
 ): Promise<ReviewItem | undefined> {
-  const chosen = itemOf(given) ?? itemOf(view.chosen);
+  const chosen = itemOf(given) ?? itemOf(given === focused ? await view.chooseFocused() : view.chosen);
   if (chosen !== undefined) return chosen;
   const items = itemsOf(review);
   if (items.length === 0)

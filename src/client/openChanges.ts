@@ -13,8 +13,8 @@ import { pathsOf } from './views/reviewTree';
 const mostFiles = 200;
 const longestTitle = 60;
 
-/** A changed file: its URI, the old text and the new one, where they are. */
-type Change = readonly [vscode.Uri, vscode.Uri, vscode.Uri | undefined];
+/** A changed file: its URI, the old text and the new one, as far as there are both. */
+type Change = readonly [vscode.Uri, vscode.Uri | undefined, vscode.Uri | undefined];
 
 /** Opens the files that an item is about, old beside new; without a diff as they are. */
 export async function openChanges({ result }: Review, item: ReviewItem): Promise<void> {
@@ -29,7 +29,7 @@ export async function openChanges({ result }: Review, item: ReviewItem): Promise
   const changes = await Promise.all(
     files.map(async ({ path, uri }): Promise<Change> => [
       uri,
-      baseUri(result, path),
+      result.addedPaths?.includes(path) ? undefined : baseUri(result, path),
       (await exists(uri)) ? uri : undefined,
     ]),
   );
@@ -52,7 +52,8 @@ export async function openPlace({ result }: Review, { path, range }: Evidence): 
 
 async function openDiff([uri, original, modified]: Change): Promise<void> {
   const name = uri.path.replace(/^.*\//, '');
-  if (modified === undefined) await vscode.commands.executeCommand('vscode.open', original);
+  if (original === undefined || modified === undefined)
+    await vscode.commands.executeCommand('vscode.open', original ?? modified ?? uri);
   else await vscode.commands.executeCommand('vscode.diff', original, modified, cleanLine(name));
 }
 

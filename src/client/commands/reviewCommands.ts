@@ -22,6 +22,7 @@ import { registerSaveTeamResult } from './saveTeamResult';
 import { registerShowMyReview } from './showMyReview';
 import { registerStartReview } from './startReview';
 import { registerStartReviewOver } from './startReviewOver';
+import { registerTickItem } from './tickItem';
 import { registerUndoAnswer } from './undoAnswer';
 
 /** All commands of the view Review. */
@@ -49,6 +50,7 @@ export function registerReviewCommands(answering: Answering, link: ServerLink): 
     registerShowMyReview(review),
     registerStartReview(review),
     registerStartReviewOver(review),
+    registerTickItem(answering),
     registerUndoAnswer(review),
   );
 }

@@ -21,6 +21,7 @@ export interface ReviewNode {
   readonly color?: string;
   /** Of what can be answered. */
   readonly isChecked?: boolean;
+  /** The item, also of the lines below it. */
   readonly item?: ReviewItem;
   /** What a click opens. */
   readonly opens?: Evidence;
@@ -30,7 +31,7 @@ export interface ReviewNode {
 }
 
 /** Commands that only a line of the view can call. */
-export const reviewCommands = ['leadlight.openEvidence'] as const;
+export const reviewCommands = ['leadlight.openEvidence', 'leadlight.tickItem'] as const;
 
 const mostEvidence = 100;
 const longest = 300;
@@ -110,7 +111,7 @@ function itemNode(item: ReviewItem, folder: string): ReviewNode {
   const children = [
     ...staleNodes(item),
     ...autoNodes(item),
-    ...evidenceNodes(`item ${item.id}`, item.evidence),
+    ...evidenceNodes(`item ${item.id}`, item.evidence, item),
   ];
   return {
     id: `item ${item.id}`,
@@ -135,10 +136,13 @@ function look({ state, stale }: ReviewItem): Pick<ReviewNode, 'icon' | 'color'> 
   return { icon: 'circle-large-outline' };
 }
 
-function staleNodes({ id, stale }: ReviewItem): readonly ReviewNode[] {
+function staleNodes(item: ReviewItem): readonly ReviewNode[] {
+  const { id, stale } = item;
   if (stale === undefined) return [];
   const label = cleanLine(stale);
-  return [{ id: `stale ${id}`, kind: 'stale', label, spoken: `Changed since: ${label}`, icon: 'history' }];
+  return [
+    { id: `stale ${id}`, kind: 'stale', label, spoken: `Changed since: ${label}`, icon: 'history', item },
+  ];
 }
 
 function autoNodes(item: ReviewItem): readonly ReviewNode[] {
@@ -146,7 +150,7 @@ function autoNodes(item: ReviewItem): readonly ReviewNode[] {
   if (auto === undefined) return [];
   const description = cleanLine(auto.reason);
   const label = autoWords(item);
-  const children = evidenceNodes(`auto ${id}`, auto.evidence);
+  const children = evidenceNodes(`auto ${id}`, auto.evidence, item);
   return [
     {
       id: `auto ${id}`,
@@ -155,12 +159,17 @@ function autoNodes(item: ReviewItem): readonly ReviewNode[] {
       description,
       spoken: `${label}. ${description}. It answers for nobody.`,
       icon: auto.result === 'pass' ? 'check' : 'eye',
+      item,
       ...(children.length > 0 && { children: () => children }),
     },
   ];
 }
 
-function evidenceNodes(parent: string, evidence: readonly Evidence[]): readonly ReviewNode[] {
+function evidenceNodes(
+  parent: string,
+  evidence: readonly Evidence[],
+  item: ReviewItem,
+): readonly ReviewNode[] {
   const nodes = evidence.slice(0, mostEvidence).map((place, index): ReviewNode => {
     const path = cleanLine(place.path);
     const line = place.range === undefined ? undefined : place.range.start.line + 1;
@@ -171,10 +180,11 @@ function evidenceNodes(parent: string, evidence: readonly Evidence[]): readonly 
       spoken: line === undefined ? path : `${path}, line ${line}`,
       icon: 'file',
       opens: place,
+      item,
     };
   });
   const rest = evidence.length - nodes.length;
   if (rest === 0) return nodes;
   const label = `${rest} more`;
-  return [...nodes, { id: `${parent} more`, kind: 'more', label, spoken: label, icon: 'ellipsis' }];
+  return [...nodes, { id: `${parent} more`, kind: 'more', label, spoken: label, icon: 'ellipsis', item }];
 }

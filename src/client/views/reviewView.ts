@@ -10,6 +10,8 @@ import { leftWords, progressOf } from './reviewWords';
 export interface ReviewView extends vscode.Disposable {
   /** The line that a person chose, where the view shows one. */
   readonly chosen: ReviewNode | undefined;
+  /** Chooses the line that the keyboard is on, where the view has the keyboard. */
+  chooseFocused(): Promise<ReviewNode | undefined>;
 }
 
 /** The view Review: what is asked about the diff, and what this person answered. */
@@ -57,6 +59,11 @@ export function registerReviewView(review: Review): ReviewView {
   return {
     get chosen() {
       return view.visible ? view.selection[0] : undefined;
+    },
+    // An extension is told what is selected, and never what has the focus.
+    chooseFocused: async () => {
+      await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+      return view.selection[0];
     },
     dispose: () => listeners.dispose(),
   };

@@ -1,5 +1,6 @@
 import { latestAnswers, withAnswer } from '../review/answers';
-import type { HeldReview } from '../review/heldItem';
+import type { Diff } from '../review/diff';
+import type { HeldItem, HeldReview } from '../review/heldItem';
 import type { ReviewItem, ReviewQuery, ReviewResult } from '../review/reviewItem';
 import { counted } from '../text/counted';
 
@@ -38,7 +39,7 @@ export function reviewOf(held: HeldReview, { role, mine, answers }: ReviewFilter
     files: files.length,
     added: sum(files.map(({ added }) => added)),
     deleted: sum(files.map(({ deleted }) => deleted)),
-    ...(diff && { paths: files.slice(0, mostPaths).map(({ path }) => path) }),
+    ...(diff && pathsIn(diff, shown)),
     ...(withoutDiff !== undefined && { withoutDiff }),
     notes: [...(diff?.notes ?? []), ...held.notes, ...notMine(applying.length - shown.length)],
     groups: [...groups.values()],
@@ -46,6 +47,15 @@ export function reviewOf(held: HeldReview, { role, mine, answers }: ReviewFilter
     ...(others.length > 0 && { othersLine: othersLine(others) }),
     counts: countsOf([...groups.values()].flatMap(({ items }) => items)),
   };
+}
+
+/** The files that a reader may look at, for all items together and for each. */
+function pathsIn({ files }: Diff, items: readonly HeldItem[]): Pick<ReviewResult, 'paths' | 'addedPaths'> {
+  const paths = files.slice(0, mostPaths).map(({ path }) => path);
+  const evidence = items.flatMap(({ item }) => [...item.evidence, ...(item.auto?.evidence ?? [])]);
+  const named = new Set([...paths, ...evidence.map(({ path }) => path)]);
+  const added = files.filter(({ path, status }) => status === 'added' && named.has(path));
+  return { paths, addedPaths: added.map(({ path }) => path) };
 }
 
 /** How many of which state; a stale answer counts as stale only. */

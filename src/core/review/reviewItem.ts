@@ -66,6 +66,8 @@ export interface ReviewResult {
   readonly deleted: number;
   /** Paths of changed files, as in `Evidence`: the first 200, for items that are about all. Absent without a diff. */
   readonly paths?: readonly string[];
+  /** Of `paths` and of what the items' evidence names, those of added files: they have no old text. */
+  readonly addedPaths?: readonly string[];
   /** Why there is no diff, so that everything is asked; one sentence that says what can be done. */
   readonly withoutDiff?: string;
   /** What a reader should know, a sentence each. */

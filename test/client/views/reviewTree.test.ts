@@ -54,6 +54,16 @@ describe('reviewTree', () => {
     ]);
   });
 
+  it('has the lines below an item stand for it', () => {
+    const stale = answered('pass', { stale: 'src/payments/refunds.ts changed.' });
+    const lines = nodeOf(stale).children?.() ?? [];
+    assert.deepEqual(
+      lines.map((line) => itemOf(line)?.id),
+      lines.map(() => stale.id),
+    );
+    assert.equal(lines.length, 2);
+  });
+
   it('keeps what a machine saw apart from what a person said', () => {
     const auto = { result: 'pass' as const, reason: 'A test changed.', evidence: [] };
     const open = nodeOf(item({ auto }));

@@ -40,6 +40,22 @@ function groupLines({ groups }: ReviewResult): readonly string[] {
 }
 
 describe('a review', () => {
+  it('tells which of the files that it names are new', () => {
+    const files = Array.from({ length: 210 }, (_, at) =>
+      changed(`${String(at).padStart(3, '0')}.ts`, [], { status: at % 100 === 5 ? 'added' : 'modified' }),
+    );
+    const large = diffOf(files);
+    const one = heldItem(large, 'r/a');
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const named = { ...one, item: { ...one.item, evidence: [{ path: '205.ts', range }] } };
+    assert.deepEqual(reviewOf(heldReview(large, [one]), { answers: [] }).addedPaths, ['005.ts', '105.ts']);
+    assert.deepEqual(reviewOf(heldReview(large, [named]), { answers: [] }).addedPaths, [
+      '005.ts',
+      '105.ts',
+      '205.ts',
+    ]);
+  });
+
   it('has the items that apply in groups, and one line on the others', () => {
     const result = reviewOf(held, { answers: [] });
     assert.deepEqual(groupLines(result), [
@@ -55,6 +71,7 @@ describe('a review', () => {
       result.paths,
       held.diff?.files.map(({ path }) => path),
     );
+    assert.deepEqual(result.addedPaths, []);
     assert.deepEqual([result.files, result.added, result.deleted, result.branch], [2, 2, 3, 'work']);
   });
 

@@ -80,6 +80,32 @@ if (folder !== undefined) {
       for (const { id } of ticked) await run('reopenItem', node(id));
     });
 
+    it('answers the question that the keyboard is on', async () => {
+      const id = (await saved()).items[0]!.id;
+      const on = async (row: number) => {
+        await vscode.commands.executeCommand('leadlight.review.focus');
+        await vscode.commands.executeCommand('list.focusFirst');
+        for (let down = 0; down < row; down++) await vscode.commands.executeCommand('list.focusDown');
+      };
+      const answers = async (command: string, expected: string, ...args: readonly unknown[]) => {
+        // The list may be drawn anew after an answer.
+        await until(
+          async () => {
+            await on(1);
+            await run(command, ...args);
+            return saved();
+          },
+          (review) => said(review, id) === expected,
+        );
+      };
+      await answers('answerPass', 'pass', 'focused');
+      await answers('reopenItem', 'open', 'focused');
+      await answers('answerConcern', 'concern: It rounds twice.', 'focused', 'It rounds twice.');
+      await answers('tickItem', 'pass');
+      await run('tickItem');
+      assert.equal(said(await saved(), id), 'open');
+    });
+
     it('asks for one role, or for both', async () => {
       await run('changeReviewRole', 'author');
       const forAuthor = (await saved()).items.map(({ id }) => id);

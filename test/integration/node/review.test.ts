@@ -96,15 +96,22 @@ describe('a review in a repository', () => {
     await becomes('main: pass');
   });
 
-  it('opens the changes of an item, old beside new', async () => {
-    const review = await saved();
-    const { evidence } = review.items.find(({ id }) => id === money)!;
+  it('opens the changes of an item, old beside new, and a new file alone', async () => {
+    const added = vscode.Uri.joinPath(folder, 'src/payments/fees.ts');
+    await vscode.workspace.fs.writeFile(added, Buffer.from('export const fee = 1;\n'));
+    const look = async () => (await saved()).items.find(({ id }) => id === money)!;
+    const { evidence } = await until(look, (item) => item.evidence.length === 2);
+    await run('refreshReview');
     await run('openItemChanges', { item: { id: money, ask: 'Money', evidence } });
     const tabs = () =>
       Promise.resolve(vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all.map(({ label }) => label)));
     await until(tabs, (labels) => labels.some((label) => label.startsWith('Money')));
-    const old = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'leadlight-base');
+    const [old, ...more] = vscode.workspace.textDocuments.filter(
+      ({ uri }) => uri.scheme === 'leadlight-base',
+    );
     assert.ok(old);
+    assert.deepEqual(more, []);
+    await vscode.workspace.fs.delete(added);
     assert.equal(old.languageId, 'typescript');
     assert.equal(old.getText(), new TextDecoder().decode(original));
   });
