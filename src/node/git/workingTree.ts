@@ -22,15 +22,19 @@ export async function workingTree(repository: Repository): Promise<WorkingTree |
   ]);
   if (output === undefined) return undefined;
   const untracked: string[] = [];
+  const repositories: string[] = [];
   const conflicts = new Set<string>();
   for (const entry of output.toString('latin1').split('\0')) {
-    if (entry.startsWith('? ') && !entry.endsWith('/')) untracked.push(entry.slice(2));
+    if (entry.startsWith('? ')) (entry.endsWith('/') ? repositories : untracked).push(entry.slice(2));
     else if (entry.startsWith('M ')) conflicts.add(entry.slice(entry.indexOf('\t') + 1));
   }
   const left = untracked.splice(mostUntracked).length;
   if (left > 0)
     notes.push(`${counted(left, 'more file')} that git does not know are left out; should git ignore them?`);
-  if (conflicts.size > 0) notes.push(noteOfConflicts([...conflicts]));
+  if (repositories.length > 0)
+    notes.push(`What is in a repository of its own is left out: ${namesOf(repositories)}.`);
+  if (conflicts.size > 0)
+    notes.push(`${counted(conflicts.size, 'file')} in conflict: ${namesOf([...conflicts])}.`);
   return { untracked, notes };
 }
 
@@ -57,8 +61,7 @@ async function notesOfOperations({ gitFolder }: Repository): Promise<string[]> {
   return [...found].map((name) => `${name} is in progress, so the diff will change when it ends.`);
 }
 
-function noteOfConflicts(paths: readonly string[]): string {
+function namesOf(paths: readonly string[]): string {
   const named = paths.slice(0, 3).map((path) => cleanLine(Buffer.from(path, 'latin1').toString()));
-  const more = paths.length > named.length ? ' and others' : '';
-  return `${counted(paths.length, 'file')} in conflict: ${named.join(', ')}${more}.`;
+  return `${named.join(', ')}${paths.length > named.length ? ' and others' : ''}`;
 }

@@ -130,7 +130,9 @@ modified link text 100644>120000 0:0 -one -two 2:0 +b.txt`,
     assert.equal(await files(), expected);
     repository.run('init', '--quiet', 'inside');
     await repository.write('inside/x.txt', 'one\n');
-    assert.equal(await files(), expected, 'a repository that is no submodule');
+    const { files: changed, notes } = await diff();
+    assert.equal(writtenFiles(changed), expected, 'a repository that is no submodule');
+    assert.deepEqual(notes, ['What is in a repository of its own is left out: inside/.']);
     assert.equal(await files('sub'), 'added own.txt 0:0 +one');
   });
 
