@@ -49,7 +49,7 @@ export async function askReview(
   for (let turn = 1; ; turn += 1) {
     const query = await queryFor(options, { ...how, place, base });
     const result = await options.link.review(query, token);
-    if (result === undefined) return undefined;
+    if (result === undefined || token.isCancellationRequested) return undefined;
     if (turn === 1 && how.isPicked && result.withoutDiff === undefined)
       await options.choices.setBase(result.folder, result.branch, base);
     const placeNow = await placeFor(options, result);

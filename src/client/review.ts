@@ -91,13 +91,21 @@ export class Review implements vscode.Disposable {
     return this.#steps.length > 0;
   }
 
-  /** Resolves once the items are known, or `token` says that nobody wants them any more. */
+  /**
+   * Resolves once the items are known, or `token` says that nobody wants them any more: the review that was on before
+   * is on again then.
+   */
   async start(subject: ReviewSubject, token?: vscode.CancellationToken): Promise<void> {
+    const before = { subject: this.subject, state: this.#state, asked: this.#asked, steps: this.#steps };
     await this.#options.choices.start(subject);
     this.#forget('asking');
-    const stopped = token?.onCancellationRequested(() => void this.end());
-    await this.refresh();
-    stopped?.dispose();
+    const goBack = async () => {
+      await this.#options.choices.start(before.asked && before.subject);
+      this.#forget(before.asked === undefined ? 'never' : before.state);
+      [this.#asked, this.#steps] = [before.asked, before.steps];
+      this.#changed.fire();
+    };
+    await this.#unlessStopped(this.refresh(), token, goBack);
   }
 
   /** Goes on with the review that was on when the window was closed. */
@@ -122,9 +130,18 @@ export class Review implements vscode.Disposable {
   }
 
   /** For the branch that is checked out; without a base the upstream's or the default branch. */
-  async setBase(base: string | undefined): Promise<void> {
+  async setBase(base: string | undefined, token?: vscode.CancellationToken): Promise<void> {
     this.#picked = { base };
-    await this.refresh();
+    await this.refreshUntil(token);
+  }
+
+  /** Asks anew, and keeps what is known where `token` says that it takes too long. */
+  async refreshUntil(token: vscode.CancellationToken | undefined): Promise<void> {
+    await this.#unlessStopped(this.refresh(), token, async () => {
+      if (this.#asked === undefined) return this.end();
+      this.#latest.dispose();
+      this.#picked = undefined;
+    });
   }
 
   async bases(token: vscode.CancellationToken): Promise<readonly string[]> {
@@ -147,24 +164,31 @@ export class Review implements vscode.Disposable {
     await this.#keep({ place, answer, before: this.#answerTo(item.id) });
   }
 
-  /** Takes the last answer of this window back: what was said before holds again. Tells whether there was one. */
-  async undo(): Promise<boolean> {
+  /**
+   * Takes the last answer of this window back, if there is one: what was said before holds again.
+   *
+   * @throws where that cannot be kept, with a sentence to show
+   */
+  async undo(): Promise<void> {
     const last = this.#steps.at(-1);
-    if (last === undefined) return false;
-    this.#steps = this.#steps.slice(0, -1);
+    if (last === undefined) return;
     const at = new Date().toISOString();
     const before = last.before === undefined ? reopened(last.answer, at) : { ...last.before, at };
-    await this.#options.answers.write(last.place, before);
+    await this.#write(last.place, before);
+    this.#steps = this.#steps.filter((step) => step !== last);
     await this.refresh();
-    return true;
   }
 
-  /** Opens every item again. */
+  /**
+   * Opens every item again.
+   *
+   * @throws where that cannot be kept, with a sentence to show
+   */
   async startOver(): Promise<void> {
     const at = new Date().toISOString();
     const place = this.#asked?.place ?? [];
     for (const answer of place.length === 0 ? [] : await this.#options.answers.read(place))
-      await this.#options.answers.write(place, reopened(answer, at));
+      await this.#write(place, reopened(answer, at));
     this.#steps = [];
     await this.refresh();
   }
@@ -178,12 +202,16 @@ export class Review implements vscode.Disposable {
     return this.#options.link.exportReview({ ...query, format, concerns }, neverCancelled());
   }
 
-  /** Takes over the answers in a text that somebody may have edited; `undefined` without a review or a server. */
+  /**
+   * Takes over the answers in a text that somebody may have edited; `undefined` without a review or a server.
+   *
+   * @throws where they cannot be kept, with a sentence to show
+   */
   async read(text: string): Promise<ReadBlock | undefined> {
     if (this.#asked === undefined) return undefined;
     const { query, place } = this.#asked;
     const block = await this.#options.link.readBlock({ query, text }, neverCancelled());
-    for (const answer of block?.answers ?? []) await this.#options.answers.write(place, answer);
+    for (const answer of block?.answers ?? []) await this.#write(place, answer);
     if (block?.answers.length) await this.refresh();
     return block;
   }
@@ -201,6 +229,18 @@ export class Review implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(this.#listeners, this.#soon, this.#latest, this.#changed).dispose();
+  }
+
+  async #unlessStopped(
+    work: Promise<void>,
+    token: vscode.CancellationToken | undefined,
+    onStop: () => Promise<void>,
+  ): Promise<void> {
+    let stopping: Promise<void> | undefined;
+    const listener = token?.onCancellationRequested(() => (stopping = onStop()));
+    await work;
+    listener?.dispose();
+    await stopping;
   }
 
   async #lookAnew(): Promise<void> {
@@ -226,9 +266,20 @@ export class Review implements vscode.Disposable {
   }
 
   async #keep(step: Step): Promise<void> {
-    await this.#options.answers.write(step.place, step.answer);
+    await this.#write(step.place, step.answer);
     this.#steps = [...this.#steps, step];
     await this.refresh();
+  }
+
+  async #write(place: readonly string[], answer: Answer): Promise<void> {
+    try {
+      await this.#options.answers.write(place, answer);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`The answer could not be kept, and what was said before holds: ${why}`, {
+        cause: error,
+      });
+    }
   }
 
   #roleFor({ for: whom }: ReviewItem): 'author' | 'reviewer' {

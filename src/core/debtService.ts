@@ -109,7 +109,7 @@ export class DebtService {
     const { folders, meter } = this.#options;
     const report = () => onProgress?.(this.progress());
     return meter.measure('scanning for markers', async () => {
-      folders.lookAtHead();
+      void folders.lookAtHead();
       for (const { debt } of folders.all) {
         await debt.markers.scan({ ...(signal && { signal }), onProgress: report });
       }

@@ -23,7 +23,8 @@ export function isTelling(path: string): boolean {
 /** What is checked out in a workspace folder: asked for when it may have moved, once at a time. */
 export class HeadState {
   readonly #options: HeadStateOptions;
-  #known: string | undefined;
+  /** Not there until git was asked; `undefined` in it where git knows of no commit. */
+  #known: { readonly head: string | undefined } | undefined;
   #isWanted = false;
   #looking: Promise<void> | undefined;
 
@@ -57,8 +58,9 @@ export class HeadState {
     while (this.#isWanted) {
       this.#isWanted = false;
       const before = this.#known;
-      this.#known = await this.#options.git()?.head(this.#options.folder);
-      if (before !== undefined && this.#known !== before) this.#options.onDidMove();
+      const git = this.#options.git();
+      this.#known = git && { head: await git.head(this.#options.folder) };
+      if (before !== undefined && this.#known?.head !== before.head) this.#options.onDidMove();
     }
   }
 }

@@ -114,7 +114,7 @@ export class LeadlightService implements Service {
   }
 
   lookAtHead(): void {
-    this.#folders.lookAtHead();
+    void this.#folders.lookAtHead();
   }
 
   async documentChanged(document: TextDocument): Promise<void> {

@@ -55,6 +55,8 @@ export class ReviewService {
   /** `undefined` where no folder is open, and when cancelled. */
   query(query: ReviewQuery, signal?: CancelSignal): Promise<ReviewResult | undefined> {
     return this.#options.meter.measure('reviewing', async () => {
+      // Editors tell late of a switch of branches, and answers are kept by branch.
+      if (query.checklist === undefined) await this.#options.folders.lookAtHead();
       const folder = await this.#folderOf(query, signal);
       const held = await this.#held(query, folder, signal);
       if (held === undefined) return undefined;

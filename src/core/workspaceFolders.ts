@@ -44,9 +44,9 @@ export class WorkspaceFolders {
     return this.#all.filter((folder) => !before.includes(folder));
   }
 
-  /** Somebody may have committed or switched branches. */
-  lookAtHead(): void {
-    for (const { head } of this.#all) void head.look();
+  /** Somebody may have committed or switched branches. Resolves when that counts. */
+  async lookAtHead(): Promise<void> {
+    await Promise.all(this.#all.map(({ head }) => head.look()));
   }
 
   /** The innermost folder that holds a file, and the file's path in it. */

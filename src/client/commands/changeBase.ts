@@ -27,7 +27,7 @@ export function registerChangeBase(review: Review): vscode.Disposable {
 }
 
 function setBase(review: Review, base: string | undefined): Promise<void> {
-  return withPatience('Looking at what changed', () => review.setBase(base));
+  return withPatience('Looking at what changed', (token) => review.setBase(base, token));
 }
 
 async function items(review: Review): Promise<readonly BaseItem[]> {

@@ -5,10 +5,6 @@ import type { Review } from '../review';
 /** Looks at what changed once more. */
 export function registerRefreshReview(review: Review): vscode.Disposable {
   return vscode.commands.registerCommand('leadlight.refreshReview', () =>
-    withPatience('Looking at what changed', async (token) => {
-      const stopped = token.onCancellationRequested(() => void review.end());
-      await review.refresh();
-      stopped.dispose();
-    }),
+    withPatience('Looking at what changed', (token) => review.refreshUntil(token)),
   );
 }

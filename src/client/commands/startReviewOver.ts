@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Review } from '../review';
+import { keepOrSay } from '../views/reviewView';
 
 /** Opens every question again, once a person has said yes. */
 export function registerStartReviewOver(review: Review): vscode.Disposable {
@@ -10,6 +11,6 @@ export function registerStartReviewOver(review: Review): vscode.Disposable {
       { modal: true, detail: 'Every question is open again then. What you copied or saved stays.' },
       yes,
     );
-    if (chosen === yes) await review.startOver();
+    if (chosen === yes) await keepOrSay(review, review.startOver());
   });
 }

@@ -3,7 +3,7 @@ import type { Evidence } from '../../core/review/verdict';
 import { counted } from '../../core/text/counted';
 import { cut } from '../../core/text/cut';
 import { cleanLine } from '../../core/text/markdown';
-import { autoWords, isDone, itemMarkdown, stateWords } from './reviewWords';
+import { autoWords, isDone, isTicked, itemMarkdown, stateWords } from './reviewWords';
 
 /** One line of the view Review; all texts are plain but the tooltip. */
 export interface ReviewNode {
@@ -121,7 +121,7 @@ function itemNode(item: ReviewItem, folder: string): ReviewNode {
     tooltip: itemMarkdown(item, folder),
     spoken: `${label}, ${description.replaceAll(' · ', ', ')}. ${reason}`,
     ...look(item),
-    isChecked: isDone(item) && item.state !== 'concern',
+    isChecked: isTicked(item),
     item,
     ...(children.length > 0 && { children: () => children }),
   };

@@ -85,12 +85,17 @@ async function check(
 }
 
 /** Keeps an answer, or says why it could not be kept. Tells whether it was. */
-export async function answerOrSay(review: Review, ...answer: Parameters<Review['answer']>): Promise<boolean> {
+export function answerOrSay(review: Review, ...answer: Parameters<Review['answer']>): Promise<boolean> {
+  return keepOrSay(review, review.answer(...answer));
+}
+
+/** Waits until answers are kept, or says why they could not be. Tells whether they were. */
+export async function keepOrSay(review: Review, keeping: Promise<unknown>): Promise<boolean> {
   try {
-    await review.answer(...answer);
+    await keeping;
     return true;
   } catch (error) {
-    // The box was ticked already.
+    // A box was ticked already, and some answers may be kept.
     await review.refresh();
     sayFailed(error instanceof Error ? error.message : String(error));
     return false;

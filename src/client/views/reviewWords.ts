@@ -25,6 +25,11 @@ export function isDone({ state, stale }: ReviewItem): boolean {
   return stale === undefined && state !== 'open';
 }
 
+/** Whether the box of an item is ticked: a concern is an answer, but not that all is well. */
+export function isTicked(item: ReviewItem): boolean {
+  return isDone(item) && item.state !== 'concern';
+}
+
 /** How many of the items that apply are done, and how many there are. */
 export function progressOf({ counts }: ReviewResult): { readonly done: number; readonly all: number } {
   const done = counts.pass + counts.na + counts.concern;

@@ -114,6 +114,21 @@ describe('the review of a real repository', () => {
     assert.equal(await service.review.answer(base, { ...draft, item: 'review/nothing' }), undefined);
   });
 
+  it('is of the branch and the repository that are there, also before the editor tells of a change', async () => {
+    assert.equal((await review()).branch, 'feature');
+    repository.run('checkout', '--quiet', '-b', 'another');
+    assert.equal((await review()).branch, 'another');
+    await rm(join(repository.folder, '.git'), { recursive: true });
+    assert.match((await review()).withoutDiff ?? '', /repository/);
+    repository.run('init', '--quiet', '--initial-branch=main');
+    repository.run('config', 'user.name', 'Maya');
+    repository.run('config', 'user.email', 'maya@example.com');
+    repository.commit('2024-05-01');
+    repository.run('checkout', '--quiet', '-b', 'anew');
+    const { branch, files } = await review();
+    assert.deepEqual([branch, files], ['anew', 0]);
+  });
+
   it('is of what is saved, and names what is not', async () => {
     const open = (text: string, version: number) =>
       service.documentChanged(TextDocument.create(repository.uri('src/b.ts'), 'typescript', version, text));
