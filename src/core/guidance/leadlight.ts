@@ -50,7 +50,12 @@ export function toldProblems(problems: readonly Problem[], broken: boolean): rea
   return [...told.slice(0, limits.problems), { ...rest[0]!, message }];
 }
 
-const syntaxCodes: ReadonlySet<ProblemCode> = new Set(['yaml-syntax', 'too-deep', 'too-many-values']);
+const syntaxCodes: ReadonlySet<ProblemCode> = new Set([
+  'yaml-syntax',
+  'tour-syntax',
+  'too-deep',
+  'too-many-values',
+]);
 
 /** A problem at offsets as a problem at positions of its document. */
 export function readerProblem(

@@ -5,6 +5,8 @@ import type { Parts } from './parts';
 import type { Problem } from './problem';
 import type { Auto, Condition } from '../review/verdict';
 import type { StepCheck } from '../walkthrough/playedWalkthrough';
+import type { TourStepData } from './tourSchema';
+import type { TourHost } from './tourWhen';
 import type { changeStates, Level, statuses, StepData } from './schema';
 
 /** One piece of guidance. Its identity is its folder, its kind and its id. */
@@ -117,6 +119,16 @@ export interface Walkthrough extends EntryBase {
   readonly next?: string;
   readonly minutes?: number;
   readonly steps: readonly Step[];
+  /** What only a CodeTour file says. */
+  readonly tour?: {
+    /** The commit, branch or tag that it was written for. */
+    readonly ref?: string;
+    readonly isPrimary?: boolean;
+    readonly stepMarker?: string;
+    readonly when?: string;
+    /** Where `when` holds; absent where it holds everywhere or cannot be read. */
+    readonly hosts?: readonly TourHost[];
+  };
 }
 
 export interface Step extends Omit<StepData, 'done'> {
@@ -125,6 +137,8 @@ export interface Step extends Omit<StepData, 'done'> {
   readonly check: StepCheck;
   readonly range: Range;
   readonly anchored?: AnchorPlaces;
+  /** What only a step of a CodeTour file says. */
+  readonly tour?: Pick<TourStepData, 'title' | 'uri' | 'contents' | 'icon' | 'markerTitle' | 'commands'>;
 }
 
 /** Where a step's anchor stands in its source. */

@@ -33,6 +33,11 @@ export const problemCodes = {
   'extends-missing': { severity: 'error', means: '`extends` names a folder or package without guidance.' },
   'extends-circular': { severity: 'error', means: '`extends` leads back to itself.' },
   'extends-outside': { severity: 'error', means: '`extends` leads out of the workspace.' },
+  'tour-syntax': { severity: 'error', means: 'A CodeTour file is not valid JSON.' },
+  'tour-when': {
+    severity: 'warning',
+    means: 'The `when` of a CodeTour file cannot be read; it hides nothing.',
+  },
   'codeowners-syntax': { severity: 'warning', means: 'A line of CODEOWNERS that its forge ignores.' },
 } as const satisfies Record<string, { readonly severity: ProblemSeverity; readonly means: string }>;
 

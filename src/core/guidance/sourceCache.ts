@@ -10,6 +10,7 @@ import { readPhilosophyMarkdown } from './philosophyMarkdown';
 import type { Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
 import type { SourceReader } from './sourceFiles';
+import { readTour } from './tour';
 import { readWalkthroughMarkdown } from './walkthroughMarkdown';
 
 /** Where a file's guidance belongs; see `SourceText`. */
@@ -24,6 +25,7 @@ const readers: Readonly<Record<SourceReader, (source: SourceText) => Source>> = 
   yaml: readLeadlight,
   markdown: readPhilosophyMarkdown,
   walkthrough: readWalkthroughMarkdown,
+  tour: readTour,
   codeowners: readCodeowners,
 };
 

@@ -8,7 +8,7 @@ export function guidanceFolderOf(path: string): string | undefined {
 }
 
 /** How a file is read. */
-export type SourceReader = 'yaml' | 'markdown' | 'walkthrough' | 'codeowners';
+export type SourceReader = 'yaml' | 'markdown' | 'walkthrough' | 'tour' | 'codeowners';
 
 /** How a file of `.leadlight/` is read: `yaml` and `md`, but no `README.md`; `undefined` for any other file. */
 export function readerOf(path: string): SourceReader | undefined {

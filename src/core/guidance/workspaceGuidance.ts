@@ -14,6 +14,7 @@ import type { Problem } from './problem';
 import { problemCodes } from './problemCodes';
 import { SourceCache, type SourceFile } from './sourceCache';
 import { guidanceFolderOf, readerOf } from './sourceFiles';
+import { tourFolderOf } from './tourFiles';
 import { listWorkspace, type WorkspaceFiles } from './workspaceFiles';
 
 export interface WorkspaceGuidanceOptions {
@@ -187,12 +188,18 @@ export class WorkspaceGuidance {
 
   #sourceFiles(paths: readonly string[]): readonly SourceFile[] {
     const known = new Set(paths);
-    const files = paths.flatMap((path): readonly SourceFile[] => {
+    const files = paths.flatMap((path): SourceFile[] => {
       const reader = readerOf(path);
       if (reader === undefined) return [];
       const folder = this.#uriOf(guidanceFolderOf(path)!);
       return [{ uri: this.#uriOf(path), folder, linkBase: folder, reader }];
     });
+    for (const path of paths) {
+      const tourFolder = tourFolderOf(path);
+      if (tourFolder === undefined) continue;
+      const folder = this.#uriOf(tourFolder);
+      files.push({ uri: this.#uriOf(path), folder, linkBase: folder, reader: 'tour' });
+    }
     const owners = codeownersPlaces.find((path) => known.has(path));
     if (owners === undefined) return files;
     return [
@@ -253,7 +260,11 @@ function unique(problems: readonly Problem[]): Problem[] {
 
 /** Whether a file of the workspace is read as guidance. */
 export function isSource(path: string): boolean {
-  return readerOf(path) !== undefined || (codeownersPlaces as readonly string[]).includes(path);
+  return (
+    readerOf(path) !== undefined ||
+    tourFolderOf(path) !== undefined ||
+    (codeownersPlaces as readonly string[]).includes(path)
+  );
 }
 
 /** The `ignore` globs of a source, relative to the workspace folder. */

@@ -10,6 +10,7 @@ import { cleanLine, cleanText } from '../text/markdown';
 import type { PlayedStep, PlayedWalkthrough, StepCheck } from './playedWalkthrough';
 import type { ResolvedAnchor } from './resolvedAnchor';
 import type { ListedWalkthrough } from './summaries';
+import { tourText } from './tourText';
 
 export interface PlayOptions {
   /** `2026-11-22`, in the reader's calendar. */
@@ -46,9 +47,11 @@ export async function playWalkthrough(
 }
 
 function playedStep(
-  { id, title, text = '', roles, minutes, run, check }: Step,
+  step: Step,
   { base, folderPath }: { readonly base: LinkBase; readonly folderPath: string },
 ) {
+  const { id, title, roles, minutes, run, check, tour } = step;
+  const text = tour === undefined ? (step.text ?? '') : tourText(step);
   return {
     id,
     title: cleanLine(title),

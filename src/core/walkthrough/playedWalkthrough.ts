@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { TourHost } from '../guidance/tourWhen';
 import type { ResolvedAnchor } from './resolvedAnchor';
 
 /** What is listed of a walkthrough; JSON. */
@@ -19,6 +20,8 @@ export interface WalkthroughSummary {
   /** The key of the one that follows. */
   readonly next?: string;
   readonly steps: number;
+  /** Where it is meant to be played, of a tour that says so; it is hidden elsewhere. */
+  readonly hosts?: readonly TourHost[];
 }
 
 /** A walkthrough as the player shows it; JSON. */

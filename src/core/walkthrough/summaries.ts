@@ -56,7 +56,7 @@ function nextOf({ next, folder }: Walkthrough, others: readonly Walkthrough[]): 
 }
 
 function summaryOf(
-  { id, title, uri, range, format, open, roles, minutes, sponsor, steps }: Walkthrough,
+  { id, title, uri, range, format, open, roles, minutes, sponsor, steps, tour }: Walkthrough,
   {
     key,
     nextKey,
@@ -76,5 +76,6 @@ function summaryOf(
     ...(sponsor !== undefined && { sponsor: cleanLine(sponsor) }),
     ...(nextKey !== undefined && { next: nextKey }),
     steps: steps.length,
+    ...(tour?.hosts !== undefined && { hosts: tour.hosts }),
   };
 }

@@ -45,7 +45,7 @@ describe('how a step comes to be done', () => {
 
   for (const [done, problem] of [
     ['{ confirmed: false }', /bad-value: "confirmed" is true, or left out\.$/],
-    ['{ task: a, opened: true }', /bad-value: A step is done by one thing: keep one of task, opened\.$/],
+    ['{ task: a, opened: true }', /bad-value: A step is done by one thing: keep one of opened, task\.$/],
     ['{ command: "a\\nb" }', /bad-value: A command is one line of plain text/],
     ['{ command: "a\\u202eb" }', /bad-value: A command is one line of plain text/],
     ['{ exists: ../a }', /bad-value: A path is relative to the folder/],

@@ -1,0 +1,53 @@
+import { codeBlock, escapeInline, markdownLink } from '../text/markdown';
+import type { Step } from '../guidance/model';
+
+/** CodeTour runs such a line in a terminal when somebody clicks it. */
+const shellLine = /^>>[ \t]+(\S.*)$/;
+const heading = /^\s*#+[ \t]*(.*\S)[ \t]*(?:\r?\n|$)/;
+
+/** The heading that a step's text begins with, which CodeTour takes for its title. */
+export function titleInText(text: string): string | undefined {
+  return heading.exec(text)?.[1];
+}
+
+/** The command lines in a step's text, in order. */
+export function shellLines(text: string): readonly string[] {
+  return linesOf(text).flatMap(({ line, isCode }) =>
+    isCode ? [] : (shellLine.exec(line)?.[1]?.trim() ?? []),
+  );
+}
+
+/**
+ * What a step of a tour says, as Markdown: its text without the heading that is its title, command lines as code that
+ * reads word for word as it is written, and after it what else CodeTour would open or run.
+ */
+export function tourText({ title, text = '', tour }: Step): string {
+  const own = titleInText(text)?.trim() === title ? text.replace(heading, '') : text;
+  const lines = linesOf(own).map(({ line, isCode }) => {
+    const command = isCode ? undefined : shellLine.exec(line)?.[1];
+    return command === undefined ? line : `\n${codeBlock(command, 'shellscript')}\n`;
+  });
+  const { contents, uri, commands = [] } = tour ?? {};
+  return [
+    lines.join('\n'),
+    ...(contents === undefined ? [] : [codeBlock(contents, '')]),
+    ...(uri === undefined ? [] : [/^https?:/i.test(uri) ? markdownLink(uri, uri) : escapeInline(uri)]),
+    ...(commands.length === 0
+      ? []
+      : [
+          `CodeTour runs these commands of the editor here; Leadlight only shows them:\n\n${codeBlock(commands.join('\n'), '')}`,
+        ]),
+  ].join('\n\n');
+}
+
+/** The lines of a Markdown text, and whether each is part of fenced code. */
+function linesOf(text: string): readonly { readonly line: string; readonly isCode: boolean }[] {
+  let fence: string | undefined;
+  return text.split(/\r\n|\r|\n/).map((line) => {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const wasCode = fence !== undefined;
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined;
+    return { line, isCode: wasCode || fence !== undefined };
+  });
+}
