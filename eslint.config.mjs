@@ -44,6 +44,11 @@ export default defineConfig(
     },
   },
   {
+    // The scripts of pages, which the editor loads as they are.
+    files: ['media/**/*.js'],
+    languageOptions: { globals: { acquireVsCodeApi: 'readonly', document: 'readonly', window: 'readonly' } },
+  },
+  {
     files: ['**/*.mjs', 'test/**', 'src/cli/**'],
     languageOptions: {
       globals: {

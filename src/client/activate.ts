@@ -6,6 +6,7 @@ import { registerCancelScan } from './commands/cancelScan';
 import { registerClearDebtFilter } from './commands/clearDebtFilter';
 import { registerCopyMarker } from './commands/copyMarker';
 import { registerCreateFirstPhilosophy } from './commands/createFirstPhilosophy';
+import { registerCreateFirstWalkthrough } from './commands/createFirstWalkthrough';
 import { registerExportDebt } from './commands/exportDebt';
 import { registerFilterDebt } from './commands/filterDebt';
 import { registerFoldCard } from './commands/foldCard';
@@ -31,6 +32,7 @@ import { registerShowMoreCards } from './commands/showMoreCards';
 import { registerShowMuted } from './commands/showMuted';
 import { registerShowProblems } from './commands/showProblems';
 import { registerUnfoldCard } from './commands/unfoldCard';
+import { registerWalkthroughCommands } from './commands/walkthroughCommands';
 import { registerBaseTexts } from './baseTexts';
 import { registerConcernCommands } from './commands/concernCommands';
 import { Concerns } from './concerns/concerns';
@@ -52,14 +54,20 @@ import { Review } from './review';
 import { registerReviewBar } from './reviewBar';
 import { registerServerNotice } from './serverNotice';
 import { isOn, onDidChangeSettings } from './settings';
-import { PersonalState } from './state/personalState';
+import { marksKey, PersonalState } from './state/personalState';
+import { progressKey, ProgressStore } from './state/progressStore';
 import { ReviewChoices } from './state/reviewChoices';
 import { reviewFiles } from './state/reviewFiles';
 import { registerStatusBar } from './statusBar';
 import { registerIssueTextAction } from './issueTextAction';
 import { registerDebtView } from './views/debtView';
 import { registerHereView } from './views/hereView';
+import { registerOnboardingView } from './views/onboardingView';
 import { registerReviewView } from './views/reviewView';
+import { registerFirstOpen } from './walkthrough/firstOpen';
+import { Onboarding } from './walkthrough/onboarding';
+import { Player } from './walkthrough/player';
+import { registerWatchSteps } from './walkthrough/watchSteps';
 
 export interface HostOptions {
   readonly host: 'node' | 'web';
@@ -73,6 +81,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
     return thing;
   };
   const log = own(vscode.window.createOutputChannel('Leadlight', { log: true }));
+  context.globalState.setKeysForSync([marksKey, progressKey]);
   const personal = own(new PersonalState(context.globalState));
   const diagnostics = new Diagnostics(personal);
   const handles = createCardHandles();
@@ -121,6 +130,10 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
     }),
   );
 
+  const progress = own(new ProgressStore(context.globalState));
+  const onboarding = own(new Onboarding({ link, personal, progress }));
+  const player = own(new Player(context.extensionUri, onboarding));
+
   own(personal.onDidChange(() => diagnostics.refresh()));
   own(onDidChangeSettings(() => diagnostics.refresh()));
   own(link.onDidChangeState((state) => (state === 'running' ? undefined : diagnostics.forget())));
@@ -135,6 +148,9 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerReviewBar(review));
   own(registerCommitBox(review));
   const reviewView = own(registerReviewView(review));
+  own(registerOnboardingView(onboarding));
+  own(registerWatchSteps(onboarding));
+  own(registerFirstOpen({ link, onboarding, progress, player }));
   own(registerServerNotice(link));
   own(registerIssueTextAction(link));
 
@@ -164,6 +180,9 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerCopyMarker());
 
   own(registerReviewCommands({ review, view: reviewView }, link));
+  own(registerWalkthroughCommands({ onboarding, player }));
+  own(registerCreateFirstWalkthrough());
+
   own(registerHelpMeWordThis());
   own(registerCommitAndReview());
   own(registerConcernCommands(concerns, own(new ConcernThreads(concerns, link.onDidChangeReview))));

@@ -59,6 +59,11 @@ export function setReviewKeys({ state, isChecklist, isFiltered, hasItems, canUnd
   setContext('leadlight.canUndoAnswer', canUndo);
 }
 
+/** A step is on the screen: the title of its editor has Previous Step and Next Step. */
+export function setStepShown(isShown: boolean): void {
+  setContext('leadlight.stepShown', isShown);
+}
+
 function setStateKey(state: LinkState): void {
   setContext('leadlight.serverState', state);
 }

@@ -15,6 +15,8 @@ const switches = {
   review: 'leadlight.review.enabled',
   reviewBar: 'leadlight.review.statusBar.enabled',
   commitBox: 'leadlight.review.commitBox.enabled',
+  onboarding: 'leadlight.onboarding.enabled',
+  firstOpen: 'leadlight.onboarding.firstOpen',
 } as const;
 
 /** Whether a surface is on, and Leadlight itself, for a document's language and folder or for the window. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { rowCommands } from '../../src/client/hover/actionRows';
 import { threadCommands } from '../../src/client/concerns/concernText';
 import { markerCommands } from '../../src/client/views/debtTree';
+import { stepCommands } from '../../src/client/views/onboardingTree';
 import { reviewCommands } from '../../src/client/views/reviewTree';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -68,6 +69,8 @@ const ownIds = [
   'leadlight.marks',
   'leadlight.debtGrouping',
   'leadlight.governs',
+  'leadlight.progress',
+  'leadlight.walkthrough',
   'leadlight.reviewChoices',
   'leadlight.reviewProgress',
   ...viewIds.map((id) => `${id}.focus`),
@@ -90,7 +93,7 @@ describe('the manifest', () => {
     const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false') ?? [];
     same(
       hidden.map(({ command }) => command),
-      [...rowCommands, ...markerCommands, ...reviewCommands, ...threadCommands],
+      [...rowCommands, ...markerCommands, ...reviewCommands, ...threadCommands, ...stepCommands],
     );
   });
 

@@ -34,6 +34,7 @@ import {
   ReviewExportRequest,
   ReviewRequest,
 } from '../../protocol/reviewMessages';
+import { WalkthroughRequest, WalkthroughsRequest } from '../../protocol/walkthroughMessages';
 import type { DebtScan } from '../../core/features/debt';
 import { documentSelector } from '../documents';
 import type { CreateClient } from './client';
@@ -151,6 +152,9 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     baseText: async (params, token) =>
       (await client.sendRequest(BaseTextRequest, params, token)) ?? undefined,
     checklists: (token) => client.sendRequest(ChecklistsRequest, {}, token),
+    walkthroughs: (token) => client.sendRequest(WalkthroughsRequest, {}, token),
+    walkthrough: async (key, token) =>
+      (await client.sendRequest(WalkthroughRequest, { key }, token)) ?? undefined,
     tellTrust: () => client.sendNotification(TrustGranted, {}),
     tellFocus: () => client.sendNotification(WindowFocused, {}),
     tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),

@@ -16,6 +16,7 @@ import type {
   ReviewQuery,
   ReviewResult,
 } from '../../core/review/reviewItem';
+import type { PlayedWalkthrough, WalkthroughSummary } from '../../core/walkthrough/playedWalkthrough';
 import type { DebtExportParams, FindingsParams, LeftOutFiles, MarkerPlace } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
 
@@ -51,6 +52,8 @@ export interface Server {
   bases(folder: string, token: vscode.CancellationToken): Promise<readonly string[] | undefined>;
   baseText(params: BaseTextParams, token: vscode.CancellationToken): Promise<string | undefined>;
   checklists(token: vscode.CancellationToken): Promise<readonly ChecklistSummary[] | undefined>;
+  walkthroughs(token: vscode.CancellationToken): Promise<readonly WalkthroughSummary[] | undefined>;
+  walkthrough(key: string, token: vscode.CancellationToken): Promise<PlayedWalkthrough | undefined>;
   tellTrust(): Promise<void>;
   /** A person came back to the window. */
   tellFocus(): Promise<void>;

@@ -159,6 +159,14 @@ export class ServerLink implements Server, vscode.Disposable {
     return this.#ask((server) => server.checklists(token), token);
   }
 
+  walkthroughs(token: vscode.CancellationToken) {
+    return this.#ask((server) => server.walkthroughs(token), token);
+  }
+
+  walkthrough(key: string, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.walkthrough(key, token), token);
+  }
+
   async tellTrust(): Promise<void> {
     await this.#ask((server) => server.tellTrust());
   }

@@ -4,7 +4,7 @@ import { folderOf } from '../documents';
 import { type Mark, type MarkedEntry, type Marks, marksOf, readMarks, withMark, withoutMarks } from './marks';
 import { repositoryKey } from './repositoryKey';
 
-const stateKey = 'leadlight.marks';
+export const marksKey = 'leadlight.marks';
 
 /** A card, and the repository that it was shown in. */
 export interface HeldCard {
@@ -22,7 +22,6 @@ export class PersonalState implements vscode.Disposable {
 
   constructor(store: vscode.ExtensionContext['globalState']) {
     this.#store = store;
-    store.setKeysForSync([stateKey]);
   }
 
   /** The repository that a document belongs to (`''` where no folder is open), and the marks that hold in it. */
@@ -61,11 +60,11 @@ export class PersonalState implements vscode.Disposable {
   }
 
   #read(): readonly MarkedEntry[] {
-    return readMarks(this.#store.get(stateKey));
+    return readMarks(this.#store.get(marksKey));
   }
 
   async #write(all: readonly MarkedEntry[]): Promise<void> {
-    await this.#store.update(stateKey, all);
+    await this.#store.update(marksKey, all);
     this.#changed.fire();
   }
 }

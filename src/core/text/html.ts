@@ -2,6 +2,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { URI } from 'vscode-uri';
 import { cut } from './cut';
+import { escapeHtml } from './escapeHtml';
 import { type LinkBase, relativePath, resolveLink } from './links';
 import { cleanText, nestsTooDeep } from './markdown';
 
@@ -29,17 +30,10 @@ export function safeHtml(text: string, base: LinkBase): string {
 
 const tooLong = `This text is over ${maxLength} characters: the rest of it is not shown.`;
 
-/** Text as HTML that shows exactly that text. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&${references[character]};`);
-}
-
 /** Footnotes would bring ids, which must be unique on a page. */
 const withoutFootnotes = {
   disable: { null: ['gfmFootnoteDefinition', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'] },
 };
-
-const references: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' };
 
 /** Elements that are written as they are, and the attributes that they keep, each with the values that it may have. */
 const elements: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { WalkthroughSummary } from '../../core/walkthrough/playedWalkthrough';
+import { counted } from '../../core/text/counted';
+import { say } from '../notice';
+import { plainText } from '../plainText';
+import type { Onboarding } from '../walkthrough/onboarding';
+import type { Player } from '../walkthrough/player';
+
+interface Parts {
+  readonly onboarding: Onboarding;
+  readonly player: Player;
+}
+
+/** What a person does with walkthroughs from the palette, keys and the view. */
+export function registerWalkthroughCommands({ onboarding, player }: Parts): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('leadlight.openWalkthrough', async (key: unknown, step: unknown) => {
+      const chosen =
+        typeof key === 'string' ? key : (await choose(onboarding, 'Open which walkthrough?'))?.key;
+      if (chosen === undefined) return;
+      if (!(await player.open(chosen))) return say('This walkthrough is not there any more.');
+      const index = onboarding.open?.walkthrough.played.findIndex(({ id }) => id === step) ?? -1;
+      if (index >= 0) onboarding.select(index);
+    }),
+    vscode.commands.registerCommand('leadlight.nextStep', () => player.go(1)),
+    vscode.commands.registerCommand('leadlight.previousStep', () => player.go(-1)),
+    vscode.commands.registerCommand('leadlight.resetWalkthrough', async () => {
+      const walkthrough = await choose(onboarding, 'Open all steps again of which walkthrough?');
+      if (walkthrough !== undefined) await onboarding.reset(walkthrough);
+    }),
+    vscode.commands.registerCommand('leadlight.showOnboarding', () =>
+      vscode.commands.executeCommand('leadlight.onboarding.focus'),
+    ),
+  );
+}
+
+async function choose(onboarding: Onboarding, placeHolder: string): Promise<WalkthroughSummary | undefined> {
+  const all = await onboarding.walkthroughs();
+  if (all.length === 0) {
+    say('No walkthrough is written in this workspace.');
+    return undefined;
+  }
+  const items = all.map((walkthrough) => ({
+    walkthrough,
+    label: plainText(walkthrough.title),
+    description: counted(walkthrough.steps, 'step'),
+    detail: plainText(walkthrough.roles.join(', ')),
+  }));
+  return (await vscode.window.showQuickPick(items, { placeHolder }))?.walkthrough;
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { setContext } from '../contextKeys';
+import { openSource } from '../openSource';
+import type { Onboarding } from '../walkthrough/onboarding';
+import { type OnboardingNode, stepNodes, walkthroughNode } from './onboardingTree';
+
+/** The view Onboarding: the walkthroughs, and the steps of each as a person unfolds it. */
+export function registerOnboardingView(onboarding: Onboarding): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const view = vscode.window.createTreeView<OnboardingNode>('leadlight.onboarding', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: (node) => (node === undefined ? roots(onboarding) : children(onboarding, node)),
+      getTreeItem: toItem,
+    },
+  });
+  return vscode.Disposable.from(
+    changed,
+    view,
+    onboarding.onDidChange(() => {
+      view.message = onboarding.fault ?? '';
+      changed.fire();
+    }),
+    vscode.commands.registerCommand('leadlight.openStepSource', (node: unknown) => {
+      const { step, walkthrough } = (node ?? {}) as Partial<OnboardingNode>;
+      const source = step?.source ?? walkthrough?.source;
+      return source && openSource(source);
+    }),
+  );
+}
+
+async function roots(onboarding: Onboarding): Promise<OnboardingNode[]> {
+  const all = await onboarding.walkthroughs();
+  setContext('leadlight.hasWalkthroughs', all.length > 0);
+  return Promise.all(
+    all.map(async (walkthrough) => {
+      const repository = await onboarding.repositoryOf(walkthrough);
+      return walkthroughNode(walkthrough, onboarding.marksOf(walkthrough, repository));
+    }),
+  );
+}
+
+async function children(
+  onboarding: Onboarding,
+  { walkthrough, kind }: OnboardingNode,
+): Promise<OnboardingNode[]> {
+  if (kind === 'step') return [];
+  const played = await onboarding.play(walkthrough.key);
+  if (played === undefined) return [];
+  const repository = await onboarding.repositoryOf(walkthrough);
+  return [...stepNodes(played, onboarding.marksOf(walkthrough, repository))];
+}
+
+function toItem({ id, label, description, icon, kind, walkthrough, step }: OnboardingNode): vscode.TreeItem {
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, kind === 'walkthrough' ? Collapsed : None);
+  item.id = id;
+  item.description = description;
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.contextValue = kind;
+  item.tooltip = `${label}, ${description}`;
+  item.accessibilityInformation = { label: item.tooltip };
+  if (step !== undefined)
+    item.command = {
+      command: 'leadlight.openWalkthrough',
+      title: 'Open Walkthrough',
+      arguments: [walkthrough.key, step.id],
+    };
+  return item;
+}

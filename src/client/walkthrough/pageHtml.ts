@@ -1,0 +1,191 @@
+import type { PlayedStep, PlayedWalkthrough } from '../../core/walkthrough/playedWalkthrough';
+import { counted } from '../../core/text/counted';
+import { escapeHtml } from '../../core/text/escapeHtml';
+import type { StepMarks } from '../state/progress';
+import { checkWords, isConfirmed, stateOf, type StepState, stateWords } from './stepState';
+
+export interface PageModel {
+  readonly walkthrough: PlayedWalkthrough;
+  readonly marks: StepMarks;
+  /** Index of the step that is shown. */
+  readonly current: number;
+  readonly trusted: boolean;
+  /** Why nothing can tell that a command ended here, so that a person says so; `undefined` where it can be told. */
+  readonly unwatched: string | undefined;
+  /** Indexes of the options that were chosen wrongly. */
+  readonly wrong: readonly number[];
+  /** Why progress is not kept. */
+  readonly fault: string | undefined;
+  /** The address of an image, given its path in the workspace folder. */
+  imageSource(path: string): string;
+}
+
+const icons: Readonly<Record<StepState, string>> = { open: '○', done: '✓', skipped: '↷', changed: '↻' };
+
+/** What `<main>` of the player holds: safe HTML of the core, and all other text escaped. */
+export function pageHtml(model: PageModel): string {
+  const { walkthrough, current, fault, imageSource } = model;
+  const step = walkthrough.played[current];
+  return [
+    `<h1>${escapeHtml(walkthrough.title)}</h1>`,
+    factsHtml([
+      minutesOf(walkthrough),
+      given('with', walkthrough.sponsor),
+      given('for', walkthrough.roles.join(', ')),
+    ]),
+    fault === undefined ? '' : `<p class="warning">${escapeHtml(fault)}</p>`,
+    withImages(walkthrough.html, imageSource),
+    step === undefined
+      ? '<p class="warning">This walkthrough has no steps.</p>'
+      : `<div class="columns">${listHtml(model)}<section aria-labelledby="step-title">${stepHtml(step, model)}</section></div>`,
+  ].join('\n');
+}
+
+function listHtml({ walkthrough: { played }, marks, current }: PageModel): string {
+  const states = played.map((step) => stateOf(step, marks));
+  const done = states.filter((state) => state === 'done').length;
+  const said = `${done} of ${counted(played.length, 'step')} done`;
+  const items = played.map(({ id, title }, index) => {
+    const state = states[index]!;
+    return `<li><button ${action('select', id)} id="go-${index}"${index === current ? ' aria-current="step"' : ''}>
+<span aria-hidden="true">${icons[state]}</span><span>${escapeHtml(title)}</span>
+<span class="state">${stateWords[state]}</span></button></li>`;
+  });
+  return `<nav aria-label="Steps"><p class="facts" id="progress">${said}</p>
+<progress aria-labelledby="progress" max="${played.length}" value="${done}"></progress>
+<ol>${items.join('\n')}</ol></nav>`;
+}
+
+function stepHtml(step: PlayedStep, model: PageModel): string {
+  const { walkthrough, marks, current, imageSource } = model;
+  const state = stateOf(step, marks);
+  const last = current === walkthrough.played.length - 1;
+  return [
+    `<h2 id="step-title" tabindex="-1">${escapeHtml(step.title)}</h2>`,
+    factsHtml([
+      `step ${current + 1} of ${walkthrough.played.length}, ${stateWords[state]}`,
+      minutesOf(step),
+      given('for', step.roles.join(', ')),
+      given('ask', step.ask),
+    ]),
+    withImages(step.html, imageSource),
+    anchorHtml(step),
+    commandHtml(step, model),
+    questionHtml(step, model),
+    given('', checkWords(step.check), (words) => `<p class="note">${escapeHtml(words)}</p>`),
+    `<div class="actions">${stepButtons(step, model, state)}</div>`,
+    `<div class="actions">${[
+      button('previous', { label: 'Previous', off: current === 0 && 'This is the first step.' }),
+      last && walkthrough.next !== undefined
+        ? button('continue', { label: 'Go on with the next walkthrough', primary: true })
+        : button('next', { label: 'Next', off: last && 'This is the last step.' }),
+      button('source', { label: 'Open the source', step: step.id }),
+    ].join('')}</div>`,
+  ].join('\n');
+}
+
+function stepButtons(step: PlayedStep, { unwatched }: PageModel, state: StepState): string {
+  if (state === 'done' || state === 'skipped')
+    return button('reopen', { label: state === 'done' ? 'It is not done' : 'Do not skip it', step: step.id });
+  const byHand = isConfirmed(step.check) || (step.check.kind === 'command' && unwatched !== undefined);
+  return [
+    byHand ? button('done', { label: 'I have done this', step: step.id, primary: true }) : '',
+    button('skip', { label: 'Skip', step: step.id }),
+  ].join('');
+}
+
+function anchorHtml({ id, anchor, excerpt }: PlayedStep): string {
+  const warning =
+    anchor.state === 'found' || anchor.state === 'none' || anchor.message === undefined
+      ? given('', anchor.message, (message) => `<p class="note">${escapeHtml(message)}</p>`)
+      : `<p class="warning">${escapeHtml(`${anchorWords[anchor.state]} ${anchor.message}`)}</p>`;
+  const lines = excerpt && `${anchor.path ?? ''}, from line ${excerpt.line + 1}`;
+  const code = excerpt
+    ? `<figure><figcaption class="facts">${escapeHtml(lines!)}</figcaption><pre tabindex="0"><code>${escapeHtml(excerpt.text)}</code></pre></figure>`
+    : '';
+  const canShow = anchor.state === 'found' || anchor.state === 'moved' || anchor.view !== undefined;
+  const place = anchor.view ?? anchor.path;
+  const show = canShow
+    ? button('show', { label: `Show me ${place ?? ''}`.trim(), step: id, primary: true })
+    : '';
+  return `${warning}${code}${show}`;
+}
+
+const anchorWords = {
+  moved: 'It moved.',
+  ambiguous: 'The place is ambiguous.',
+  missing: 'The place is gone.',
+};
+
+function commandHtml({ id, run, check }: PlayedStep, { trusted, unwatched }: PageModel): string {
+  const command = run ?? (check.kind === 'command' ? check.command : undefined);
+  if (command === undefined) return '';
+  const off = !trusted && 'Restricted Mode: nothing is typed into a terminal until you trust this folder.';
+  return [
+    `<pre tabindex="0" aria-label="Command"><code>${escapeHtml(command)}</code></pre>`,
+    button('command', { label: 'Type it into a terminal', step: id, off }),
+    check.kind === 'command' ? given('', unwatched, (why) => `<p class="note">${escapeHtml(why)}</p>`) : '',
+  ].join('\n');
+}
+
+function questionHtml(step: PlayedStep, { marks, wrong }: PageModel): string {
+  const { check, id } = step;
+  if (check.kind !== 'question') return '';
+  const isDone = stateOf(step, marks) === 'done';
+  const options = check.options.map((text, index) => {
+    const said = isDone && index === check.answer ? 'right' : wrong.includes(index) ? 'not this one' : '';
+    const attributes = `${action('answer', id)} data-option="${index}" id="option-${index}"`;
+    return `<button ${attributes}>${escapeHtml(text)}${said && ` <strong>(${said})</strong>`}</button>`;
+  });
+  const because = isDone && check.because !== undefined ? `<p>${escapeHtml(check.because)}</p>` : '';
+  return `<fieldset><legend>${escapeHtml(check.ask)}</legend>${options.join('\n')}${because}</fieldset>`;
+}
+
+interface ButtonOptions {
+  readonly label: string;
+  readonly step?: string;
+  readonly primary?: boolean;
+  /** Why it cannot be used now. It stays in the order of focus, so that everybody reaches the reason. */
+  readonly off?: string | false;
+}
+
+function button(type: string, { label, step, primary, off = false }: ButtonOptions): string {
+  const isOff = off === false ? '' : ` aria-disabled="true" aria-describedby="${type}-off"`;
+  const reason = off === false ? '' : ` <span class="note" id="${type}-off">${escapeHtml(off)}</span>`;
+  return `<button id="${type}" ${action(type, step)}${primary ? ' class="primary"' : ''}${isOff}>${escapeHtml(label)}</button>${reason}`;
+}
+
+function action(type: string, step?: string): string {
+  return `type="button" data-type="${type}"${step === undefined ? '' : ` data-step="${escapeHtml(step)}"`}`;
+}
+
+function factsHtml(facts: readonly string[]): string {
+  const said = facts.filter((fact) => fact !== '').join(' · ');
+  return said === '' ? '' : `<p class="facts">${escapeHtml(said)}</p>`;
+}
+
+function minutesOf({ minutes }: { readonly minutes?: number }): string {
+  return minutes === undefined ? '' : `about ${counted(minutes, 'minute')}`;
+}
+
+function given(
+  before: string,
+  text: string | undefined,
+  write = (said: string) => `${before} ${said}`,
+): string {
+  return text === undefined || text === '' ? '' : write(text);
+}
+
+/** The core names images by their path; a `"` in its HTML stands in tags that it wrote, and nowhere else. */
+function withImages(html: string, imageSource: (path: string) => string): string {
+  return html.replace(
+    /<img data-image="([^"]*)"/g,
+    (_, path: string) => `<img src="${escapeHtml(imageSource(unescaped(path)))}"`,
+  );
+}
+
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => characters[name]!);
+}
+
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };

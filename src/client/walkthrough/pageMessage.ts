@@ -1,0 +1,38 @@
+/** What the page of the player asks for. A step is named by its id. */
+export type PageMessage =
+  | { readonly type: 'ready' | 'next' | 'previous' | 'continue' }
+  | {
+      readonly type: 'select' | 'show' | 'done' | 'skip' | 'reopen' | 'command' | 'source';
+      readonly step: string;
+    }
+  | { readonly type: 'answer'; readonly step: string; readonly option: number }
+  | { readonly type: 'link'; readonly path: string; readonly fragment: string };
+
+const plain = ['ready', 'next', 'previous', 'continue'] as const;
+const aboutStep = ['select', 'show', 'done', 'skip', 'reopen', 'command', 'source'] as const;
+
+/** A message from the page; `undefined` for what is none, whatever it is. */
+export function readPageMessage(value: unknown): PageMessage | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { type, step, option, path, fragment } = value as Record<string, unknown>;
+  const simple = plain.find((name) => name === type);
+  if (simple !== undefined) return { type: simple };
+  if (type === 'link')
+    return isPath(path) ? { type, path, fragment: typeof fragment === 'string' ? fragment : '' } : undefined;
+  if (typeof step !== 'string') return undefined;
+  if (type === 'answer')
+    return Number.isInteger(option) && Number(option) >= 0
+      ? { type, step, option: Number(option) }
+      : undefined;
+  const about = aboutStep.find((name) => name === type);
+  return about === undefined ? undefined : { type: about, step };
+}
+
+/** Relative to the workspace folder, and inside it. */
+function isPath(path: unknown): path is string {
+  return (
+    typeof path === 'string' &&
+    !/^[/\\]|\\|^[a-z][a-z0-9+.-]*:/i.test(path) &&
+    !path.split('/').includes('..')
+  );
+}

@@ -1,0 +1,245 @@
+import * as vscode from 'vscode';
+import type { PlayedStep } from '../../core/walkthrough/playedWalkthrough';
+import { setStepShown } from '../contextKeys';
+import { say } from '../notice';
+import { openSource } from '../openSource';
+import type { Onboarding } from './onboarding';
+import { pageHtml } from './pageHtml';
+import { type PageMessage, readPageMessage } from './pageMessage';
+import { pageShell } from './pageShell';
+import { showAnchor } from './showAnchor';
+import { typeCommand } from './terminal';
+
+const viewType = 'leadlight.walkthrough';
+const noIntegration = 'Nothing here tells how a command ended, so say by yourself when it has ended well.';
+
+/** The page in the editor area that plays a walkthrough. There is one at a time. */
+export class Player implements vscode.Disposable {
+  readonly #media: vscode.Uri;
+  readonly #onboarding: Onboarding;
+  readonly #mark = vscode.window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    borderColor: new vscode.ThemeColor('editor.rangeHighlightBorder'),
+  });
+  readonly #listeners: vscode.Disposable;
+  #panel: vscode.WebviewPanel | undefined;
+  #wrong: { readonly step: string; readonly options: readonly number[] } = { step: '', options: [] };
+  #isUnwatched = false;
+  #said = '';
+
+  constructor(extension: vscode.Uri, onboarding: Onboarding) {
+    this.#media = vscode.Uri.joinPath(extension, 'media', 'player');
+    this.#onboarding = onboarding;
+    this.#listeners = vscode.Disposable.from(
+      onboarding.onDidChange(() => this.#draw()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#draw()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#tellKeys()),
+      vscode.window.registerWebviewPanelSerializer(viewType, {
+        deserializeWebviewPanel: async (panel, state: unknown) => {
+          const key = (state as { readonly key?: unknown } | undefined)?.key;
+          if (typeof key !== 'string') return panel.dispose();
+          this.#adopt(panel, key);
+          void this.#resume(key);
+        },
+      }),
+    );
+  }
+
+  /** Opens a walkthrough. Tells whether it is there. */
+  async open(key: string, { quietly = false } = {}): Promise<boolean> {
+    if (!(await this.#onboarding.start(key))) return false;
+    if (this.#panel === undefined) {
+      const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: quietly };
+      this.#adopt(vscode.window.createWebviewPanel(viewType, 'Walkthrough', place, this.#rights()), key);
+    } else this.#panel.reveal(undefined, quietly);
+    this.#draw();
+    return true;
+  }
+
+  async go(by: 1 | -1): Promise<void> {
+    const { open } = this.#onboarding;
+    if (open === undefined) return say('No walkthrough is open.');
+    this.#onboarding.select(open.current + by);
+    const { step } = this.#onboarding;
+    // Who follows in the code goes on there.
+    if (step !== undefined && this.#panel?.active === false && step.anchor.range !== undefined)
+      await this.#show(step);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#listeners, this.#mark).dispose();
+    this.#panel?.dispose();
+  }
+
+  async #resume(key: string): Promise<void> {
+    if (this.#panel === undefined || this.#onboarding.open !== undefined) return;
+    if (await this.#onboarding.start(key)) return;
+    const waiting = this.#onboarding.onDidChange(() => {
+      waiting.dispose();
+      void this.#resume(key);
+    });
+  }
+
+  #adopt(panel: vscode.WebviewPanel, key: string): void {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    const { webview } = panel;
+    webview.options = this.#rights();
+    panel.onDidDispose(() => {
+      if (this.#panel !== panel) return;
+      this.#panel = undefined;
+      this.#onboarding.end();
+    });
+    panel.onDidChangeViewState(() => this.#tellKeys());
+    webview.onDidReceiveMessage((message: unknown) => {
+      const asked = readPageMessage(message);
+      if (asked !== undefined) void this.#answer(asked);
+    });
+    webview.html = pageShell({
+      key,
+      title: 'Walkthrough',
+      nonce: crypto.randomUUID().replaceAll('-', ''),
+      source: webview.cspSource,
+      script: this.#address('player.js'),
+      style: this.#address('player.css'),
+    });
+    this.#tellKeys();
+  }
+
+  #rights(): vscode.WebviewOptions & vscode.WebviewPanelOptions {
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    return { enableScripts: true, enableFindWidget: true, localResourceRoots: [this.#media, ...folders] };
+  }
+
+  #address(file: string): string {
+    return this.#panel!.webview.asWebviewUri(vscode.Uri.joinPath(this.#media, file)).toString();
+  }
+
+  #draw(): void {
+    const { open, step, marks, fault } = this.#onboarding;
+    this.#tellKeys();
+    if (this.#panel === undefined || open === undefined) return;
+    const { webview } = this.#panel;
+    const folder = vscode.Uri.parse(open.walkthrough.folder);
+    this.#panel.title = open.walkthrough.title;
+    const html = pageHtml({
+      walkthrough: open.walkthrough,
+      marks,
+      current: open.current,
+      trusted: vscode.workspace.isTrusted,
+      unwatched: this.#isUnwatched || !hasTerminals() ? noIntegration : undefined,
+      wrong: this.#wrong.step === step?.id ? this.#wrong.options : [],
+      fault,
+      imageSource: (path) => webview.asWebviewUri(vscode.Uri.joinPath(folder, path)).toString(),
+    });
+    const key = open.walkthrough.key;
+    void webview.postMessage({ html, key, step: step?.id ?? '', said: this.#said });
+  }
+
+  #say(sentence: string): void {
+    this.#said = sentence;
+    this.#draw();
+  }
+
+  async #answer(message: PageMessage): Promise<void> {
+    const { open } = this.#onboarding;
+    this.#said = '';
+    if (open === undefined) return;
+    switch (message.type) {
+      case 'ready':
+        return this.#draw();
+      case 'next':
+        return this.#onboarding.select(open.current + 1);
+      case 'previous':
+        return this.#onboarding.select(open.current - 1);
+      case 'continue':
+        return open.walkthrough.next === undefined
+          ? undefined
+          : void (await this.open(open.walkthrough.next));
+      case 'link':
+        return this.#follow(message.path);
+      default: {
+        const step = this.#onboarding.stepWith(message.step);
+        return step && this.#answerAbout(step, message);
+      }
+    }
+  }
+
+  async #answerAbout(step: PlayedStep, message: Extract<PageMessage, { step: string }>): Promise<void> {
+    switch (message.type) {
+      case 'select':
+        return this.#onboarding.select(this.#onboarding.open!.walkthrough.played.indexOf(step));
+      case 'show':
+        return this.#show(step);
+      case 'source':
+        return openSource(step.source, this.#beside());
+      case 'command':
+        return this.#type(step);
+      case 'answer':
+        return this.#choose(step, message.option);
+      case 'reopen':
+        return this.#onboarding.mark(step);
+      case 'done':
+      case 'skip':
+        this.#said = message.type === 'done' ? 'Done.' : 'Skipped.';
+        return this.#onboarding.mark(step, message.type === 'done' ? 'done' : 'skipped');
+    }
+  }
+
+  async #show(step: PlayedStep): Promise<void> {
+    for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(this.#mark, []);
+    this.#say((await showAnchor(step, { column: this.#beside(), mark: this.#mark })) ?? '');
+  }
+
+  async #follow(path: string): Promise<void> {
+    const uri = vscode.Uri.joinPath(vscode.Uri.parse(this.#onboarding.open!.walkthrough.folder), path);
+    if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return;
+    await Promise.resolve(vscode.window.showTextDocument(uri, { viewColumn: this.#beside() })).catch(() =>
+      this.#say(`${path} cannot be shown as text.`),
+    );
+  }
+
+  async #type({ run, check }: PlayedStep): Promise<void> {
+    const command = run ?? (check.kind === 'command' ? check.command : undefined);
+    if (command === undefined || !vscode.workspace.isTrusted) return;
+    const folder = vscode.Uri.parse(this.#onboarding.open!.walkthrough.folder);
+    try {
+      this.#isUnwatched = !(await typeCommand(command, folder));
+      this.#say('The command stands in the terminal. Press Enter there to run it.');
+    } catch {
+      this.#isUnwatched = true;
+      this.#say('There is no terminal here to type into.');
+    }
+  }
+
+  async #choose(step: PlayedStep, option: number): Promise<void> {
+    if (step.check.kind !== 'question' || step.check.options[option] === undefined) return;
+    if (option === step.check.answer) {
+      await this.#onboarding.mark(step, 'done');
+      return this.#say(`Right. ${step.check.because ?? ''}`);
+    }
+    const before = this.#wrong.step === step.id ? this.#wrong.options : [];
+    this.#wrong = { step: step.id, options: [...before, option] };
+    this.#say('Not this one. Try another.');
+  }
+
+  /** Beside the page, wherever that is. */
+  #beside(): vscode.ViewColumn {
+    return (this.#panel?.viewColumn ?? vscode.ViewColumn.One) === vscode.ViewColumn.One
+      ? vscode.ViewColumn.Two
+      : vscode.ViewColumn.One;
+  }
+
+  #tellKeys(): void {
+    const shown = vscode.window.activeTextEditor?.document.uri.toString();
+    const { uri } = this.#onboarding.step?.anchor ?? {};
+    const isCode = uri !== undefined && vscode.Uri.parse(uri).toString() === shown;
+    setStepShown(this.#onboarding.open !== undefined && (this.#panel?.active === true || isCode));
+  }
+}
+
+/** A browser without a machine behind it has none. */
+function hasTerminals(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
+}

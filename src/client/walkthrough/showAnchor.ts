@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { PlayedStep } from '../../core/walkthrough/playedWalkthrough';
+import { toRange } from '../openSource';
+
+/** Views of the editor that a step may open, and their commands: no text of a repository becomes a command. */
+const views: Readonly<Record<string, string>> = {
+  explorer: 'workbench.view.explorer',
+  search: 'workbench.view.search',
+  scm: 'workbench.view.scm',
+  debug: 'workbench.view.debug',
+  extensions: 'workbench.view.extensions',
+  problems: 'workbench.actions.view.problems',
+  output: 'workbench.action.output.toggleOutput',
+  terminal: 'workbench.action.terminal.focus',
+};
+
+/** Shows what a step is about in a column, with its lines marked. Resolves to a sentence where it cannot be shown. */
+export async function showAnchor(
+  { anchor }: PlayedStep,
+  { column, mark }: { readonly column: vscode.ViewColumn; readonly mark: vscode.TextEditorDecorationType },
+): Promise<string | undefined> {
+  if (anchor.view !== undefined) return showView(anchor.view);
+  if (anchor.uri === undefined || !['found', 'moved'].includes(anchor.state))
+    return anchor.message ?? 'There is no place to show.';
+  const uri = vscode.Uri.parse(anchor.uri);
+  // It comes from the server, which reads what a repository says.
+  if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return 'This place is outside the workspace.';
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.Directory) !== 0) {
+      await vscode.commands.executeCommand('revealInExplorer', uri);
+      return undefined;
+    }
+    const editor = await vscode.window.showTextDocument(uri, { viewColumn: column, preview: true });
+    if (anchor.range === undefined) return undefined;
+    const range = toRange(anchor.range);
+    editor.selection = new vscode.Selection(range.start, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+    editor.setDecorations(mark, [range]);
+    return undefined;
+  } catch {
+    return `${anchor.path ?? 'The file'} cannot be shown as text.`;
+  }
+}
+
+async function showView(view: string): Promise<string | undefined> {
+  if (!Object.hasOwn(views, view)) return `Open the view ${view} by hand: Leadlight does not know it.`;
+  await vscode.commands.executeCommand(views[view]!);
+  return undefined;
+}
