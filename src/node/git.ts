@@ -30,6 +30,15 @@ export interface GitOptions {
 export function createGit({ log, env = process.env }: GitOptions): Git {
   const processes = createGitProcesses({ env });
   const once = logOnce(log);
+  const opening = new Map<string, ReturnType<typeof openRepository>>();
+  /** Who asks at the same time is told the same: a review asks for more than one thing. */
+  const open = (folder: string) => {
+    const before = opening.get(folder);
+    if (before !== undefined) return before;
+    const asked = openRepository(folder, { processes, log: once }).finally(() => opening.delete(folder));
+    opening.set(folder, asked);
+    return asked;
+  };
   /** What nobody foresaw, such as a disk without room, is no answer either. */
   const attempt = async <T>(
     folder: string | undefined,
@@ -37,8 +46,8 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
     action: (repository: Repository) => T | Promise<T>,
   ): Promise<T | undefined> => {
     try {
-      const repository = folder && (await openRepository(folder, { processes, log: once, signal }));
-      return repository ? await action(repository) : undefined;
+      const repository = folder && (await open(folder));
+      return repository ? await action(repository(signal)) : undefined;
     } catch (error) {
       once.warn(`git cannot be asked: ${String(error)}`);
       return undefined;

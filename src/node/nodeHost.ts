@@ -58,7 +58,8 @@ async function readBytes(
   for (;;) {
     const { bytesRead } = await file.read(bytes, length, bytes.length - length, null);
     length += bytesRead;
-    if (bytesRead === 0) return { kind: 'bytes', bytes: bytes.subarray(0, length) };
+    // One more was asked for than the file is said to hold, so this was its end.
+    if (bytesRead === 0 || length === stats.size) return { kind: 'bytes', bytes: bytes.subarray(0, length) };
     if (length > maxBytes) return { kind: 'tooLarge', size: length };
     if (length < bytes.length) continue;
     const longer = new Uint8Array(Math.min(maxBytes + 1, length * 2 + 4096));

@@ -3,7 +3,6 @@ import { type FolderPolicies, folderPolicies } from '../markers/folderPolicies';
 import { createFileScanner } from '../markers/scanFile';
 import { spellingBytesOf } from '../markers/spellingBytes';
 import { createSpellingSearch } from '../markers/spellingSearch';
-import { encode } from '../text/decode';
 
 interface TagSearch {
   readonly isSpelledIn: (bytes: Uint8Array) => boolean;
@@ -19,13 +18,14 @@ export class FileDebt {
     this.#policies = folderPolicies(guidance);
   }
 
-  count(text: string, path: string): number {
-    return this.#searchFor(path).count(encode(text), path);
+  /** `bytes` are UTF-8. */
+  count(bytes: Uint8Array, path: string): number {
+    return this.#searchFor(path).count(bytes, path);
   }
 
   /** Whether a tag stands somewhere in a text, as it does in few; told much faster than markers are counted. */
-  mayHave(text: string, path: string): boolean {
-    return this.#searchFor(path).isSpelledIn(encode(text));
+  mayHave(bytes: Uint8Array, path: string): boolean {
+    return this.#searchFor(path).isSpelledIn(bytes);
   }
 
   #searchFor(path: string): TagSearch {

@@ -6,7 +6,7 @@ import type { CancelSignal, Host } from '../host';
 import { scanLimits } from '../markers/scanFile';
 import { areaAt } from '../match/scope';
 import { dayOf } from '../text/day';
-import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
+import { decodeCode, encode, isBinary, withoutUtf16 } from '../text/decode';
 import { relativePath } from '../text/links';
 import { takingTurns, type Turns } from '../turns';
 import { BlobReader } from './blobReader';
@@ -126,16 +126,19 @@ export class FileFacts {
     await this.#turn();
     // A line of the old text is one of the new text, or is gone.
     const gone = file.hunks.flatMap(({ removed }) => removed).join('\n');
+    const bytes = encode(now);
     const mayCount =
       file.isCut ||
-      debt.mayHave(now, file.path) ||
-      debt.mayHave(oldPath === file.path ? gone : now + gone, oldPath);
+      debt.mayHave(bytes, file.path) ||
+      debt.mayHave(encode(oldPath === file.path ? gone : now + gone), oldPath);
     if (!mayCount) return { before: 0, now: 0 };
     // But for its line ends, the diff tells the old text where it tells all lines.
     const before = file.isCut ? await this.#oldText(file) : withoutHunks(now, file.hunks);
     if (before === undefined) return undefined;
     await this.#turn();
-    return { before: debt.count(before, oldPath), now: debt.count(now, file.path) };
+    const countBefore = debt.count(encode(before), oldPath);
+    await this.#turn();
+    return { before: countBefore, now: debt.count(bytes, file.path) };
   }
 
   #newText(file: DiffFile): Promise<string | undefined> {

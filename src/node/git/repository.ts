@@ -41,25 +41,25 @@ type RepositoryCall = Pick<GitCall, 'args' | 'settings' | 'variables' | 'input'>
 export interface RepositoryOptions {
   readonly processes: GitProcesses;
   readonly log: Log;
-  readonly signal?: CancelSignal | undefined;
 }
 
 /**
  * Asks git about a folder. Filters of the repository are switched off in all that is run there: `git blame` and
- * `git diff` would run the programs that they name. `undefined` where there is no working tree, or git refuses.
+ * `git diff` would run the programs that they name. The signal is for all that is asked of the repository then.
+ * `undefined` where there is no working tree, or git refuses.
  */
 export async function openRepository(
   path: string,
-  { processes, log, signal }: RepositoryOptions,
-): Promise<Repository | undefined> {
+  { processes, log }: RepositoryOptions,
+): Promise<((signal?: CancelSignal) => Repository) | undefined> {
   const folder = await realpath(path).catch(() => undefined);
   if (folder === undefined) return undefined;
   const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--show-cdup'];
   // A path is last: it may hold line ends.
   asked.push('--show-object-format', '--absolute-git-dir');
   const [place, config] = await Promise.all([
-    processes.read({ folder, args: ['rev-parse', ...asked], signal }),
-    processes.read({ folder, args: ['config', '-z', '--get-regexp', wantedSettings], signal }),
+    processes.read({ folder, args: ['rev-parse', ...asked] }),
+    processes.read({ folder, args: ['config', '-z', '--get-regexp', wantedSettings] }),
   ]);
   const [isInside, isShallow, up, format, ...gitFolder] = place.output.toString().split('\n');
   if (place.code !== 0) {
@@ -76,15 +76,7 @@ export async function openRepository(
 
   const top = resolve(folder, up ?? '');
   const below = relative(top, folder).split(sep).join('/');
-  const inside = (call: RepositoryCall): GitCall => ({
-    folder,
-    signal,
-    ...call,
-    settings: [...settings, ...(call.settings ?? [])],
-  });
-  const run = (call: RepositoryCall) => processes.read(inside(call));
-  const failed = (command: string, end: GitEnd) => logFailure(log, command, end);
-  return {
+  const known = {
     folder,
     top,
     prefix: below === '' ? '' : `${below}/`,
@@ -94,13 +86,25 @@ export async function openRepository(
     lineEndSettings: found.flatMap(([name, value]) => (name.startsWith('core.') ? `${name}=${value}` : [])),
     ignoreRevsFiles: ignoreRevsFilesIn(found, top),
     identity: identityIn(found),
-    run,
-    start: (call) => processes.start(inside(call)),
-    failed,
-    async read(call) {
-      const { output, ...end } = await run(call);
-      return end.code === 0 ? output : failed(call.args[0]!, end);
-    },
+    failed: (command: string, end: GitEnd) => logFailure(log, command, end),
+  };
+  return (signal) => {
+    const inside = (call: RepositoryCall): GitCall => ({
+      folder,
+      signal,
+      ...call,
+      settings: [...settings, ...(call.settings ?? [])],
+    });
+    const run = (call: RepositoryCall) => processes.read(inside(call));
+    return {
+      ...known,
+      run,
+      start: (call) => processes.start(inside(call)),
+      async read(call) {
+        const { output, ...end } = await run(call);
+        return end.code === 0 ? output : known.failed(call.args[0]!, end);
+      },
+    };
   };
 }
 

@@ -4,17 +4,18 @@ import type { Pattern } from '../../text/pattern';
 import type { DiffFile } from '../diff';
 import type { Evidence } from '../verdict';
 import { compileLineSearch, type LineHit, type Lines } from './lineSearch';
-import { type Outcome, outcome } from './outcome';
+import type { Predicate } from './mapping';
+import { outcome } from './outcome';
 import { quoted } from './quoted';
-import { byFile, pathsOf, type View } from './view';
+import { byFile, findInTurns, pathsOf, type View } from './view';
 
 /** An added line of the chosen files matches a pattern. */
-export function addedLine(patterns: readonly Pattern[], compilers: Compilers): (view: View) => Outcome {
+export function addedLine(patterns: readonly Pattern[], compilers: Compilers): Predicate {
   return someLine('added', patterns, compilers);
 }
 
 /** A removed line of the chosen files matches a pattern; it is shown where it was. */
-export function removedLine(patterns: readonly Pattern[], compilers: Compilers): (view: View) => Outcome {
+export function removedLine(patterns: readonly Pattern[], compilers: Compilers): Predicate {
   return someLine('removed', patterns, compilers);
 }
 
@@ -39,11 +40,7 @@ interface FoundLines {
 
 const nothing: FoundLines = { evidence: [], skipped: 0 };
 
-function someLine(
-  side: 'added' | 'removed',
-  patterns: readonly Pattern[],
-  compilers: Compilers,
-): (view: View) => Outcome {
+function someLine(side: 'added' | 'removed', patterns: readonly Pattern[], compilers: Compilers): Predicate {
   const search = compileLineSearch(patterns);
   const linesOf = changedLines(side, compilers);
   const find = byFile((file, view): FoundLines => {
@@ -56,8 +53,8 @@ function someLine(
     return { evidence, skipped: skippedLines };
   });
   const what = quoted(patterns.map(({ source }) => source));
-  return (view) => {
-    const found = view.chosen.map((file) => find(file, view));
+  return async (view) => {
+    const found = await findInTurns(view, find);
     const evidence = found.flatMap((each) => each.evidence);
     if (evidence.length > 0) {
       const files = view.chosen.filter((_, index) => found[index]!.evidence.length > 0);

@@ -12,7 +12,7 @@ export interface Mapping {
   readonly filters: readonly FileFilter[];
   readonly fileKeys: readonly FileKey[];
   /** Those that cost little are asked first: where one does not hold, no text is read. */
-  readonly quick: readonly ((view: View) => Outcome)[];
+  readonly quick: readonly Predicate[];
   readonly slow: readonly Predicate[];
 }
 
@@ -23,7 +23,7 @@ export function predicateOf({ filters, fileKeys, quick, slow }: Mapping): Predic
     const view = narrow(outer, outcomes);
     // Nothing can be said of files where none was chosen.
     if (outcomes.some(({ holds }) => holds === false)) return allOf(outcomes);
-    outcomes.push(...quick.map((predicate) => predicate(view)));
+    for (const predicate of quick) outcomes.push(await predicate(view));
     for (const predicate of slow) {
       if (outcomes.some(({ holds }) => holds === false)) break;
       outcomes.push(await predicate(view));

@@ -9,7 +9,7 @@ import { addedPlaces, changedLines, skippedClause } from './changedLines';
 import { compileLineSearch, type LineHit, type LineSearch } from './lineSearch';
 import { type Outcome, outcome } from './outcome';
 import { skipPatterns } from './skipPatterns';
-import { allFound, byFile, pathsOf, type View } from './view';
+import { allFound, byFile, findInTurns, pathsOf, type View } from './view';
 
 interface FoundTests {
   readonly evidence: readonly Evidence[];
@@ -49,7 +49,7 @@ export function skippedTests(compilers: Compilers): (view: View) => Promise<Outc
     return known.get(file) ?? read();
   };
   return async (view) => {
-    const found = await allFound(view.chosen.map((file) => find(file, view)));
+    const found = await allFound(await findInTurns(view, find));
     const evidence = found.flatMap((each) => each.evidence);
     if (evidence.length > 0) {
       const files = view.chosen.filter((_, index) => found[index]!.evidence.length > 0);

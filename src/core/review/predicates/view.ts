@@ -53,3 +53,19 @@ export function byFile<T>(find: (file: DiffFile, view: View) => T): (file: DiffF
 export async function allFound<T>(found: readonly (T | Promise<T>)[]): Promise<readonly T[]> {
   return found.some((each) => each instanceof Promise) ? Promise.all(found) : (found as readonly T[]);
 }
+
+/** Looks at the chosen files, and lets other work go first now and then. */
+export async function findInTurns<T>(
+  view: View,
+  find: (file: DiffFile, view: View) => T,
+): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (const file of view.chosen) {
+    // To ask for each file would take longer than to look at most.
+    if (found.length % filesAtOnce === 0) await view.facts.turn();
+    found.push(find(file, view));
+  }
+  return found;
+}
+
+const filesAtOnce = 16;
