@@ -107,9 +107,15 @@ if (folder !== undefined) {
   }
 
   async function type(box: vscode.TextDocument, text: string): Promise<void> {
-    const change = new vscode.WorkspaceEdit();
-    change.replace(box.uri, new vscode.Range(0, 0, box.lineCount, 0), text);
-    assert.ok(await vscode.workspace.applyEdit(change));
+    // The editor refuses an edit of a text that it is still changing itself.
+    await until(
+      async () => {
+        const change = new vscode.WorkspaceEdit();
+        change.replace(box.uri, new vscode.Range(0, 0, box.lineCount, 0), text);
+        return vscode.workspace.applyEdit(change);
+      },
+      (isDone) => isDone,
+    );
   }
 
   async function edit(range: vscode.Range, text: string): Promise<void> {
