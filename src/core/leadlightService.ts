@@ -88,6 +88,8 @@ export class LeadlightService implements Service {
       host,
       folders: this.#folders,
       turns: this.#turns,
+      engine: options.engine,
+      git: () => this.#git,
       openText: (uri) => this.#open.get(uri)?.getText(),
     });
   }

@@ -23,6 +23,10 @@ describe('the examples that people copy', () => {
       it(`are guidance without a problem: ${page}, Markdown ${index + 1}`, () =>
         check(`//- /.leadlight/philosophies/page.md\n${text}`));
     }
+    for (const [index, text] of examplesIn(page, 'markdown', 'walkthrough').entries()) {
+      it(`are guidance without a problem: ${page}, walkthrough ${index + 1}`, () =>
+        check(`//- /.leadlight/walkthroughs/page.md\n${text}`));
+    }
   }
 
   it('of the README show the card that it tells of, why first', async () => {
@@ -61,8 +65,10 @@ async function check(fixture: string): Promise<void> {
   assert.ok(service.guidance().some(({ entries }) => entries.length > 0));
 }
 
-function examplesIn(page: string, language: string): readonly string[] {
+/** `about` is what follows the language where a block begins. */
+function examplesIn(page: string, language: string, about: string | null = null): readonly string[] {
   return fromMarkdown(readText(page))
     .children.filter((node): node is Code => node.type === 'code' && node.lang === language)
+    .filter(({ meta }) => (meta ?? null) === about)
     .map(({ value }) => value);
 }

@@ -138,7 +138,10 @@ export interface Step extends Omit<StepData, 'done'> {
   readonly range: Range;
   readonly anchored?: AnchorPlaces;
   /** What only a step of a CodeTour file says. */
-  readonly tour?: Pick<TourStepData, 'title' | 'uri' | 'contents' | 'icon' | 'markerTitle' | 'commands'>;
+  readonly tour?: Pick<
+    TourStepData,
+    'title' | 'file' | 'uri' | 'contents' | 'icon' | 'markerTitle' | 'commands'
+  >;
 }
 
 /** Where a step's anchor stands in its source. */

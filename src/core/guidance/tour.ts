@@ -8,7 +8,7 @@ import { isCommandLine } from '../walkthrough/stepCheck';
 import { shellLines, titleInText } from '../walkthrough/tourText';
 import { readerProblem, type SourceText, toldProblems } from './leadlight';
 import { fileId } from './markdownSections';
-import type { Source, Step, Walkthrough } from './model';
+import type { AnchorPlaces, Source, Step, Walkthrough } from './model';
 import { type Parts, rangeOf, yamlParts } from './parts';
 import { tourId } from './tourFiles';
 import { type TourData, tourSchema, type TourStepData } from './tourSchema';
@@ -109,7 +109,7 @@ function walkthroughOf(
     open: isPrimary === true ? 'first-open' : 'never',
     roles: [],
     ...(nextTour !== undefined && { next: nextTour }),
-    steps: steps.map((step, index) => stepOf(step, { ids, index, range: parts.range(['steps', index]) })),
+    steps: steps.map((step, index) => stepOf(step, { ids, index, parts })),
     tour: {
       ...(ref !== undefined && { ref }),
       ...(isPrimary !== undefined && { isPrimary }),
@@ -122,7 +122,7 @@ function walkthroughOf(
 
 function stepOf(
   step: TourStepData,
-  { ids, index, range }: { readonly ids: Map<string, number>; readonly index: number; readonly range: Range },
+  { ids, index, parts }: { readonly ids: Map<string, number>; readonly index: number; readonly parts: Parts },
 ): Step {
   const { description, file, directory, view, line, selection, pattern, ...rest } = step;
   const place = file ?? directory ?? view ?? step.uri;
@@ -134,15 +134,37 @@ function stepOf(
   ids.set(slug(name), times);
   const shell = shellLines(description ?? '');
   const [run] = shell;
-  const at = { file, directory, view, line: line ?? undefined, selection, pattern };
+  // What has contents of its own is no file of the workspace.
+  const isVirtual = step.contents !== undefined;
+  const at = {
+    file: isVirtual ? undefined : file,
+    directory,
+    view,
+    line: line ?? undefined,
+    selection,
+    pattern,
+  };
   return {
     id: times === 1 ? slug(name) : `${slug(name).slice(0, 58)}-${times}`,
     title: said || place || cut(firstLine, 60) || `Step ${index + 1}`,
     ...(description !== undefined && { text: description }),
-    ...(Object.values(at).some((value) => value !== undefined) && { at }),
+    ...(Object.values(at).some((value) => value !== undefined) && {
+      at,
+      anchored: anchoredAt(at, parts, index),
+    }),
     ...(shell.length === 1 && isCommandLine(run!) && { run: run! }),
     check: { kind: 'confirmed' },
-    range,
-    tour: rest,
+    range: parts.range(['steps', index]),
+    tour: { ...rest, ...(isVirtual && { file }) },
   };
+}
+
+/** Of the keys that say where a step is, the first that there is stands for all. */
+function anchoredAt(at: Step['at'] & object, parts: Parts, index: number): AnchorPlaces {
+  const place = (key: string) => parts.range(['steps', index, key]);
+  const number = at.line !== undefined ? 'line' : at.selection !== undefined ? 'selection' : undefined;
+  const key = (['pattern', 'line', 'selection', 'file', 'directory', 'view'] as const).find(
+    (name) => at[name] !== undefined,
+  );
+  return { range: place(key ?? 'file'), ...(number && { number: place(number) }), form: 'other' };
 }

@@ -15,8 +15,7 @@ import { tourText } from './tourText';
 export interface PlayOptions {
   /** `2026-11-22`, in the reader's calendar. */
   readonly today: string;
-  /** The anchor of the step with that index. */
-  resolveAnchor(step: Step, index: number): Promise<ResolvedAnchor>;
+  resolveAnchor(step: Step): Promise<ResolvedAnchor>;
   /** The text of a file as it is now; `undefined` where there is none to show. */
   readText(uri: string): Promise<string | undefined>;
   /** Resolves when it is this work's turn. */
@@ -30,9 +29,9 @@ export async function playWalkthrough(
 ): Promise<PlayedWalkthrough> {
   const base = { linkBase: walkthrough.linkBase, root: guidance.root };
   const played: PlayedStep[] = [];
-  for (const [index, step] of walkthrough.steps.entries()) {
+  for (const step of walkthrough.steps) {
     await options.turn();
-    const anchor = await options.resolveAnchor(step, index);
+    const anchor = await options.resolveAnchor(step);
     const excerpt = await excerptOf(anchor, options);
     const ask = askedAbout(anchor.path, { guidance, sponsor: summary.sponsor, today: options.today });
     played.push({

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlayedStep } from '../../../src/core/walkthrough/playedWalkthrough';
 import { createService } from '../../../src/core/service';
 import { memoryHost } from '../memoryHost';
@@ -96,6 +97,27 @@ describe('a played walkthrough', () => {
     assert.deepEqual(step!.anchor, { state: 'found', path: 'api/shop/a.ts', uri: 'file:///w/api/shop/a.ts' });
     assert.equal(step!.run, 'npm test');
     assert.deepEqual(step!.check, { kind: 'exists', path: 'api/x' });
+  });
+
+  it('has the lines around an anchor, as an editor holds them', async () => {
+    const { service, open } = await openFixture(`
+      //- /.leadlight/a.yaml
+      walkthroughs: [{ id: day, title: Day, steps: [{ title: A, at: { file: a.ts, text: four } }] }]
+      //- /a.ts
+      one
+      two
+      three
+      four
+      five
+      six
+      seven
+      `);
+    const excerpt = async () => (await service.walkthroughs.play('day'))!.played[0]!.excerpt;
+    const text = 'two\nthree\nfour\nfive\nsix';
+    assert.deepEqual(await excerpt(), { text, languageId: 'typescript', line: 1 });
+    const { uri } = await open('a.ts');
+    await service.documentChanged(TextDocument.create(uri, 'typescript', 2, 'zero\nfour\n'));
+    assert.deepEqual(await excerpt(), { text: 'zero\nfour\n', languageId: 'typescript', line: 0 });
   });
 
   it('has another fingerprint when what it says changed, and not when it moved', async () => {
