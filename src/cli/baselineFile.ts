@@ -1,5 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import {
   baselineFile,
   baselineOf,
@@ -10,6 +9,7 @@ import {
 import type { MarkerKind } from '../core/markers/marker';
 import { type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
 import { counted, pathText } from './markerText';
+import { replaceFile } from './replaceFile';
 import { readTextFile } from './textFile';
 import { workspaceMarkers } from './workspaceMarkers';
 
@@ -72,17 +72,4 @@ export function writeCommand(
 /** For a shell. */
 function quoted(argument: string): string {
   return /^[\w./@:\\-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
-}
-
-/** In one step, so that nobody reads half a file; and a link in its place is replaced, not followed. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(draft, text, { flag: 'wx' });
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }

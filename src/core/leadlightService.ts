@@ -90,6 +90,7 @@ export class LeadlightService implements Service {
       turns: this.#turns,
       engine: options.engine,
       git: () => this.#git,
+      onDidChangeProblems: () => options.onDidChange?.(),
       openText: (uri) => this.#open.get(uri)?.getText(),
     });
   }
@@ -113,6 +114,7 @@ export class LeadlightService implements Service {
     for (const { head } of this.#folders.all) head.reset();
     this.debt.gitChanged();
     for (const { review } of this.#folders.all) review.gitChanged();
+    void this.walkthroughs.lookForProblems();
   }
 
   lookAtHead(): void {
@@ -154,6 +156,7 @@ export class LeadlightService implements Service {
         await debt.markers.update();
       }),
     );
+    void this.walkthroughs.lookForProblems();
   }
 
   setFindings(uri: string, findings: readonly Finding[]): void {
@@ -167,6 +170,7 @@ export class LeadlightService implements Service {
         await debt.markers.settled();
       }),
     );
+    await this.walkthroughs.settled();
   }
 
   hover(document: TextDocument, position: Position): HoverResult | undefined {
@@ -278,6 +282,7 @@ export class LeadlightService implements Service {
     return [
       ...guidance.flatMap(({ problems }) => problems),
       ...this.#analyst.slowPatterns.problems(guidance),
+      ...this.walkthroughs.problems(),
     ];
   }
 
@@ -337,6 +342,7 @@ export class LeadlightService implements Service {
   #guidanceChanged(): void {
     this.#searchIndex = undefined;
     this.#options.onDidChange?.();
+    void this.walkthroughs.lookForProblems();
   }
 
   #setOpenMarkers(uri: string, document: TextDocument | undefined): void {

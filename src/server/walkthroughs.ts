@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Service } from '../core/service';
-import { WalkthroughRequest, WalkthroughsRequest } from '../protocol/walkthroughMessages';
+import { AnchorRequest, WalkthroughRequest, WalkthroughsRequest } from '../protocol/walkthroughMessages';
 
 export interface WalkthroughParts {
   readonly service: Service;
@@ -15,5 +15,15 @@ export function serveWalkthroughs(connection: Connection, { service, guarded }: 
   );
   connection.onRequest(WalkthroughRequest, ({ key }) =>
     guarded('walkthrough', async () => (await service.walkthroughs.play(key)) ?? null, null),
+  );
+  connection.onRequest(AnchorRequest, ({ uri, from, to }) =>
+    guarded(
+      'anchor',
+      async () => {
+        const proposal = await service.walkthroughs.propose(uri, { from, to });
+        return proposal ? { at: { file: proposal.file, ...proposal.at }, label: proposal.label } : null;
+      },
+      null,
+    ),
   );
 }

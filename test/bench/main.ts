@@ -1,4 +1,5 @@
 import { activation } from './activation';
+import { anchors } from './anchors';
 import { curve } from './curve';
 import { hover } from './hover';
 import { keystroke } from './keystroke';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>
   rereading,
   scan,
   review,
+  anchors,
   activation,
   sizes,
   memory,

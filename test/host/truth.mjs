@@ -6,6 +6,9 @@
  *
  * `npm run truth -- review [NAME...] [--show] [--write]`: replays merges of real repositories, and compares what review
  * checklists find in them with what git's own plumbing says. Clones 200 MB the first time; see histories.mjs.
+ *
+ * `npm run truth -- anchors CLONE...`: makes 50 anchors in clones as they were 200 commits ago, and counts where they lead
+ * now: followed, reported, wrong.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -22,7 +25,12 @@ const require = createRequire(import.meta.url);
 const args = process.argv.slice(2);
 
 await setUpPackages();
-process.exitCode = args[0] === 'review' ? await compareReviews(args.slice(1)) : await compareMarkers(args);
+process.exitCode =
+  args[0] === 'anchors'
+    ? await followAnchors(args.slice(1))
+    : args[0] === 'review'
+      ? await compareReviews(args.slice(1))
+      : await compareMarkers(args);
 
 /** @param {readonly string[]} args */
 async function compareMarkers(args) {
@@ -48,6 +56,14 @@ async function compareReviews(args) {
   /** @type {typeof import('../truth/review/main')} */
   const { main } = require(join(out, 'main.js'));
   return main({ root, cloned, missing }, args);
+}
+
+/** @param {readonly string[]} folders */
+async function followAnchors(folders) {
+  await step('build', () => build(['anchors/main']));
+  /** @type {typeof import('../truth/anchors/main')} */
+  const { main } = require(join(out, 'main.js'));
+  return main(folders);
 }
 
 /** @param {string} name */

@@ -98,6 +98,7 @@ async function problemsOf(
   const long = tick === 0 ? '' : `//- /src/long.ts\n${'f(x)\n'.repeat(40_000)}`;
   const { service, open } = await openFixture(`//- ${places[language]}\n${text}${around}${long}`, { tick });
   if (long !== '') service.notices(await open('src/long.ts'));
+  await service.settled();
   return problemLines(service.problems());
 }
 

@@ -38,6 +38,14 @@ export const problemCodes = {
     severity: 'warning',
     means: 'The `when` of a CodeTour file cannot be read; it hides nothing.',
   },
+  'ambiguous-anchor': {
+    severity: 'warning',
+    means: 'What a step of a walkthrough is anchored to is there more than once.',
+  },
+  'missing-anchor': {
+    severity: 'warning',
+    means: 'What a step of a walkthrough is anchored to is not there.',
+  },
   'codeowners-syntax': { severity: 'warning', means: 'A line of CODEOWNERS that its forge ignores.' },
 } as const satisfies Record<string, { readonly severity: ProblemSeverity; readonly means: string }>;
 

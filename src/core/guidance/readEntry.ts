@@ -251,7 +251,7 @@ class Draft {
       this.#report('bad-pattern', { message: compiled.message, range: parts.range([...path, 'pattern']) });
     const number = line !== undefined ? 'line' : selection !== undefined ? 'selection' : undefined;
     return {
-      range: parts.range(path),
+      range: withoutTail(parts.range(path), parts.text(path)),
       ...(number && { number: parts.range([...path, number]) }),
       form: 'yaml',
     };
@@ -293,4 +293,14 @@ class Draft {
   #report(code: ProblemCode, problem: Pick<Problem, 'message' | 'range' | 'fix' | 'related'>): void {
     this.#problems.push({ code, severity: problemCodes[code].severity, uri: this.#source.uri, ...problem });
   }
+}
+
+/** The range of a text as far as it says something: a block of YAML goes on to the next line, comments included. */
+function withoutTail({ start }: Range, text: string): Range {
+  const lines = text.trimEnd().split(/\r\n|\r|\n/);
+  while (lines.length > 1 && /^[ \t]*(#|$)/.test(lines.at(-1)!)) lines.pop();
+  lines.push(lines.pop()!.trimEnd());
+  const last = lines.at(-1)!.length;
+  const character = lines.length === 1 ? start.character + last : last;
+  return { start, end: { line: start.line + lines.length - 1, character } };
 }

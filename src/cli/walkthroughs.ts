@@ -1,0 +1,120 @@
+import { counted } from '../core/text/counted';
+import { cleanLine } from '../core/text/markdown';
+import { relativePath } from '../core/text/links';
+import type { Service } from '../core/service';
+import {
+  anchorProblems,
+  type CheckedStep,
+  type CheckedWalkthrough,
+  isLost,
+} from '../core/walkthrough/checkAnchors';
+import type { AnchorRepair } from '../core/walkthrough/resolvedAnchor';
+import { createGit } from '../node/git';
+import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
+import { pathText } from './markerText';
+import { printableJson } from './output';
+import { writeRepairs } from './writeRepairs';
+import { openWorkspace, say } from './workspace';
+
+export const walkthroughs: Command = {
+  call: 'walkthroughs check',
+  says: 'where the steps of each walkthrough lead now',
+  options: { fix: 'writes the anchors that it suggests into their sources' },
+  formats: ['text', 'json'],
+  more: `It exits with 1 when a step leads nowhere: what it is anchored to is gone, or is there more than once.
+Git tells what stood at a line when the step was written, and how a file is called now. --fix writes where
+that is now; a step that leads nowhere stays so, unless its place is known for sure.`,
+  run: runWalkthroughs,
+};
+
+async function runWalkthroughs(input: CommandInput): Promise<ExitCode> {
+  const [verb, ...rest] = input.positionals;
+  if (verb !== 'check' || rest.length > 0) throw new UsageError('walkthroughs takes one argument, "check".');
+  const repairs = input.options.fix === true ? await fix(input) : [];
+  return withService(input, async (service) => {
+    const checked = await service.walkthroughs.check();
+    const root = service.guidance()[0]!.root;
+    for (const { title, uri, range } of repairs)
+      say(`${relativePath(uri, root)}:${range.start.line + 1}: ${title}: written.`);
+    input.write(input.format === 'json' ? printableJson(asJson(service, checked)) : asText(checked, root));
+    return stepsOf(checked).some(({ anchor }) => isLost(anchor)) ? exitCodes.failed : exitCodes.answered;
+  });
+}
+
+/** Writes the repairs that there are; gives those that were written. */
+async function fix(input: CommandInput): Promise<readonly AnchorRepair[]> {
+  const repairs = await withService(input, async (service) =>
+    stepsOf(await service.walkthroughs.check()).flatMap(({ anchor }) => anchor.repair ?? []),
+  );
+  return writeRepairs(repairs);
+}
+
+async function withService<T>(
+  { workspace }: CommandInput,
+  use: (service: Service) => Promise<T>,
+): Promise<T> {
+  const { service, host } = await openWorkspace(workspace);
+  try {
+    service.setGit(createGit({ log: host.log }));
+    return await use(service);
+  } finally {
+    service.dispose();
+  }
+}
+
+function asJson(service: Service, checked: readonly CheckedWalkthrough[]): object {
+  const { root } = service.guidance()[0]!;
+  const sources = new Set(checked.map(({ walkthrough }) => walkthrough.uri));
+  return {
+    walkthroughs: checked.map(({ walkthrough: { id, title, uri }, steps }) => ({
+      id,
+      title,
+      source: relativePath(uri, root) ?? uri,
+      steps: steps.map(({ step, anchor: { state, path, range, message, repair } }) => ({
+        id: step.id,
+        title: step.title,
+        anchor: {
+          state,
+          path: path ?? null,
+          range: range ?? null,
+          ...(message !== undefined && { message }),
+          ...(repair && { repair: repair.newText }),
+        },
+      })),
+    })),
+    problems: [...service.guidance().flatMap(({ problems }) => problems), ...anchorProblems(checked)]
+      .filter(({ uri }) => sources.has(uri))
+      .map(({ uri, ...problem }) => ({ path: relativePath(uri, root) ?? uri, ...problem })),
+  };
+}
+
+function asText(checked: readonly CheckedWalkthrough[], root: string): string {
+  if (checked.length === 0) return 'There is no walkthrough here.\n';
+  const blocks = checked.map(({ walkthrough: { title, uri }, steps }) =>
+    [`${cleanLine(title)} (${pathText(relativePath(uri, root) ?? uri)})`, ...steps.flatMap(stepLines)].join(
+      '\n',
+    ),
+  );
+  const steps = stepsOf(checked);
+  const lost = steps.filter(({ anchor }) => isLost(anchor)).length;
+  const verdict =
+    lost === 0
+      ? `Fine: ${counted(steps.length, 'step')}, and none leads nowhere.`
+      : `${lost} of ${counted(steps.length, 'step')} lead${lost === 1 ? 's' : ''} nowhere.`;
+  return `${[...blocks, verdict].join('\n\n')}\n`;
+}
+
+function stepLines({ step, anchor }: CheckedStep): readonly string[] {
+  const { state, path, range, message, repair } = anchor;
+  const line = range === undefined ? '' : `:${range.start.line + 1}`;
+  const place = path === undefined ? '' : ` ${pathText(path)}${line}`;
+  return [
+    `  ${state.padEnd(9)} ${cleanLine(step.title)}${place}`,
+    ...(message === undefined ? [] : [`    ${cleanLine(message)}`]),
+    ...(repair === undefined ? [] : [`    ${cleanLine(repair.title)}: ${cleanLine(repair.newText)}`]),
+  ];
+}
+
+function stepsOf(checked: readonly CheckedWalkthrough[]): readonly CheckedStep[] {
+  return checked.flatMap(({ steps }) => steps);
+}
