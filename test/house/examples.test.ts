@@ -11,6 +11,8 @@ const pages = ['README.md', ...filesUnder('media/walkthrough', '.md')];
 const around = `
 //- /src/config.ts
 //- /src/payments/refunds.ts
+//- /src/server.ts
+app.listen(8080);
 `;
 
 describe('the examples that people copy', () => {

@@ -15,19 +15,21 @@ export interface Declaration {
 /**
  * Functions, classes, methods, types and constants of a text, in its order, by a table of words for each language.
  * What stands in comments and strings declares nothing. Line ends are `\n`. Linear in the text, and never throws;
- * empty for languages that the table does not have. Declarations of one name directly behind each other, such as
- * overloads, are one.
+ * empty for languages that the table does not have. Declarations without a body are one with the next of their name
+ * directly behind them, which they are overloads of.
  */
 export function outlineOf(text: string, languageId: string): readonly Declaration[] {
   const language = outlineLanguage(languageId);
   if (language === undefined) return [];
   const marked = { text, regions: scanRegions(text, languageId) };
-  const found =
-    language.nesting === 'braces' ? braceOutline(marked, language) : indentOutline(marked, language);
+  const isBraced = language.nesting === 'braces';
+  const hasBody = ({ start, end }: Declaration) =>
+    isBraced ? text.slice(start, end).includes('{') : !text.slice(start, end).endsWith('...');
+  const found = isBraced ? braceOutline(marked, language) : indentOutline(marked, language);
   const merged: Declaration[] = [];
   for (const each of found.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last?.path === each.path && last.end <= each.start)
+    if (last?.path === each.path && last.end <= each.start && !hasBody(last))
       merged[merged.length - 1] = { ...last, end: each.end };
     else merged.push(each);
   }

@@ -172,7 +172,7 @@ describe('a CodeTour file', () => {
     ['no steps', '{ "title": "T" }', ':1:1 missing-value: A tour needs its "steps".'],
     [
       'a wrong type',
-      '{ "title": "T", "steps": [{ "line": "x" }, { "file": "a" }] }',
+      '{ "title": "T", "steps": [{ "line": "x" }, { "title": "a" }] }',
       ':1:37 wrong-type: "line" must be a number.',
     ],
     [
