@@ -1,6 +1,5 @@
 import { RequestType } from 'vscode-languageserver-protocol';
 import type { PlayedWalkthrough, WalkthroughSummary } from '../core/walkthrough/playedWalkthrough';
-import type { Problem } from '../core/guidance/problem';
 
 /** The messages about walkthroughs. Nobody's progress is in them: it stays with the person's editor. */
 
@@ -31,8 +30,3 @@ export interface AnchorProposal {
   /** What it is, in words, such as `the symbol closeTheDay`. */
   readonly label: string;
 }
-
-/** Anchors of all walkthroughs that are ambiguous or missing, as problems at their sources. */
-export const AnchorProblemsRequest = new RequestType<Record<string, never>, readonly Problem[], void>(
-  'leadlight/anchorProblems',
-);
