@@ -61,13 +61,18 @@ export function debt(comparison: Comparison): (view: View) => Promise<Outcome> {
     }
     const differences = counts.map((count) => count!.now - count!.before);
     const sum = differences.reduce((total, each) => total + each, 0);
-    const more = sum < 0 ? 'fewer' : 'more';
     return compared(sum, comparison, {
-      clause: `there ${sum === 1 || sum === -1 ? 'is' : 'are'} ${counted(Math.abs(sum), 'debt marker')} ${more} than before`,
+      clause: `there ${moreThanBefore(sum)}`,
       evidence: placesOf(files.filter((_, index) => differences[index] !== 0)),
       scope,
     });
   };
+}
+
+function moreThanBefore(difference: number): string {
+  if (difference === 0) return 'are as many debt markers as before, a difference of 0';
+  const count = Math.abs(difference);
+  return `${count === 1 ? 'is' : 'are'} ${counted(count, 'debt marker')} ${difference < 0 ? 'fewer' : 'more'} than before`;
 }
 
 interface Compared {
