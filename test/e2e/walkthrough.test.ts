@@ -50,10 +50,10 @@ describe('the first day in the sample workspace, in Restricted Mode', () => {
 
   it('opens the place of a step beside', async () => {
     await step('Where a request enters').click();
-    await screenshot(page, picturePath('walkthrough'));
     await player().getByRole('button', { name: 'Show me src/server.ts' }).click();
     await page.locator('.tab.active', { hasText: 'server.ts' }).waitFor();
     await page.locator('.editor-actions [aria-label^="Next Step"]').first().waitFor();
+    await screenshot(page, picturePath('walkthrough', { forReadme: true }));
   });
 
   it('goes on after a reload where a person was, and opens no second time', async () => {
