@@ -88,11 +88,12 @@ if (folder !== undefined) {
         for (let down = 0; down < row; down++) await vscode.commands.executeCommand('list.focusDown');
       };
       const answers = async (command: string, expected: string, ...args: readonly unknown[]) => {
-        // The list may be drawn anew after an answer.
+        // The list may be drawn anew after an answer, and a command that finds no question there asks for one.
         await until(
           async () => {
             await on(1);
-            await run(command, ...args);
+            await Promise.race([run(command, ...args), new Promise((done) => setTimeout(done, 2_000))]);
+            await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
             return saved();
           },
           (review) => said(review, id) === expected,
@@ -102,8 +103,7 @@ if (folder !== undefined) {
       await answers('reopenItem', 'open', 'focused');
       await answers('answerConcern', 'concern: It rounds twice.', 'focused', 'It rounds twice.');
       await answers('tickItem', 'pass');
-      await run('tickItem');
-      assert.equal(said(await saved(), id), 'open');
+      await answers('tickItem', 'open');
     });
 
     it('asks for one role, or for both', async () => {
