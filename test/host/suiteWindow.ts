@@ -27,6 +27,8 @@ export async function runSuites(loadMocha: () => Promise<typeof Mocha>, load: ()
     reporter: asReporter(report),
     forbidOnly: true,
     timeout: 60_000,
+    // A busy window refuses an edit or loses its focus now and then: what is broken fails three times.
+    retries: 2,
   });
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   try {
