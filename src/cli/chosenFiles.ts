@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { guidanceFolderOf } from '../core/guidance/sourceFiles';
+import { guidanceFolderOf } from '../core/guidance/formats';
 import { listWorkspace, type WorkspaceFiles } from '../core/guidance/workspaceFiles';
 import type { Host } from '../core/host';
 import { fileUri } from '../node/fileUri';

@@ -2,11 +2,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Selector } from '../match/selector';
 import { slug } from '../text/slug';
 import { parseCodeowners, type CodeownersRule } from './codeowners';
-import type { SourceText } from './leadlight';
 import type { Area, Source } from './model';
+import { entriesOnly, type SourceText } from './sourceText';
 
 /** Reads CODEOWNERS as areas: each rule one, its owners as leads. A rule without owners is an area without a lead. */
-export function readCodeowners({ uri, text, folder, linkBase }: SourceText): Source {
+export function readCodeowners(source: SourceText): Source {
+  const { uri, text, folder, linkBase } = source;
   const document = TextDocument.create(uri, 'plaintext', 0, text);
   const { rules, problems } = parseCodeowners(text, uri);
   const seen = new Map<string, number>();
@@ -30,18 +31,7 @@ export function readCodeowners({ uri, text, folder, linkBase }: SourceText): Sou
       reviewers: [],
     };
   });
-  return {
-    uri,
-    folder,
-    linkBase,
-    entries,
-    problems,
-    directions: [],
-    extends: [],
-    disable: [],
-    ignore: [],
-    broken: false,
-  };
+  return entriesOnly(source, { entries, problems });
 }
 
 function selectorOf({ glob, patternRange }: CodeownersRule): Selector {

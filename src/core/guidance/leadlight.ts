@@ -1,25 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Compilers } from '../match/compilers';
 import { limits } from './limits';
 import type { Direction, Entry, Located, Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import type { Problem } from './problem';
-import { type ProblemCode, problemCodes } from './problemCodes';
 import { entryReaders } from './readEntry';
 import { type Section, sections, settings, type Settings } from './schema';
+import { readerProblem, type SourceText, toldProblems } from './sourceText';
 import { unknownKey, validate, validateEntry } from './validate';
 import { parseYaml, type YamlPair, type YamlProblem, type YamlTree } from './yamlTree';
-
-/** A file's text and where its guidance belongs. */
-export interface SourceText {
-  readonly uri: string;
-  readonly text: string;
-  /** Folder that globs are relative to; a URI that ends in `/`. */
-  readonly folder: string;
-  /** Folder that links are relative to; a URI that ends in `/`. */
-  readonly linkBase: string;
-  readonly compilers: Compilers;
-}
 
 /** Reads a YAML file of `.leadlight/`: a bag of sections. Never throws; what cannot be read is a problem. */
 export function readLeadlight(source: SourceText): Source {
@@ -35,40 +23,6 @@ export function readLeadlight(source: SourceText): Source {
     folder: source.folder,
     linkBase: source.linkBase,
     broken,
-  };
-}
-
-/**
- * What is told of a file's problems. Where the syntax is broken only the break is: what else seems wrong is mostly
- * its echo. After the first hundred, one problem says how many more there are.
- */
-export function toldProblems(problems: readonly Problem[], broken: boolean): readonly Problem[] {
-  const told = broken ? problems.filter(({ code }) => syntaxCodes.has(code)) : problems;
-  const rest = told.slice(limits.problems);
-  if (rest.length === 0) return told;
-  const message = `There are ${rest.length} more problems in this file.`;
-  return [...told.slice(0, limits.problems), { ...rest[0]!, message }];
-}
-
-const syntaxCodes: ReadonlySet<ProblemCode> = new Set([
-  'yaml-syntax',
-  'tour-syntax',
-  'too-deep',
-  'too-many-values',
-]);
-
-/** A problem at offsets as a problem at positions of its document. */
-export function readerProblem(
-  { code, message, fix, ...place }: YamlProblem,
-  document: TextDocument,
-): Problem {
-  return {
-    code,
-    severity: problemCodes[code].severity,
-    message,
-    uri: document.uri,
-    range: rangeOf(document, place),
-    ...(fix && { fix: { title: fix.title, newText: fix.newText, range: rangeOf(document, fix) } }),
   };
 }
 

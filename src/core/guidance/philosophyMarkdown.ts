@@ -1,11 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { didYouMean } from '../text/didYouMean';
 import { splitFrontMatter } from './frontMatter';
-import { readerProblem, type SourceText, toldProblems } from './leadlight';
 import { fileId, headingsIn, pairOf } from './markdownSections';
 import type { Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import { entryReaders } from './readEntry';
+import { entriesOnly, readerProblem, type SourceText } from './sourceText';
 import { validateEntry } from './validate';
 import type { YamlPair, YamlProblem, YamlTree } from './yamlTree';
 
@@ -15,6 +15,8 @@ import type { YamlPair, YamlProblem, YamlTree } from './yamlTree';
  * Never throws; what cannot be read is a problem.
  */
 export function readPhilosophyMarkdown(source: SourceText): Source {
+  // A file that somebody has just created has nothing wrong with it yet.
+  if (source.text.trim() === '') return entriesOnly(source, { entries: [], problems: [] });
   const document = TextDocument.create(source.uri, 'markdown', 0, source.text);
   const { tree: front, bodyStart, problems: frontProblems, broken } = splitFrontMatter(source.text);
   const prose = readProse(source.text, bodyStart);
@@ -38,20 +40,8 @@ export function readPhilosophyMarkdown(source: SourceText): Source {
     ...[...frontProblems, ...problems, ...prose.problems].map((problem) => readerProblem(problem, document)),
     ...made.problems,
   ];
-  // A file that somebody has just created has nothing wrong with it yet.
-  const isBlank = source.text.trim() === '';
-  return {
-    uri: source.uri,
-    folder: source.folder,
-    linkBase: source.linkBase,
-    entries: made.entry === undefined || isBlank ? [] : [made.entry],
-    problems: isBlank ? [] : toldProblems(all, broken),
-    directions: [],
-    extends: [],
-    disable: [],
-    ignore: [],
-    broken,
-  };
+  const entries = made.entry === undefined ? [] : [made.entry];
+  return entriesOnly(source, { entries, problems: all, broken });
 }
 
 const headings: Readonly<Record<string, string>> = {

@@ -12,7 +12,7 @@ import { type ProblemCode, problemCodes } from './problemCodes';
 import type { StepCheck } from '../walkthrough/playedWalkthrough';
 import { compileCheck, isCommandLine, oneLine } from '../walkthrough/stepCheck';
 import type { Section, SectionItem, SelectorData, StepData } from './schema';
-import type { SourceText } from './leadlight';
+import type { SourceText } from './sourceText';
 import type { Path } from './yamlTree';
 
 /** An item of a section, checked against the schema, and where it stands. */

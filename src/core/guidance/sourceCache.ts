@@ -2,32 +2,17 @@ import type { Host } from '../host';
 import { decode } from '../text/decode';
 import { type Compilers, createCompilers } from '../match/compilers';
 import type { RegexEngine } from '../text/pattern';
-import { readCodeowners } from './codeownersSource';
-import { readLeadlight, type SourceText } from './leadlight';
+import type { Format } from './formats';
 import { limits } from './limits';
 import type { Source } from './model';
-import { readPhilosophyMarkdown } from './philosophyMarkdown';
 import type { Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
-import type { SourceReader } from './sourceFiles';
-import { readTour } from './tour';
-import { readWalkthroughMarkdown } from './walkthroughMarkdown';
+import { entriesOnly, type SourcePlace } from './sourceText';
 
-/** Where a file's guidance belongs; see `SourceText`. */
-export interface SourceFile {
-  readonly uri: string;
-  readonly folder: string;
-  readonly linkBase: string;
-  readonly reader: SourceReader;
+/** A file that is to be read. */
+export interface SourceFile extends SourcePlace {
+  readonly format: Format;
 }
-
-const readers: Readonly<Record<SourceReader, (source: SourceText) => Source>> = {
-  yaml: readLeadlight,
-  markdown: readPhilosophyMarkdown,
-  walkthrough: readWalkthroughMarkdown,
-  tour: readTour,
-  codeowners: readCodeowners,
-};
 
 interface Known {
   readonly text: string | undefined;
@@ -99,7 +84,7 @@ export class SourceCache {
   }
 
   async #readOne(file: SourceFile): Promise<Known> {
-    const key = `${file.folder} ${file.uri}`;
+    const key = `${file.folder} ${file.format.title} ${file.uri}`;
     this.#used.add(key);
     const known = this.#known.get(key);
     if (known !== undefined && !this.#stale.has(file.uri)) return known;
@@ -117,8 +102,8 @@ export class SourceCache {
     if (content.length > limits.guidanceFileBytes) {
       return { text: content, source: keepServing(tooLarge(file, content.length), known), good: known?.good };
     }
-    const { reader, ...place } = file;
-    const source = readers[reader]({ ...place, text: content, compilers: this.#compilers });
+    const { format, ...place } = file;
+    const source = format.read({ ...place, text: content, compilers: this.#compilers });
     if (!source.broken) return { text: content, source, good: source };
     return { text: content, source: keepServing(source, known), good: known?.good };
   }
@@ -144,29 +129,14 @@ function tooLarge(file: SourceFile, size: number): Source {
 }
 
 /** A source of which nothing could be read but the reason. */
-export function emptySource(
-  { uri, folder, linkBase }: SourceFile,
-  code: ProblemCode,
-  message: string,
-): Source {
+export function emptySource(file: SourceFile, code: ProblemCode, message: string): Source {
   const start = { line: 0, character: 0 };
   const problem: Problem = {
     code,
     severity: problemCodes[code].severity,
     message,
-    uri,
+    uri: file.uri,
     range: { start, end: start },
   };
-  return {
-    uri,
-    folder,
-    linkBase,
-    entries: [],
-    problems: [problem],
-    directions: [],
-    extends: [],
-    disable: [],
-    ignore: [],
-    broken: true,
-  };
+  return { ...entriesOnly(file, { entries: [], problems: [problem] }), broken: true };
 }

@@ -6,10 +6,10 @@ import { cleanLine } from '../text/markdown';
 import { slug } from '../text/slug';
 import { isCommandLine } from '../walkthrough/stepCheck';
 import { shellLines, titleInText } from '../walkthrough/tourText';
-import { readerProblem, type SourceText, toldProblems } from './leadlight';
 import { fileId } from './markdownSections';
 import type { AnchorPlaces, Source, Step, Walkthrough } from './model';
 import { type Parts, rangeOf, yamlParts } from './parts';
+import { entriesOnly, readerProblem, type SourceText } from './sourceText';
 import { tourId } from './tourFiles';
 import { type TourData, tourSchema, type TourStepData } from './tourSchema';
 import { readWhen } from './tourWhen';
@@ -22,7 +22,7 @@ import { descend, parseYaml, type YamlProblem, type YamlTree } from './yamlTree'
  * is around it. Never throws; what cannot be read is a problem.
  */
 export function readTour(source: SourceText): Source {
-  const { uri, folder, linkBase, text } = source;
+  const { uri, text } = source;
   const document = TextDocument.create(uri, 'json', 0, text);
   const { trees, problems: syntax, broken } = parseYaml(text);
   const tree = trees[0] ?? { value: null, start: 0, end: 0 };
@@ -37,21 +37,11 @@ export function readTour(source: SourceText): Source {
     ...(isTour && !isBroken ? tourProblems(data, tree) : []),
   ];
   const place = { source, parts: yamlParts(document, read?.tree ?? tree), range: rangeOf(document, tree) };
-  return {
-    uri,
-    folder,
-    linkBase,
+  return entriesOnly(source, {
     entries: isTour ? [walkthroughOf(data, place)] : [],
-    problems: toldProblems(
-      problems.map((problem) => readerProblem(problem, document)),
-      isBroken,
-    ),
-    directions: [],
-    extends: [],
-    disable: [],
-    ignore: [],
+    problems: problems.map((problem) => readerProblem(problem, document)),
     broken: isBroken,
-  };
+  });
 }
 
 function syntaxProblem({ start, end }: Pick<YamlProblem, 'start' | 'end'>): YamlProblem {

@@ -1,11 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { slug } from '../text/slug';
 import { splitFrontMatter } from './frontMatter';
-import { readerProblem, type SourceText, toldProblems } from './leadlight';
 import { fileId, headingsIn, pairOf } from './markdownSections';
 import type { Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import { entryReaders } from './readEntry';
+import { entriesOnly, readerProblem, type SourceText } from './sourceText';
 import { validateEntry } from './validate';
 import { parseYaml, type YamlPair, type YamlProblem, type YamlTree } from './yamlTree';
 
@@ -15,7 +15,9 @@ import { parseYaml, type YamlPair, type YamlProblem, type YamlTree } from './yam
  * fence of `yaml` directly under its heading. Never throws; what cannot be read is a problem.
  */
 export function readWalkthroughMarkdown(source: SourceText): Source {
-  const { uri, folder, linkBase, text } = source;
+  const { uri, text } = source;
+  // A file that somebody has just created has nothing wrong with it yet.
+  if (text.trim() === '') return entriesOnly(source, { entries: [], problems: [] });
   const document = TextDocument.create(uri, 'markdown', 0, text);
   const front = splitFrontMatter(text);
   const prose = readProse(text, front.bodyStart);
@@ -38,21 +40,9 @@ export function readWalkthroughMarkdown(source: SourceText): Source {
     ...[...front.problems, ...prose.problems, ...problems].map((problem) => readerProblem(problem, document)),
     ...made.problems,
   ];
-  // A file that somebody has just created has nothing wrong with it yet.
-  const isBlank = text.trim() === '';
   const { entry } = made;
-  return {
-    uri,
-    folder,
-    linkBase,
-    entries: entry?.kind !== 'walkthrough' || isBlank ? [] : [{ ...entry, format: 'markdown' }],
-    problems: isBlank ? [] : toldProblems(all, broken),
-    directions: [],
-    extends: [],
-    disable: [],
-    ignore: [],
-    broken,
-  };
+  const entries = entry?.kind === 'walkthrough' ? [{ ...entry, format: 'markdown' as const }] : [];
+  return entriesOnly(source, { entries, problems: all, broken });
 }
 
 interface Prose {

@@ -5,16 +5,14 @@ import { relativePath } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import type { RegexEngine } from '../text/pattern';
 import { type FileChanges, withChanges } from './changedFiles';
-import { codeownersPlaces, isCodeowners } from './codeowners';
 import { createGlobLife, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
+import { type FormatFile, formatFiles, isOwn, isSource, ownFile } from './formats';
 import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
 import type { Source } from './model';
 import type { Problem } from './problem';
 import { problemCodes } from './problemCodes';
 import { SourceCache, type SourceFile } from './sourceCache';
-import { guidanceFolderOf, readerOf } from './sourceFiles';
-import { tourFolderOf } from './tourFiles';
 import { listWorkspace, type WorkspaceFiles } from './workspaceFiles';
 
 export interface WorkspaceGuidanceOptions {
@@ -36,6 +34,8 @@ export class WorkspaceGuidance {
   #ranked: readonly RankedSource[] = [];
   #assembled: Guidance;
   #files: WorkspaceFiles | undefined;
+  /** Those of them that guidance is read from. */
+  #sources: readonly FormatFile[] = [];
   #isAlive: GlobLife = () => true;
   #ignore = '';
   #working: Promise<void> = Promise.resolve();
@@ -65,7 +65,7 @@ export class WorkspaceGuidance {
     await this.#enqueue(async () => {
       const early = await listWorkspace(this.#options.host, `${this.root}.leadlight`);
       const paths = (early?.files ?? []).map((path) => `.leadlight/${path}`);
-      if (paths.length > 0) await this.#readAll(paths);
+      if (paths.length > 0) await this.#readAll(formatFiles(paths));
       await this.#list();
     });
   }
@@ -146,11 +146,12 @@ export class WorkspaceGuidance {
 
   #setFiles(files: WorkspaceFiles): void {
     this.#files = files;
+    this.#sources = formatFiles(files.files);
     this.#isAlive = createGlobLife(files.files);
   }
 
-  async #readAll(paths: readonly string[] = this.#files?.files ?? []): Promise<void> {
-    const { ranked, problems } = await this.#cache.round(() => this.#readSources(paths));
+  async #readAll(files = this.#sources): Promise<void> {
+    const { ranked, problems } = await this.#cache.round(() => this.#readSources(files));
     const isSame =
       ranked.length === this.#ranked.length &&
       ranked.every(({ source }, at) => source === this.#ranked[at]!.source);
@@ -163,11 +164,11 @@ export class WorkspaceGuidance {
     this.#options.onDidChange();
   }
 
-  async #readSources(paths: readonly string[]): Promise<{ ranked: RankedSource[]; problems: Problem[] }> {
-    const own = await this.#cache.read(this.#sourceFiles(paths));
-    const ranked: RankedSource[] = own.map((source) => ({
+  async #readSources(files: readonly FormatFile[]): Promise<{ ranked: RankedSource[]; problems: Problem[] }> {
+    const own = await this.#cache.read(files.map((file) => this.#sourceFile(file)));
+    const ranked: RankedSource[] = own.map((source, index) => ({
       source,
-      rank: isCodeowners(source.uri) ? Infinity : 0,
+      rank: isOwn(files[index]!.format) ? 0 : Infinity,
     }));
     const problems: Problem[] = [];
     for (const folder of new Set(
@@ -186,35 +187,17 @@ export class WorkspaceGuidance {
     return { ranked, problems: unique(problems) };
   }
 
-  #sourceFiles(paths: readonly string[]): readonly SourceFile[] {
-    const known = new Set(paths);
-    const files = paths.flatMap((path): SourceFile[] => {
-      const reader = readerOf(path);
-      if (reader === undefined) return [];
-      const folder = this.#uriOf(guidanceFolderOf(path)!);
-      return [{ uri: this.#uriOf(path), folder, linkBase: folder, reader }];
-    });
-    for (const path of paths) {
-      const tourFolder = tourFolderOf(path);
-      if (tourFolder === undefined) continue;
-      const folder = this.#uriOf(tourFolder);
-      files.push({ uri: this.#uriOf(path), folder, linkBase: folder, reader: 'tour' });
-    }
-    const owners = codeownersPlaces.find((path) => known.has(path));
-    if (owners === undefined) return files;
-    return [
-      ...files,
-      { uri: this.#uriOf(owners), folder: this.root, linkBase: this.root, reader: 'codeowners' },
-    ];
+  #sourceFile({ path, folder, format }: FormatFile): SourceFile {
+    return { uri: this.#uriOf(path), folder: this.#uriOf(folder), linkBase: this.#uriOf(folder), format };
   }
 
   async #readPack(pack: string, folder: string): Promise<readonly Source[]> {
     const listed = await listWorkspace(this.#options.host, `${pack}.leadlight`);
     const files = (listed?.files ?? []).flatMap((path): readonly SourceFile[] => {
-      const reader = readerOf(`.leadlight/${path}`);
-      if (reader === undefined) return [];
-      const uri = Utils.joinPath(URI.parse(pack), '.leadlight', path).toString();
-      return [{ uri, folder, linkBase: pack, reader }];
+      const file = ownFile(`.leadlight/${path}`);
+      if (file === undefined) return [];
+      const uri = Utils.joinPath(URI.parse(pack), file.path).toString();
+      return [{ uri, folder, linkBase: pack, format: file.format }];
     });
     // Editors do not watch node_modules, so an installed pack is looked at anew each time.
     for (const { uri } of files) if (uri.includes('/node_modules/')) this.#cache.markStale(uri);
@@ -256,15 +239,6 @@ function unique(problems: readonly Problem[]): Problem[] {
       problems.map((problem) => [JSON.stringify([problem.uri, problem.range, problem.code]), problem]),
     ).values(),
   ];
-}
-
-/** Whether a file of the workspace is read as guidance. */
-export function isSource(path: string): boolean {
-  return (
-    readerOf(path) !== undefined ||
-    tourFolderOf(path) !== undefined ||
-    (codeownersPlaces as readonly string[]).includes(path)
-  );
 }
 
 /** The `ignore` globs of a source, relative to the workspace folder. */

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Cancel, whileWanted } from '../cancel';
 import type { DebtScan, ScanOptions } from '../features/debt';
 import type { Guidance } from '../guidance/guidance';
-import { guidanceFolderOf } from '../guidance/sourceFiles';
+import { guidanceFolderOf } from '../guidance/formats';
 import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
 import type { CancelSignal, Host } from '../host';
 import type { PlacedMarker } from '../match/documentMatches';

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Card, CardEntry } from '../features/card';
 import type { Guidance } from '../guidance/guidance';
-import { guidanceFolderOf } from '../guidance/sourceFiles';
+import { guidanceFolderOf } from '../guidance/formats';
 import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
 import { dayOf } from '../text/day';
 import {

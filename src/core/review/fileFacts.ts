@@ -1,7 +1,8 @@
 import { URI, Utils } from 'vscode-uri';
 import { languageIdOf } from '../comments/languages';
 import type { Git } from '../git';
-import { isSource, type WorkspaceGuidance } from '../guidance/workspaceGuidance';
+import { isSource } from '../guidance/formats';
+import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
 import type { CancelSignal, Host } from '../host';
 import { scanLimits } from '../markers/scanFile';
 import { areaAt } from '../match/scope';

@@ -1,4 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
+import { formats } from '../guidance/formats';
 import { assembleGuidance, type Guidance } from '../guidance/guidance';
 import { SourceCache, type SourceFile } from '../guidance/sourceCache';
 import type { Host } from '../host';
@@ -25,7 +26,7 @@ export async function readStarter(host: Host, folder: string): Promise<Guidance>
     uri: Utils.joinPath(URI.parse(root), '.leadlight', name).toString(),
     folder: root,
     linkBase: root,
-    reader: 'yaml',
+    format: formats.leadlight,
   }));
   // Nothing in them is a pattern that would need a faster engine.
   const sources = await new SourceCache(host, undefined).read(files);

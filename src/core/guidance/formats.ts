@@ -1,0 +1,129 @@
+import { codeownersPlaces } from './codeowners';
+import { readCodeowners } from './codeownersSource';
+import { readLeadlight } from './leadlight';
+import type { Source } from './model';
+import { readPhilosophyMarkdown } from './philosophyMarkdown';
+import type { SourceText } from './sourceText';
+import { readTour } from './tour';
+import { tourFolderOf } from './tourFiles';
+import { readWalkthroughMarkdown } from './walkthroughMarkdown';
+
+export type FormatGroup = 'decisions' | 'instructions' | 'owners' | 'templates' | 'rules' | 'tours';
+
+/** A kind of file that guidance is read from. Paths are relative to the workspace folder. */
+export interface Format {
+  readonly title: string;
+  /** The name by which `read` in the guidance switches it off. Leadlight's own has none; what others read yields to it. */
+  readonly group?: FormatGroup;
+  /** Other tools that read the same files, such as Copilot. */
+  readonly readBy: readonly string[];
+  /** Where such files are, for people. */
+  readonly places: string;
+  /** What becomes of them, for people. */
+  readonly gives: string;
+  /** The folder that a file speaks for (empty, or ending in `/`); `undefined` for a file of another format. */
+  folderOf(path: string): string | undefined;
+  /** Where only one file counts: its places, the first that exists winning. */
+  readonly oneOf?: readonly string[];
+  /** Never throws; what cannot be read is a problem. */
+  read(source: SourceText): Source;
+}
+
+/** Every format that is read. */
+export const formats = {
+  leadlight: {
+    title: 'Leadlight',
+    readBy: [],
+    places: '`.leadlight/**/*.yaml` in any folder',
+    gives: 'all guidance',
+    folderOf: (path) => insideOf(path, /\.ya?ml$/i),
+    read: readLeadlight,
+  },
+  philosophy: {
+    title: 'Leadlight philosophy',
+    readBy: [],
+    places: '`.leadlight/**/*.md` in any folder',
+    gives: 'a philosophy',
+    folderOf: (path) => insideOf(path, /^(?!walkthroughs\/[^/]+$)(?:.*\/)?(?!readme\.md$)[^/]*\.md$/i),
+    read: readPhilosophyMarkdown,
+  },
+  walkthrough: {
+    title: 'Leadlight walkthrough',
+    readBy: [],
+    places: '`.leadlight/walkthroughs/*.md` in any folder',
+    gives: 'a walkthrough',
+    folderOf: (path) => insideOf(path, /^walkthroughs\/(?!readme\.md$)[^/]+\.md$/i),
+    read: readWalkthroughMarkdown,
+  },
+  codetour: {
+    title: 'CodeTour',
+    group: 'tours',
+    readBy: ['CodeTour'],
+    places: '`.tours/`, `.vscode/tours/`, `.github/tours/`, `.tour`, `main.tour` in any folder',
+    gives: 'a walkthrough',
+    folderOf: tourFolderOf,
+    read: readTour,
+  },
+  codeowners: {
+    title: 'CODEOWNERS',
+    group: 'owners',
+    readBy: ['GitHub'],
+    places: codeownersPlaces.map((place) => `\`${place}\``).join(', '),
+    gives: 'areas',
+    folderOf: (path) => ((codeownersPlaces as readonly string[]).includes(path) ? '' : undefined),
+    oneOf: codeownersPlaces,
+    read: readCodeowners,
+  },
+} as const satisfies Record<string, Format>;
+
+export type FormatId = keyof typeof formats;
+
+/** A file that guidance is read from. */
+export interface FormatFile {
+  readonly path: string;
+  /** Empty, or ending in `/`. */
+  readonly folder: string;
+  readonly format: Format;
+}
+
+/** The files that are read, own guidance first; a file can be read in several formats. */
+export function formatFiles(paths: readonly string[]): readonly FormatFile[] {
+  const known = new Set(paths);
+  return all.flatMap((format) => {
+    const wanted = format.oneOf?.find((path) => known.has(path));
+    const candidates = format.oneOf === undefined ? paths : wanted === undefined ? [] : [wanted];
+    return candidates.flatMap((path) => {
+      const folder = format.folderOf(path);
+      return folder === undefined ? [] : [{ path, folder, format }];
+    });
+  });
+}
+
+/** The file of Leadlight's own guidance at a path, if it is one. */
+export function ownFile(path: string): FormatFile | undefined {
+  return formatFiles([path]).find(({ format }) => isOwn(format));
+}
+
+/** Whether a format is Leadlight's own. */
+export function isOwn({ group }: Format): boolean {
+  return group === undefined;
+}
+
+/** Whether a file of the workspace is read as guidance. */
+export function isSource(path: string): boolean {
+  return all.some((format) => format.folderOf(path) !== undefined);
+}
+
+const all: readonly Format[] = Object.values(formats);
+
+const guidanceFile = /^((?:.*?\/)?)\.leadlight\/(.+)$/;
+
+/** The folder that a file inside a `.leadlight` folder speaks for (empty, or ending in `/`); `undefined` for any other. */
+export function guidanceFolderOf(path: string): string | undefined {
+  return guidanceFile.exec(path)?.[1];
+}
+
+function insideOf(path: string, name: RegExp): string | undefined {
+  const [, folder, inside] = guidanceFile.exec(path) ?? [];
+  return inside !== undefined && name.test(inside) ? folder : undefined;
+}
