@@ -156,7 +156,7 @@ export class LeadlightService implements Service {
         await debt.markers.update();
       }),
     );
-    void this.walkthroughs.lookForProblems();
+    this.walkthroughs.filesChanged(events.map(({ uri }) => normalize(uri)));
   }
 
   setFindings(uri: string, findings: readonly Finding[]): void {
@@ -334,6 +334,7 @@ export class LeadlightService implements Service {
     const onDidMove = () => {
       debt.gitChanged();
       review.gitChanged();
+      void this.walkthroughs.lookForProblems();
     };
     const head = new HeadState({ folder: root, git: () => this.#git, onDidMove });
     return { root, guidance, head, debt, review };

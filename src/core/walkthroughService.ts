@@ -6,6 +6,8 @@ import { dayOf } from './text/day';
 import type { Host } from './host';
 import { takingTurns, type Turns } from './turns';
 import type { RegexEngine } from './text/pattern';
+import { isInside } from './text/links';
+import type { AnchorHost } from './walkthrough/anchorFiles';
 import { readText } from './walkthrough/anchorText';
 import { anchorProblems, type CheckedWalkthrough } from './walkthrough/checkAnchors';
 import type { PlayedWalkthrough, WalkthroughSummary } from './walkthrough/playedWalkthrough';
@@ -34,6 +36,8 @@ const fileBytes = 2 * 1024 * 1024;
 export class WalkthroughService {
   readonly #options: WalkthroughServiceOptions;
   #problems: readonly Problem[] = [];
+  /** Files and folders that the last look was at, whether they were there or not; URIs. */
+  #seen: ReadonlySet<string> = new Set();
   #isStale = false;
   #looking: Promise<void> | undefined;
 
@@ -61,12 +65,12 @@ export class WalkthroughService {
   }
 
   /** All walkthroughs, with where each step leads now. */
-  async check(): Promise<readonly CheckedWalkthrough[]> {
+  async check(host = this.#editedHost()): Promise<readonly CheckedWalkthrough[]> {
     const turn = takingTurns(this.#options.turns);
     const resolvers = new Map<Guidance, AnchorResolver>();
     const checked: CheckedWalkthrough[] = [];
     for (const { guidance, walkthrough } of this.#listed()) {
-      const resolver = resolvers.get(guidance) ?? this.#resolver(guidance);
+      const resolver = resolvers.get(guidance) ?? this.#resolver(guidance, host);
       resolvers.set(guidance, resolver);
       const steps = walkthrough.steps.map(async (step) => {
         await turn();
@@ -100,6 +104,15 @@ export class WalkthroughService {
     return this.#looking;
   }
 
+  /** Files or folders came, went or changed; URIs. Looks again if a step leads there. */
+  filesChanged(uris: readonly string[]): void {
+    const concerns = (uri: string) =>
+      this.#seen.has(uri) ||
+      this.#seen.has(uri.slice(0, uri.lastIndexOf('/'))) ||
+      [...this.#seen].some((seen) => isInside(seen, `${uri}/`));
+    if (this.#looking !== undefined || uris.some(concerns)) void this.lookForProblems();
+  }
+
   /** Resolves when nothing is looked for any more. */
   async settled(): Promise<void> {
     await this.#looking;
@@ -108,7 +121,9 @@ export class WalkthroughService {
   async #look(): Promise<void> {
     while (this.#isStale) {
       this.#isStale = false;
-      const problems = anchorProblems(await this.check());
+      const seen = new Set<string>();
+      const problems = anchorProblems(await this.check(noting(this.#editedHost(), seen)));
+      this.#seen = seen;
       if (JSON.stringify(problems) === JSON.stringify(this.#problems)) continue;
       this.#problems = problems;
       this.#options.onDidChangeProblems?.();
@@ -116,21 +131,22 @@ export class WalkthroughService {
   }
 
   /** For one moment: what it has read stays as it was. */
-  #resolver({ root }: Guidance): AnchorResolver {
-    const { host, git, engine } = this.#options;
-    return createAnchorResolver({
-      root,
-      engine,
-      git: git(),
-      host: {
-        readFile: async (uri, maxBytes) => {
-          const open = this.#options.openText(normalize(uri));
-          return open === undefined ? host.readFile(uri, maxBytes) : { kind: 'bytes', bytes: encode(open) };
-        },
-        readDirectory: (uri) => host.readDirectory(uri),
-        realUri: (uri) => host.realUri(uri),
+  #resolver({ root }: Guidance, host = this.#editedHost()): AnchorResolver {
+    const { git, engine } = this.#options;
+    return createAnchorResolver({ root, engine, git: git(), host });
+  }
+
+  /** The files as editors hold them, saved or not. */
+  #editedHost(): AnchorHost {
+    const { host, openText } = this.#options;
+    return {
+      readFile: async (uri, maxBytes) => {
+        const open = openText(normalize(uri));
+        return open === undefined ? host.readFile(uri, maxBytes) : { kind: 'bytes', bytes: encode(open) };
       },
-    });
+      readDirectory: (uri) => host.readDirectory(uri),
+      realUri: (uri) => host.realUri(uri),
+    };
   }
 
   #listed() {
@@ -138,9 +154,17 @@ export class WalkthroughService {
   }
 
   async #readText(uri: string): Promise<string | undefined> {
-    const open = this.#options.openText(normalize(uri));
-    if (open !== undefined) return open;
-    const content = await this.#options.host.readFile(uri, fileBytes);
+    const content = await this.#editedHost().readFile(uri, fileBytes);
     return content?.kind !== 'bytes' || isBinary(content.bytes) ? undefined : decodeCode(content.bytes);
   }
+}
+
+/** A host that remembers what it was asked for. */
+function noting(host: AnchorHost, seen: Set<string>): AnchorHost {
+  const note = (uri: string) => seen.add(uri.replace(/\/+$/, ''));
+  return {
+    ...host,
+    readFile: (uri, maxBytes) => (note(uri), host.readFile(uri, maxBytes)),
+    readDirectory: (uri) => (note(uri), host.readDirectory(uri)),
+  };
 }

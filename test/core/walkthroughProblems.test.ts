@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { URI, Utils } from 'vscode-uri';
+import type { FileEvent } from '../../src/core/service';
 import { rootUri } from './memoryHost';
 import { openFixture, problemLines } from './workspace';
 
@@ -32,6 +33,28 @@ describe('problems of anchors', () => {
     host.write(uri, '\nfunction start() {}\n');
     await service.filesChanged([{ uri, kind: 'changed' }]);
     assert.deepEqual(await problems(), []);
+  });
+
+  it('are looked for again only where a step leads', async () => {
+    const { service, host } = await openFixture(fixture);
+    await service.settled();
+    const uriOf = (path: string) => Utils.joinPath(URI.parse(rootUri), path).toString();
+    const readsAfter = async (path: string, kind: FileEvent['kind']) => {
+      const before = host.reads;
+      await service.filesChanged([{ uri: uriOf(path), kind }]);
+      await service.settled();
+      return host.reads - before;
+    };
+    host.write(uriOf('lib/b.js'), '');
+    await readsAfter('lib/b.js', 'created');
+    assert.equal(await readsAfter('lib/b.js', 'changed'), 0);
+    assert.equal(await readsAfter('a.js', 'changed'), 1);
+    host.remove(uriOf('a.js'));
+    await readsAfter('a.js', 'deleted');
+    assert.equal(service.problems().length, 1);
+    host.write(uriOf('a.js'), 'function start() {}');
+    await readsAfter('a.js', 'created');
+    assert.equal(service.problems().length, 0);
   });
 
   it('look at what an editor holds, and the best anchor for it is proposed', async () => {
