@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
-import { readCodeowners } from '../../src/core/guidance/codeownersSource';
+import { readCodeowners } from '../../src/core/guidance/owners/codeownersSource';
 import { readLeadlight } from '../../src/core/guidance/leadlight';
 import type { Source } from '../../src/core/guidance/model';
 import { readPhilosophyMarkdown } from '../../src/core/guidance/philosophyMarkdown';

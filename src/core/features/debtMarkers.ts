@@ -1,4 +1,4 @@
-import { isCodeowners } from '../guidance/codeowners';
+import { isCodeowners } from '../guidance/owners/codeowners';
 import type { Guidance } from '../guidance/guidance';
 import type { Area } from '../guidance/model';
 import type { FolderPolicies } from '../markers/folderPolicies';

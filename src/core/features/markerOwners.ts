@@ -1,4 +1,4 @@
-import { isCodeowners } from '../guidance/codeowners';
+import { isCodeowners } from '../guidance/owners/codeowners';
 import type { Area } from '../guidance/model';
 import { contactFor } from '../match/scope';
 import { admits } from '../match/selector';

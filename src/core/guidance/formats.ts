@@ -1,5 +1,7 @@
-import { codeownersPlaces } from './codeowners';
-import { readCodeowners } from './codeownersSource';
+import { codeownersPlaces } from './owners/codeowners';
+import { readCodeowners } from './owners/codeownersSource';
+import { readOwners, readOwnersAliases } from './owners/kubernetes';
+import { readMaintainers } from './owners/maintainers';
 import { readLeadlight } from './leadlight';
 import type { Source } from './model';
 import { readPhilosophyMarkdown } from './philosophyMarkdown';
@@ -25,6 +27,8 @@ export interface Format {
   folderOf(path: string): string | undefined;
   /** Where only one file counts: its places, the first that exists winning. */
   readonly oneOf?: readonly string[];
+  /** Larger files are not read; `limits.guidanceFileBytes` where it says nothing. */
+  readonly maxBytes?: number;
   /** Never throws; what cannot be read is a problem. */
   read(source: SourceText): Source;
 }
@@ -67,12 +71,40 @@ export const formats = {
   codeowners: {
     title: 'CODEOWNERS',
     group: 'owners',
-    readBy: ['GitHub'],
+    readBy: ['GitHub', 'GitLab'],
     places: codeownersPlaces.map((place) => `\`${place}\``).join(', '),
     gives: 'areas',
     folderOf: (path) => ((codeownersPlaces as readonly string[]).includes(path) ? '' : undefined),
     oneOf: codeownersPlaces,
     read: readCodeowners,
+  },
+  owners: {
+    title: 'OWNERS of Kubernetes',
+    group: 'owners',
+    readBy: ['Prow'],
+    places: '`OWNERS` in any folder',
+    gives: 'areas',
+    folderOf: (path) => /^((?:.*\/)?)OWNERS$/.exec(path)?.[1],
+    read: readOwners,
+  },
+  ownersAliases: {
+    title: 'OWNERS_ALIASES of Kubernetes',
+    group: 'owners',
+    readBy: ['Prow'],
+    places: '`OWNERS_ALIASES`',
+    gives: 'the people behind a name in `OWNERS`',
+    folderOf: (path) => (path === 'OWNERS_ALIASES' ? '' : undefined),
+    read: readOwnersAliases,
+  },
+  maintainers: {
+    title: 'MAINTAINERS of the Linux kernel',
+    group: 'owners',
+    readBy: ['get_maintainer.pl'],
+    places: '`MAINTAINERS`',
+    gives: 'areas',
+    folderOf: (path) => (path === 'MAINTAINERS' ? '' : undefined),
+    maxBytes: 2 * 1024 * 1024,
+    read: readMaintainers,
   },
 } as const satisfies Record<string, Format>;
 

@@ -1,8 +1,8 @@
+import { type AreaIndex, createAreaIndex } from '../match/areaIndex';
 import { createGlobIndex, type GlobIndex } from '../match/globIndex';
 import type { Selector } from '../match/selector';
 import { relativePath } from '../text/links';
 import type {
-  Area,
   Change,
   Direction,
   Entry,
@@ -42,8 +42,8 @@ export interface GuidanceFolder {
   readonly index: GlobIndex<Governing>;
   readonly terms: readonly Term[];
   readonly markers: readonly MarkerPolicy[];
-  /** By path relative to this folder, the weakest first: the last that matches counts. */
-  readonly areas: GlobIndex<Area>;
+  /** By path relative to this folder. */
+  readonly areas: AreaIndex;
   readonly directions: readonly Direction[];
 }
 
@@ -72,6 +72,7 @@ export function keyOf(entry: Pick<EntryBase, 'id'> & { readonly kind: string }):
  */
 export function assembleGuidance(root: string, ranked: readonly RankedSource[]): Guidance {
   const problems = ranked.flatMap(({ source }) => source.problems);
+  const aliases = new Map(ranked.flatMap(({ source }) => [...(source.aliases ?? [])]));
   const byFolder = new Map<string, RankedSource[]>();
   for (const each of ranked) {
     const together = byFolder.get(each.source.folder);
@@ -82,7 +83,7 @@ export function assembleGuidance(root: string, ranked: readonly RankedSource[]):
     .map(([folder, sources]) =>
       assembleFolder(
         relativePath(folder, root) ?? '',
-        sources.toSorted((a, b) => a.rank - b.rank),
+        sources.toSorted((a, b) => a.rank - b.rank).map((each) => withAliases(each, aliases)),
         problems,
       ),
     )
@@ -94,6 +95,17 @@ export function assembleGuidance(root: string, ranked: readonly RankedSource[]):
     folders,
     problems,
   };
+}
+
+/** What other tools read names teams that only its aliases know. */
+function withAliases(ranked: RankedSource, aliases: ReadonlyMap<string, readonly string[]>): RankedSource {
+  if (aliases.size === 0 || ranked.rank === 0) return ranked;
+  const entries = ranked.source.entries.map((entry) =>
+    entry.kind === 'area'
+      ? { ...entry, leads: [...new Set(entry.leads.flatMap((lead) => aliases.get(lead) ?? [lead]))] }
+      : entry,
+  );
+  return { ...ranked, source: { ...ranked.source, entries } };
 }
 
 /** An entry of a pack holds in several folders, and is listed once. */
@@ -130,12 +142,10 @@ function assembleFolder(path: string, ranked: readonly RankedSource[], problems:
     terms: entries.filter((entry) => entry.kind === 'term'),
     markers: entries.filter((entry) => entry.kind === 'marker'),
     // Of areas the last match counts, so the strongest come last.
-    areas: createGlobIndex(
+    areas: createAreaIndex(
       [...byKey.values()]
         .toSorted((a, b) => b.rank - a.rank)
-        .flatMap(({ entry }) => (entry.kind === 'area' ? [entry] : []))
-        .map((value) => ({ globs: (value.applies.files ?? []).map(({ glob }) => glob), value }))
-        .filter(({ globs }) => globs.length > 0),
+        .flatMap(({ entry }) => (entry.kind === 'area' ? [entry] : [])),
     ),
     directions: ranked.flatMap(({ source }) => source.directions),
   };

@@ -159,6 +159,10 @@ export interface Area extends EntryBase {
   readonly applies: Selector;
   /** Handles: a person, a team or an e-mail address. CODEOWNERS can name several. */
   readonly leads: readonly string[];
+  /** Of areas with different groups in one source each holds; of those in one group only the last. */
+  readonly group?: string;
+  /** For each glob, how near it is to what it admits: of two areas of one source the nearer counts. */
+  readonly ranks?: readonly number[];
   readonly delegate?: string;
   readonly away: readonly { readonly from: string; readonly to: string }[];
   /** Where to ask, such as a channel. */
@@ -197,6 +201,8 @@ export interface Source {
   readonly extends: readonly Located[];
   readonly disable: readonly Located[];
   readonly ignore: readonly Located[];
+  /** Names that stand for others in the areas of the folder, such as a team's for its members'. */
+  readonly aliases?: ReadonlyMap<string, readonly string[]>;
   /** Whether its syntax is broken, so that an earlier version may have known more. */
   readonly broken: boolean;
 }

@@ -99,7 +99,7 @@ export class SourceCache {
     if (typeof content !== 'string')
       return { text: undefined, source: keepServing(content, known), good: known?.good };
     if (known?.text === content) return known;
-    if (content.length > limits.guidanceFileBytes) {
+    if (content.length > mostBytes(file)) {
       return { text: content, source: keepServing(tooLarge(file, content.length), known), good: known?.good };
     }
     const { format, ...place } = file;
@@ -109,7 +109,7 @@ export class SourceCache {
   }
 
   async #readText(file: SourceFile): Promise<string | Source> {
-    const content = await this.#host.readFile(file.uri, limits.guidanceFileBytes);
+    const content = await this.#host.readFile(file.uri, mostBytes(file));
     if (content === undefined) return emptySource(file, 'unreadable', 'This file could not be read.');
     if (content.kind === 'tooLarge') return tooLarge(file, content.size);
     const decoded = decode(content.bytes);
@@ -123,8 +123,12 @@ function keepServing(broken: Source, known: Known | undefined): Source {
   return known?.good === undefined ? broken : { ...known.good, problems: broken.problems, broken: true };
 }
 
+function mostBytes({ format }: SourceFile): number {
+  return format.maxBytes ?? limits.guidanceFileBytes;
+}
+
 function tooLarge(file: SourceFile, size: number): Source {
-  const message = `This file has ${Math.ceil(size / 1024)} KiB; guidance is read up to ${limits.guidanceFileBytes / 1024} KiB a file. Split it.`;
+  const message = `This file has ${Math.ceil(size / 1024)} KiB; guidance is read up to ${mostBytes(file) / 1024} KiB a file. Split it.`;
   return emptySource(file, 'too-large', message);
 }
 

@@ -92,9 +92,19 @@ export function areaAt(guidance: Guidance, path: string): Area | undefined {
   return areaIn(guidance.folders.filter((folder) => path.startsWith(folder.path)).toReversed(), path);
 }
 
+/** The area that counts for a file, and what else its source says of it. */
+export function areasAt(guidance: Guidance, path: string): readonly Area[] {
+  const inside = guidance.folders.filter((folder) => path.startsWith(folder.path)).toReversed();
+  for (const folder of inside) {
+    const found = folder.areas.lookupAll(path.slice(folder.path.length));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 function areaIn(chain: readonly GuidanceFolder[], path: string): Area | undefined {
   for (const folder of chain) {
-    const found = folder.areas.lookupLast(path.slice(folder.path.length));
+    const found = folder.areas.lookup(path.slice(folder.path.length));
     if (found !== undefined) return found;
   }
   return undefined;

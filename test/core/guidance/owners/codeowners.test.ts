@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parseCodeowners } from '../../../src/core/guidance/codeowners';
+import { parseCodeowners } from '../../../../src/core/guidance/owners/codeowners';
 import { codeownersFacts } from './codeownersFacts';
 
 const uri = 'file:///w/.github/CODEOWNERS';
@@ -152,7 +152,7 @@ describe('parseCodeowners', () => {
   });
 
   describe('the files of real repositories', () => {
-    const samples = new URL('../../../../shared/samples/', import.meta.url);
+    const samples = new URL('../../../../../shared/samples/', import.meta.url);
     /** Lines that are neither empty nor comments. */
     const expected: Readonly<Record<string, number>> = {
       'gitkraken__vscode-gitlens': 1,

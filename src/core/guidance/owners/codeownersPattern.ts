@@ -1,4 +1,4 @@
-import { compilePathPattern, type PathPattern } from '../text/pathPattern';
+import { compilePathPattern, type PathPattern } from '../../text/pathPattern';
 
 /** What GitHub does not take: where in the pattern (UTF-16 offsets, `end` exclusive) and what to write there. */
 export interface OwnersPatternError {

@@ -1,13 +1,18 @@
 import type { Range } from 'vscode-languageserver-types';
-import { createGlobIndex } from '../match/globIndex';
-import type { Glob } from '../text/globs';
+import { createGlobIndex } from '../../match/globIndex';
+import type { Glob } from '../../text/globs';
 import { compileOwnersPattern } from './codeownersPattern';
 import { type CodeownersToken, tokensOf } from './codeownersLine';
-import type { Problem } from './problem';
-import { problemCodes } from './problemCodes';
+import type { Problem } from '../problem';
+import { problemCodes } from '../problemCodes';
 
-/** Where GitHub looks for the file, relative to the repository's root; the first one that exists is the only one read. */
-export const codeownersPlaces = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'] as const;
+/** Where GitHub and GitLab look for the file, relative to the repository's root; only the first that exists is read. */
+export const codeownersPlaces = [
+  '.github/CODEOWNERS',
+  'CODEOWNERS',
+  'docs/CODEOWNERS',
+  '.gitlab/CODEOWNERS',
+] as const;
 
 /** Whether a file is one of these, wherever its workspace lies. */
 export function isCodeowners(uri: string): boolean {
