@@ -1,5 +1,7 @@
 import { RequestType } from 'vscode-languageserver-protocol';
+import type { StepChange } from '../core/walkthrough/editSteps';
 import type { PlayedWalkthrough, WalkthroughSummary } from '../core/walkthrough/playedWalkthrough';
+import type { Proposals, StepsEdited } from '../core/walkthroughService';
 
 /** The messages about walkthroughs. Nobody's progress is in them: it stays with the person's editor. */
 
@@ -15,18 +17,26 @@ export const WalkthroughRequest = new RequestType<{ readonly key: string }, Play
   'leadlight/walkthrough',
 );
 
-/** The best anchor for a place in a document, as the value of a step's `at`, to be written as YAML. */
-export const AnchorRequest = new RequestType<AnchorParams, AnchorProposal | null, void>('leadlight/anchor');
+/** What a step about some lines may be anchored to, as values of its `at`, the best first; `null` where it is no file. */
+export const AnchorsRequest = new RequestType<AnchorsParams, Proposals | null, void>('leadlight/anchors');
 
-export interface AnchorParams {
+export interface AnchorsParams {
   readonly uri: string;
   /** 0-based lines, `to` included. */
   readonly from: number;
   readonly to: number;
+  /** The source that the step is written in. */
+  readonly source: string;
 }
 
-export interface AnchorProposal {
-  readonly at: Readonly<Record<string, unknown>>;
-  /** What it is, in words, such as `the symbol closeTheDay`. */
-  readonly label: string;
+/** A change of a walkthrough's steps as an edit of its source; nothing is written. */
+export const EditStepsRequest = new RequestType<EditStepsParams, StepsEdited, void>('leadlight/editSteps');
+
+export interface EditStepsParams {
+  /** The source, and its text as the editor has it now. */
+  readonly uri: string;
+  readonly text: string;
+  /** The id of the walkthrough. */
+  readonly id: string;
+  readonly change: StepChange;
 }

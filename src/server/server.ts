@@ -26,7 +26,7 @@ import {
   TrustGranted,
   WindowFocused,
 } from '../protocol/messages';
-import { codeActions } from './codeActions';
+import { anchorActions, codeActions } from './codeActions';
 import { serveDebt } from './debt';
 import { serveReview } from './review';
 import { serveWalkthroughs } from './walkthroughs';
@@ -144,8 +144,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const me = await myHandles(textDocument.uri);
+    const anchors = await guarded(
+      textDocument.uri,
+      () => service.walkthroughs.anchorFixes(textDocument.uri, range),
+      [],
+    );
     return answer(textDocument.uri, (document) => [
       ...codeActions(service.problems(), { document, range }),
+      ...anchorActions(anchors, { document, range, problems: service.problems() }),
       ...markerActions(service.fixes(document, range.start, me), {
         document,
         diagnostics: context.diagnostics,

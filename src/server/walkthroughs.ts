@@ -1,6 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Service } from '../core/service';
-import { AnchorRequest, WalkthroughRequest, WalkthroughsRequest } from '../protocol/walkthroughMessages';
+import {
+  AnchorsRequest,
+  EditStepsRequest,
+  WalkthroughRequest,
+  WalkthroughsRequest,
+} from '../protocol/walkthroughMessages';
 
 export interface WalkthroughParts {
   readonly service: Service;
@@ -16,14 +21,12 @@ export function serveWalkthroughs(connection: Connection, { service, guarded }: 
   connection.onRequest(WalkthroughRequest, ({ key }) =>
     guarded('walkthrough', async () => (await service.walkthroughs.play(key)) ?? null, null),
   );
-  connection.onRequest(AnchorRequest, ({ uri, from, to }) =>
-    guarded(
-      'anchor',
-      async () => {
-        const proposal = await service.walkthroughs.propose(uri, { from, to });
-        return proposal ? { at: { file: proposal.file, ...proposal.at }, label: proposal.label } : null;
-      },
-      null,
-    ),
+  connection.onRequest(AnchorsRequest, ({ uri, ...options }) =>
+    guarded('anchors', async () => (await service.walkthroughs.propose(uri, options)) ?? null, null),
+  );
+  connection.onRequest(EditStepsRequest, ({ uri, ...options }) =>
+    guarded('edit of steps', () => service.walkthroughs.editSteps(uri, options), {
+      refused: 'The server failed; its log says why.',
+    }),
   );
 }

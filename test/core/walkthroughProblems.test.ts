@@ -61,8 +61,19 @@ describe('problems of anchors', () => {
     const { service, open } = await openFixture(fixture);
     await open('a.js');
     const uri = Utils.joinPath(URI.parse(rootUri), 'a.js').toString();
-    const proposal = await service.walkthroughs.propose(uri, { from: 0, to: 0 });
-    assert.deepEqual(proposal, { file: 'a.js', at: { symbol: 'start' }, label: 'the symbol start' });
+    const proposed = await service.walkthroughs.propose(uri, { from: 0, to: 0 });
+    assert.equal(proposed!.file, 'a.js');
+    assert.deepEqual(
+      proposed!.proposals.map(({ label, name }) => [label, name]),
+      [
+        ['the symbol start', 'start'],
+        ['the text "function start() {}"', 'function start() {}'],
+        ['line 1', undefined],
+        ['the whole file', undefined],
+      ],
+    );
+    const source = `${rootUri}packages/b/.leadlight/walkthroughs/w.md`;
+    assert.equal((await service.walkthroughs.propose(uri, { from: 0, to: 0, source }))!.file, '../../a.js');
     assert.equal(await service.walkthroughs.propose('file:///elsewhere/a.js', { from: 0, to: 0 }), undefined);
     assert.equal(await service.walkthroughs.propose(uri, { from: 2, to: 1 }), undefined);
   });

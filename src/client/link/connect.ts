@@ -34,7 +34,12 @@ import {
   ReviewExportRequest,
   ReviewRequest,
 } from '../../protocol/reviewMessages';
-import { WalkthroughRequest, WalkthroughsRequest } from '../../protocol/walkthroughMessages';
+import {
+  AnchorsRequest,
+  EditStepsRequest,
+  WalkthroughRequest,
+  WalkthroughsRequest,
+} from '../../protocol/walkthroughMessages';
 import type { DebtScan } from '../../core/features/debt';
 import { documentSelector } from '../documents';
 import type { CreateClient } from './client';
@@ -155,6 +160,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     walkthroughs: (token) => client.sendRequest(WalkthroughsRequest, {}, token),
     walkthrough: async (key, token) =>
       (await client.sendRequest(WalkthroughRequest, { key }, token)) ?? undefined,
+    anchors: async (params, token) => (await client.sendRequest(AnchorsRequest, params, token)) ?? undefined,
+    editSteps: (params, token) => client.sendRequest(EditStepsRequest, params, token),
     tellTrust: () => client.sendNotification(TrustGranted, {}),
     tellFocus: () => client.sendNotification(WindowFocused, {}),
     tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),

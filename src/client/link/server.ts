@@ -16,9 +16,11 @@ import type {
   ReviewQuery,
   ReviewResult,
 } from '../../core/review/reviewItem';
+import type { Proposals, StepsEdited } from '../../core/walkthroughService';
 import type { PlayedWalkthrough, WalkthroughSummary } from '../../core/walkthrough/playedWalkthrough';
 import type { DebtExportParams, FindingsParams, LeftOutFiles, MarkerPlace } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
+import type { AnchorsParams, EditStepsParams } from '../../protocol/walkthroughMessages';
 
 /** What the server is asked and told. An answer is `undefined` where there is none: no server, or nothing to say. */
 export interface Server {
@@ -54,6 +56,8 @@ export interface Server {
   checklists(token: vscode.CancellationToken): Promise<readonly ChecklistSummary[] | undefined>;
   walkthroughs(token: vscode.CancellationToken): Promise<readonly WalkthroughSummary[] | undefined>;
   walkthrough(key: string, token: vscode.CancellationToken): Promise<PlayedWalkthrough | undefined>;
+  anchors(params: AnchorsParams, token: vscode.CancellationToken): Promise<Proposals | undefined>;
+  editSteps(params: EditStepsParams, token: vscode.CancellationToken): Promise<StepsEdited | undefined>;
   tellTrust(): Promise<void>;
   /** A person came back to the window. */
   tellFocus(): Promise<void>;

@@ -3,6 +3,7 @@ import type { DebtQuery, DebtScan } from '../../core/features/debt';
 import type { AnswerDraft, ReviewExportQuery, ReviewQuery } from '../../core/review/reviewItem';
 import type { DebtExportParams, FindingsParams } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
+import type { AnchorsParams, EditStepsParams } from '../../protocol/walkthroughMessages';
 import type { Connection, ConnectOptions } from './connect';
 import { countCrash } from './crashes';
 import type { Place, Server } from './server';
@@ -165,6 +166,14 @@ export class ServerLink implements Server, vscode.Disposable {
 
   walkthrough(key: string, token: vscode.CancellationToken) {
     return this.#ask((server) => server.walkthrough(key, token), token);
+  }
+
+  anchors(params: AnchorsParams, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.anchors(params, token), token);
+  }
+
+  editSteps(params: EditStepsParams, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.editSteps(params, token), token);
   }
 
   async tellTrust(): Promise<void> {

@@ -53,13 +53,8 @@ interface Prose {
 
 /** The title, the text before the first step, and the steps. */
 function readProse(text: string, bodyStart: number): Prose {
-  const headings = [...headingsIn(text, bodyStart)];
-  const starts = headings.filter(({ depth }) => depth === 2);
-  const introEnd = starts[0]?.start ?? text.length;
-  const title = headings.find(({ depth, start }) => depth === 1 && start < introEnd);
-  const steps = starts.map(({ name, start, end }, index) =>
-    readStep(text, { name, start, bodyStart: end, end: starts[index + 1]?.start ?? text.length }),
-  );
+  const { title, introEnd, sections } = walkthroughSections(text, bodyStart);
+  const steps = sections.map((section) => readStep(text, section));
   const list = {
     value: steps.map(({ tree }) => tree.value),
     items: steps.map(({ tree }) => tree),
@@ -79,7 +74,8 @@ function readProse(text: string, bodyStart: number): Prose {
   };
 }
 
-interface Section {
+/** A step as it stands in the text. */
+export interface StepSection {
   readonly name: string;
   readonly start: number;
   /** Behind the heading. */
@@ -87,8 +83,24 @@ interface Section {
   readonly end: number;
 }
 
-function readStep(text: string, { name, start, bodyStart, end }: Section) {
-  const { yamlStart, yamlEnd, textStart } = fenceAt(text, bodyStart, end);
+/** How the text of a walkthrough is parted; `bodyStart` is where its front matter ends. */
+export function walkthroughSections(text: string, bodyStart: number) {
+  const headings = [...headingsIn(text, bodyStart)];
+  const starts = headings.filter(({ depth }) => depth === 2);
+  const introEnd = starts[0]?.start ?? text.length;
+  const sections = starts.map(({ name, start, end }, index): StepSection => {
+    return { name, start, bodyStart: end, end: starts[index + 1]?.start ?? text.length };
+  });
+  return {
+    title: headings.find(({ depth, start }) => depth === 1 && start < introEnd),
+    introEnd,
+    sections,
+  };
+}
+
+function readStep(text: string, section: StepSection) {
+  const { name, start, bodyStart, end } = section;
+  const { yamlStart, yamlEnd, textStart } = stepKeysAt(text, section);
   const { trees, problems, broken } = parseYaml(text.slice(yamlStart, yamlEnd));
   const [tree] = trees;
   const notKeys: YamlProblem[] =
@@ -116,7 +128,7 @@ function readStep(text: string, { name, start, bodyStart, end }: Section) {
 }
 
 /** Where the keys of a step stand, if they do, and where its text begins. */
-function fenceAt(text: string, bodyStart: number, end: number) {
+export function stepKeysAt(text: string, { bodyStart, end }: StepSection) {
   const none = { yamlStart: bodyStart, yamlEnd: bodyStart, textStart: bodyStart };
   const body = text.slice(bodyStart, end);
   const [opening, mark = ''] = /^\s*\n {0,3}(`{3,}|~{3,})[ \t]*ya?ml[ \t]*\r?\n/i.exec(body) ?? [];

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { AnchorPlaces } from '../guidance/model';
+import { yamlMapping } from '../text/yamlText';
 import type { ReadText } from './anchorText';
 import { proposeAnchor } from './proposeAnchor';
 import type { AnchorRepair } from './resolvedAnchor';
@@ -55,23 +56,6 @@ function selectionOf({ start, end }: Range): { readonly at: StepAnchor; readonly
     at: { selection: { start: spot(start), end: spot(end) } },
     label: `lines ${start.line + 1} to ${end.line + 1}`,
   };
-}
-
-/** A mapping of YAML on one line, which may stand wherever a mapping does. */
-export function yamlMapping(value: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(value)
-    .filter(([, each]) => each !== undefined)
-    .map(([key, each]) => `${key}: ${yamlValue(each)}`);
-  return `{ ${pairs.join(', ')} }`;
-}
-
-function yamlValue(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return yamlMapping(value as Record<string, unknown>);
-  const text = String(value);
-  if (typeof value === 'number') return text;
-  const isPlain = /^[A-Za-z_][\w./-]*$/.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  // Every JSON string is one of YAML.
-  return isPlain ? text : JSON.stringify(text);
 }
 
 /** A path that leads from a folder (a URI that ends in `/`) to a file. */
