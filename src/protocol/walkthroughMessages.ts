@@ -1,7 +1,7 @@
 import { RequestType } from 'vscode-languageserver-protocol';
 import type { StepChange } from '../core/walkthrough/editSteps';
 import type { PlayedWalkthrough, WalkthroughSummary } from '../core/walkthrough/playedWalkthrough';
-import type { Proposals, StepsEdited } from '../core/walkthroughService';
+import type { Proposals, StepsEdited } from '../core/walkthroughAuthoring';
 
 /** The messages about walkthroughs. Nobody's progress is in them: it stays with the person's editor. */
 

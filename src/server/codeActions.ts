@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../core/guidance/problem';
-import type { AnchorFix } from '../core/walkthroughService';
+import type { AnchorFix } from '../core/walkthroughAuthoring';
 import { toDiagnostic } from './diagnostics';
 
 export interface ActionPlace {

@@ -146,7 +146,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const me = await myHandles(textDocument.uri);
     const anchors = await guarded(
       textDocument.uri,
-      () => service.walkthroughs.anchorFixes(textDocument.uri, range),
+      () => service.walkthroughs.authoring.anchorFixes(textDocument.uri, range),
       [],
     );
     return answer(textDocument.uri, (document) => [

@@ -22,10 +22,14 @@ export function serveWalkthroughs(connection: Connection, { service, guarded }: 
     guarded('walkthrough', async () => (await service.walkthroughs.play(key)) ?? null, null),
   );
   connection.onRequest(AnchorsRequest, ({ uri, ...options }) =>
-    guarded('anchors', async () => (await service.walkthroughs.propose(uri, options)) ?? null, null),
+    guarded(
+      'anchors',
+      async () => (await service.walkthroughs.authoring.propose(uri, options)) ?? null,
+      null,
+    ),
   );
   connection.onRequest(EditStepsRequest, ({ uri, ...options }) =>
-    guarded('edit of steps', () => service.walkthroughs.editSteps(uri, options), {
+    guarded('edit of steps', () => service.walkthroughs.authoring.editSteps(uri, options), {
       refused: 'The server failed; its log says why.',
     }),
   );

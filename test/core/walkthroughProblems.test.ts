@@ -61,7 +61,7 @@ describe('problems of anchors', () => {
     const { service, open } = await openFixture(fixture);
     await open('a.js');
     const uri = Utils.joinPath(URI.parse(rootUri), 'a.js').toString();
-    const proposed = await service.walkthroughs.propose(uri, { from: 0, to: 0 });
+    const proposed = await service.walkthroughs.authoring.propose(uri, { from: 0, to: 0 });
     assert.equal(proposed!.file, 'a.js');
     assert.deepEqual(
       proposed!.proposals.map(({ label, name }) => [label, name]),
@@ -73,8 +73,14 @@ describe('problems of anchors', () => {
       ],
     );
     const source = `${rootUri}packages/b/.leadlight/walkthroughs/w.md`;
-    assert.equal((await service.walkthroughs.propose(uri, { from: 0, to: 0, source }))!.file, '../../a.js');
-    assert.equal(await service.walkthroughs.propose('file:///elsewhere/a.js', { from: 0, to: 0 }), undefined);
-    assert.equal(await service.walkthroughs.propose(uri, { from: 2, to: 1 }), undefined);
+    assert.equal(
+      (await service.walkthroughs.authoring.propose(uri, { from: 0, to: 0, source }))!.file,
+      '../../a.js',
+    );
+    assert.equal(
+      await service.walkthroughs.authoring.propose('file:///elsewhere/a.js', { from: 0, to: 0 }),
+      undefined,
+    );
+    assert.equal(await service.walkthroughs.authoring.propose(uri, { from: 2, to: 1 }), undefined);
   });
 });

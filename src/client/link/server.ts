@@ -16,7 +16,7 @@ import type {
   ReviewQuery,
   ReviewResult,
 } from '../../core/review/reviewItem';
-import type { Proposals, StepsEdited } from '../../core/walkthroughService';
+import type { Proposals, StepsEdited } from '../../core/walkthroughAuthoring';
 import type { PlayedWalkthrough, WalkthroughSummary } from '../../core/walkthrough/playedWalkthrough';
 import type { DebtExportParams, FindingsParams, LeftOutFiles, MarkerPlace } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';

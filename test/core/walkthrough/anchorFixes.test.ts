@@ -15,7 +15,7 @@ walkthroughs:
         at: ${at}
 `);
   const place = document.positionAt(offset);
-  const found = await service.walkthroughs.anchorFixes(document.uri, { start: place, end: place });
+  const found = await service.walkthroughs.authoring.anchorFixes(document.uri, { start: place, end: place });
   return found.map(({ repair: { title, range, newText }, isSure }) => {
     const after = TextDocument.applyEdits(document, [{ range, newText }]);
     return `${title}${isSure ? '!' : ''} => ${/at: (.*)/.exec(after)?.[1]}`;
