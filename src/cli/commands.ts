@@ -5,11 +5,13 @@ import { explain } from './explain';
 import { guidance } from './guidance';
 import { lsp } from './lsp';
 import { markers } from './markers';
+import { owners } from './owners';
 import { walkthroughs } from './walkthroughs';
 
 /** The commands by their names. */
 export const commands = {
   explain,
+  owners,
   guidance,
   markers,
   check,

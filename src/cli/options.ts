@@ -8,6 +8,7 @@ export const options = {
   baseline: { type: 'string', value: 'FILE' },
   suppressions: { type: 'boolean' },
   strict: { type: 'boolean' },
+  unowned: { type: 'boolean' },
   trend: { type: 'boolean' },
   fix: { type: 'boolean' },
   'no-cache': { type: 'boolean' },

@@ -23,6 +23,7 @@ import { registerRestartServer } from './commands/restartServer';
 import { registerReviewCommands } from './commands/reviewCommands';
 import { registerScanWorkspace } from './commands/scanWorkspace';
 import { registerSearchGuidance } from './commands/searchGuidance';
+import { registerShowUnowned, registerWhoOwnsThis } from './commands/showOwners';
 import { registerShowBranchDebt } from './commands/showBranchDebt';
 import { registerShowCost } from './commands/showCost';
 import { registerShowLeftOut } from './commands/showLeftOut';
@@ -156,6 +157,8 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
 
   own(registerShowHere(here));
   own(registerSearchGuidance(link));
+  own(registerWhoOwnsThis(link));
+  own(registerShowUnowned(link));
   own(registerOpenSources(link));
   own(registerOpenRepository());
   own(registerShowProblems());

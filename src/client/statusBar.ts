@@ -31,12 +31,11 @@ function isVisible({ document }: HereState): boolean {
   return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
 }
 
-function detailsOf({ here: { area, focus, problems } }: HereState): string[] {
-  const details = [];
-  if (area)
-    details.push(
-      `**${escapeInline(area.name)}** · ${escapeInline([area.contact, area.detail].filter(Boolean).join(', '))}`,
-    );
+function detailsOf({ here: { areas, focus, problems } }: HereState): string[] {
+  const details = areas.map(({ name, contact, detail, source }) => {
+    const who = [contact, detail, source.label].filter(Boolean).join(', ');
+    return `**${escapeInline(name)}** · ${escapeInline(who)}`;
+  });
   if (focus)
     details.push(
       `Focus: ${escapeInline(focus.text)}${focus.until === undefined ? '' : `, until ${escapeInline(focus.until)}`}`,

@@ -15,6 +15,7 @@ import { fixesAt, type MarkerFix } from './features/markerFixes';
 import { type MarkerPlace, markerPlaces } from './features/markerPlaces';
 import { matchPlaces, type MatchesResult } from './features/matches';
 import { createMeter, type Meter, meteredGit } from './features/meter';
+import { joinOwners, ownersIn, type OwnersReport } from './features/owners';
 import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
 import { skippedSentences } from './features/skipped';
 import { type SourceSummary, summarizeSources } from './features/sources';
@@ -33,6 +34,8 @@ import { WorkspaceReview } from './workspaceReview';
 import type { Finding, PlacedMarker } from './match/documentMatches';
 import { ReviewService } from './reviewService';
 import type { FileEvent, Service, ServiceOptions } from './service';
+import type { CancelSignal } from './host';
+import { dayOf } from './text/day';
 import { relativePath } from './text/links';
 import type { Turns } from './turns';
 import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
@@ -258,6 +261,24 @@ export class LeadlightService implements Service {
 
   sources(): readonly SourceSummary[] {
     return this.guidance().flatMap(summarizeSources);
+  }
+
+  async owners(uri?: string, signal?: CancelSignal): Promise<OwnersReport> {
+    const { host } = this.#options;
+    const file = uri === undefined ? undefined : this.#folders.fileAt(normalize(uri));
+    const wanted =
+      uri === undefined ? this.#folders.all.map((folder) => ({ folder, path: '' })) : file ? [file] : [];
+    const reports = wanted.map(({ folder: { guidance }, path }) =>
+      ownersIn({
+        guidance: guidance.guidance,
+        files: guidance.files,
+        path: path.replace(/\/$/, ''),
+        today: dayOf(host.now()),
+        turns: this.#turns,
+        signal,
+      }),
+    );
+    return joinOwners(await Promise.all(reports));
   }
 
   cost(): CostReport {

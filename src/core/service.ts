@@ -14,13 +14,14 @@ import type { MarkerCompletion } from './features/markerCompletion';
 import type { MarkerFix } from './features/markerFixes';
 import type { MarkerPlace } from './features/markerPlaces';
 import type { MatchesResult } from './features/matches';
+import type { OwnersReport } from './features/owners';
 import type { SearchHit } from './features/search';
 import type { SourceSummary } from './features/sources';
 import type { Git } from './git';
 import type { Guidance } from './guidance/guidance';
 import type { Problem } from './guidance/problem';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
-import type { Host } from './host';
+import type { CancelSignal, Host } from './host';
 import { LeadlightService } from './leadlightService';
 import type { MarkerScanner } from './markers/scanner';
 import type { Finding } from './match/documentMatches';
@@ -93,6 +94,8 @@ export interface Service {
   issueText(document: TextDocument, position: Position): string | undefined;
   search(query: string): readonly SearchHit[];
   sources(): readonly SourceSummary[];
+  /** Who owns a file or the files of a folder, by its URI; without one, of all workspace folders. */
+  owners(uri?: string, signal?: CancelSignal): Promise<OwnersReport>;
   /** The markers of a document, in order. */
   markersIn(document: TextDocument): readonly MarkerPlace[];
   /** What Leadlight's work took until now. */

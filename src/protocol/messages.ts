@@ -18,6 +18,7 @@ import type { HereResult } from '../core/features/here';
 import type { HoverResult } from '../core/features/hover';
 import type { MarkerPlace } from '../core/features/markerPlaces';
 import type { MatchesResult } from '../core/features/matches';
+import type { OwnersReport } from '../core/features/owners';
 import type { SearchHit } from '../core/features/search';
 import type { SourceSummary } from '../core/features/sources';
 import type { Trend } from '../core/features/trend';
@@ -67,6 +68,11 @@ export const SearchRequest = new RequestType<{ readonly query: string }, readonl
 /** The sources of all folders. */
 export const SourcesRequest = new RequestType<Record<string, never>, readonly SourceSummary[], void>(
   'leadlight/sources',
+);
+
+/** Who owns a file or the files of a folder, by its URI; without one, all that is in the workspace. */
+export const OwnersRequest = new RequestType<{ readonly uri?: string }, OwnersReport, void>(
+  'leadlight/owners',
 );
 
 /** The markers of an open document, in order, for highlights. */

@@ -21,11 +21,13 @@ import {
   MarkersRequest,
   IssueTextRequest,
   MatchesRequest,
+  OwnersRequest,
   SearchRequest,
   SourcesRequest,
   TrustGranted,
   WindowFocused,
 } from '../protocol/messages';
+import { signalOf } from './cancelSignal';
 import { anchorActions, codeActions } from './codeActions';
 import { serveDebt } from './debt';
 import { serveReview } from './review';
@@ -183,6 +185,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     ),
   );
   connection.onRequest(SearchRequest, ({ query }) => guarded('search', () => service.search(query), []));
+  connection.onRequest(OwnersRequest, ({ uri }, token) => {
+    const none = { files: 0, areas: [], unowned: { files: 0, first: [] }, truncated: false };
+    return guarded('owners', () => service.owners(uri, signalOf(token)), none);
+  });
   connection.onRequest(SourcesRequest, () => guarded('sources', () => service.sources(), []));
   connection.onNotification(FindingsChanged, ({ uri, findings }) => {
     service.setFindings(uri, findings);

@@ -47,7 +47,12 @@ export async function hostileSurfaces(files: ReadonlyMap<string, string>): Promi
 function labelsAt(service: Service, document: TextDocument): readonly string[] {
   const here = service.here(document, { line: 0, character: 0 });
   return [
-    ...[here?.area?.name, here?.area?.contact, here?.area?.detail, here?.area?.source.label],
+    ...(here?.areas ?? []).flatMap(({ name, contact, detail, source }) => [
+      name,
+      contact,
+      detail,
+      source.label,
+    ]),
     ...[here?.path, here?.focus?.text, here?.focus?.source.label, ...(here?.skipped ?? [])],
     ...service.notices(document).flatMap(({ message, id, source }) => [message, id, source.label]),
     ...offersAt(service, document),

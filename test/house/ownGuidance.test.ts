@@ -87,8 +87,8 @@ describe('this repository, under its own guidance', function () {
 
   it('says who leads a file', () => {
     const opened = document('src/server/server.ts');
-    const { area, file } = service.here(opened, { line: 0, character: 0 }) ?? {};
-    assert.equal(area?.name, 'Server and command line');
+    const { areas, file } = service.here(opened, { line: 0, character: 0 }) ?? {};
+    assert.equal(areas?.[0]?.name, 'Server and command line');
     assert.ok(file?.some(({ id }) => id === 'the-server-only-translates'));
   });
 });

@@ -4,6 +4,7 @@ import type { DebtQuery, DebtResult, DebtScan } from '../../core/features/debt';
 import type { HereResult } from '../../core/features/here';
 import type { HoverResult } from '../../core/features/hover';
 import type { MatchesResult } from '../../core/features/matches';
+import type { OwnersReport } from '../../core/features/owners';
 import type { SearchHit } from '../../core/features/search';
 import type { SourceSummary } from '../../core/features/sources';
 import type { Trend } from '../../core/features/trend';
@@ -29,6 +30,7 @@ export interface Server {
   here(place: Place, token: vscode.CancellationToken): Promise<HereResult | undefined>;
   search(query: string, token: vscode.CancellationToken): Promise<readonly SearchHit[] | undefined>;
   sources(token: vscode.CancellationToken): Promise<readonly SourceSummary[] | undefined>;
+  owners(uri: string | undefined, token: vscode.CancellationToken): Promise<OwnersReport | undefined>;
   markers(
     document: vscode.TextDocument,
     token: vscode.CancellationToken,

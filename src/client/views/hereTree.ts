@@ -1,5 +1,6 @@
 import type { CardSource } from '../../core/features/card';
-import type { HereArea, HereEntry, HereFocus, HereResult } from '../../core/features/here';
+import type { HereEntry, HereFocus, HereResult } from '../../core/features/here';
+import type { NamedArea } from '../../core/features/owners';
 import { counted } from '../../core/text/counted';
 import { kinds } from '../kinds';
 
@@ -32,7 +33,8 @@ export function hereTree(here: HereResult, me: readonly string[] = []): readonly
     });
   if (here.file.length > 0)
     nodes.push({ id: 'file', label: 'In this file', description: here.path, children: byKind(here.file) });
-  if (here.area) nodes.push({ id: 'area', label: 'Area', children: [areaNode(here.area, me)] });
+  if (here.areas.length > 0)
+    nodes.push({ id: 'area', label: 'Area', children: here.areas.map((area) => areaNode(area, me)) });
   if (here.focus) nodes.push({ id: 'focus', label: 'Focus', children: [focusNode(here.focus)] });
   if (here.skipped.length > 0)
     nodes.push({ id: 'skipped', label: 'Left out', children: here.skipped.map(skippedNode) });
@@ -65,12 +67,12 @@ function cardNode(card: HereEntry, group: 'line' | 'file'): HereNode {
   };
 }
 
-function areaNode({ name, contact, detail, source }: HereArea, me: readonly string[]): HereNode {
+function areaNode({ name, contact, detail, source }: NamedArea, me: readonly string[]): HereNode {
   const isMe = contact.split(', ').some((handle) => me.includes(handle));
   return {
-    id: 'area:lead',
+    id: `area:${source.label}`,
     label: name,
-    description: [isMe ? `you, ${contact}` : contact, detail].filter(Boolean).join(' · '),
+    description: [isMe ? `you, ${contact}` : contact, detail, source.label].filter(Boolean).join(' · '),
     icon: 'organization',
     opens: source,
   };

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { keyOf } from '../guidance/guidance';
-import type { Change, Entry, Philosophy, Term } from '../guidance/model';
+import type { Area, Change, Entry, Philosophy, Term } from '../guidance/model';
 import { type Contact, contactFor, type Scope } from '../match/scope';
 import { relativePath, resolveLink } from '../text/links';
 import { cleanLine, codeBlock, escapeInline, markdownLink, safeMarkdown } from '../text/markdown';
@@ -158,20 +158,28 @@ function lastLine(
   { entry, context }: Written,
 ): string {
   const contact = contactFor(owner, context.scope.area, context.today);
-  const parts = contact === undefined ? [] : [contactLine(contact)];
+  const parts = contact === undefined ? [] : [contactLine(contact, context.root)];
   if (link) parts.push(`${link.label}: ${linkTo(link.target, { entry, root: context.root })}`);
   return parts.join(' · ');
 }
 
-/** `Ask @jon in #payments, for @maya, who is away until 2026-12-14` */
-export function contactLine({ handles, area, insteadOf, awayUntil }: Contact): string {
+/** `Ask @jon in #payments, for @maya, who is away until 2026-12-14 (.leadlight/areas.yaml:4)` */
+export function contactLine({ handles, area, insteadOf, awayUntil }: Contact, root: string): string {
   const who = handles.length === 0 ? '' : ` **${handles.map(escapeInline).join(', ')}**`;
   const where = area?.ask === undefined ? '' : ` in ${escapeInline(area.ask)}`;
   const why =
     insteadOf === undefined
       ? ''
       : `, for ${escapeInline(insteadOf)}, away until ${escapeInline(awayUntil ?? '')}`;
-  return `Ask${who}${where}${why}`;
+  return `Ask${who}${where}${why}${ruleOf(handles, area, root)}`;
+}
+
+/** The line that makes somebody the one to ask, where that is one of the area. */
+function ruleOf(handles: readonly string[], area: Area | undefined, root: string): string {
+  if (area === undefined || !handles.every((each) => [...area.leads, area.delegate].includes(each)))
+    return '';
+  const { uri, label, range } = sourceOf(area, root);
+  return ` (${markdownLink(label, `${uri}#L${range.start.line + 1}`)})`;
 }
 
 /** A link with its own target as its label; plain text where it may not be followed. */

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Governing, Guidance } from '../guidance/guidance';
-import type { Area } from '../guidance/model';
 import type { DocumentMatches } from '../match/documentMatches';
-import { contactFor } from '../match/scope';
+import { areasAt } from '../match/scope';
 import { cleanLine } from '../text/markdown';
 import { type Card, type CardContext, cardOf, type CardSource, sourceOf } from './card';
 import { cardsOf, isShown } from './cardsOf';
+import { nameArea, type NamedArea } from './owners';
 
 /** What governs a file, and the line under the cursor. */
 export interface HereResult {
@@ -15,7 +15,8 @@ export interface HereResult {
   readonly line: readonly Card[];
   /** Entries that govern the file: those that locate with the number of their places in it, the others without. */
   readonly file: readonly HereEntry[];
-  readonly area?: HereArea;
+  /** Who leads or owns the file: what counts first, then what else its source says of it. */
+  readonly areas: readonly NamedArea[];
   readonly focus?: HereFocus;
   /** Problems in the guidance of this workspace folder. */
   readonly problems: number;
@@ -27,16 +28,6 @@ export interface HereResult {
 
 export interface HereEntry extends Card {
   readonly places?: number;
-}
-
-/** Plain text, all of it. */
-export interface HereArea {
-  readonly name: string;
-  /** Who leads it now: the delegate while the lead is away. */
-  readonly contact: string;
-  /** Where to ask, and in whose place somebody answers. */
-  readonly detail: string;
-  readonly source: CardSource;
 }
 
 export interface HereFocus {
@@ -68,12 +59,12 @@ export function hereAt(
   };
   const places = new Map<object, number>();
   for (const { entry } of found.matches) places.set(entry, (places.get(entry) ?? 0) + 1);
-  const { area, direction, governing } = context.scope;
+  const { direction, governing } = context.scope;
   return {
     path: cleanLine(path),
     line: cardsOf(document, onLine, context),
     file: governing.flatMap((each) => hereEntry(each, context, places.get(each.entry) ?? 0)),
-    ...(area && { area: hereArea(area, context) }),
+    areas: areasAt(guidance, path).map((area) => nameArea(area, context)),
     ...(direction?.focus &&
       isCurrent(direction.until, context.today) && {
         focus: {
@@ -95,20 +86,6 @@ function hereEntry(
 ): readonly HereEntry[] {
   if (!selector.locates) return [cardOf(entry, context)];
   return places === 0 ? [] : [{ ...cardOf(entry, context), places }];
-}
-
-function hereArea(area: Area, context: CardContext): HereArea {
-  const contact = contactFor(undefined, area, context.today);
-  const detail = [
-    area.ask,
-    contact?.insteadOf && `for ${contact.insteadOf}, away until ${contact.awayUntil}`,
-  ];
-  return {
-    name: cleanLine(area.title),
-    contact: cleanLine(contact?.handles.join(', ') ?? ''),
-    detail: cleanLine(detail.filter(Boolean).join(' · ')),
-    source: sourceOf(area, context.root),
-  };
 }
 
 function isCurrent(until: string | undefined, today: string): boolean {

@@ -117,13 +117,13 @@ function costOf({ cost }: Marker): string {
 }
 
 /** Whom to ask about this marker, and who leads the area where that is somebody else. */
-function contactOf({ owner }: Marker, { scope: { area }, today }: CardContext): string {
+function contactOf({ owner }: Marker, { scope: { area }, today, root }: CardContext): string {
   const owners = owner === undefined ? [] : ownersIn(owner.value);
   const lead = contactFor(undefined, area, today);
   const contact = owners.length > 1 ? { handles: owners, area } : contactFor(owners[0], area, today);
   const others = owners.length > 0 && !owners.some((each) => area?.leads.includes(each));
   return [
-    contact === undefined ? '' : contactLine(contact),
+    contact === undefined ? '' : contactLine(contact, root),
     others && lead !== undefined && lead.handles.length > 0
       ? `The area's lead: ${lead.handles.map(escapeInline).join(', ')}`
       : '',

@@ -7,6 +7,7 @@ const nothing: HereResult = {
   path: 'src/a.ts',
   line: [],
   file: [],
+  areas: [],
   problems: 0,
   hasGuidance: true,
   skipped: [],
@@ -51,14 +52,14 @@ In this file (src/a.ts)
     check(
       {
         ...nothing,
-        area: { name: 'Payments', contact: '@jon', detail: '#payments', source },
+        areas: [{ name: 'Payments', contact: '@jon', detail: '#payments', source }],
         focus: { text: 'Checkout answers in 200 ms', until: '2026-12-31', source },
         problems: 2,
         skipped: ['A line was too long.'],
       },
       `
 Area
-  Payments (@jon · #payments)
+  Payments (@jon · #payments · .leadlight/guidance.yaml:4)
 Focus
   Checkout answers in 200 ms (until 2026-12-31)
 Left out
@@ -68,9 +69,9 @@ Left out
   });
 
   it('knows the reader among those who lead', () => {
-    const here = { ...nothing, area: { name: 'Cart', contact: '@ines, @jon', detail: '', source } };
-    check(here, '\nArea\n  Cart (you, @ines, @jon)', ['@jon']);
-    check(here, '\nArea\n  Cart (@ines, @jon)', ['@jo']);
+    const here = { ...nothing, areas: [{ name: 'Cart', contact: '@ines, @jon', detail: '', source }] };
+    check(here, '\nArea\n  Cart (you, @ines, @jon · .leadlight/guidance.yaml:4)', ['@jon']);
+    check(here, '\nArea\n  Cart (@ines, @jon · .leadlight/guidance.yaml:4)', ['@jo']);
   });
 
   it('has ids of its own for each line, and a source for each that stands in one', () => {
@@ -78,7 +79,7 @@ Left out
       ...nothing,
       line: [card('a'), card('b')],
       file: [card('a'), card('b'), card('b', 'change')],
-      area: { name: 'Cart', contact: '', detail: '', source },
+      areas: [{ name: 'Cart', contact: '', detail: '', source }],
       focus: { text: 'Speed', source },
     };
     const nodes = flatten(hereTree(here));

@@ -148,8 +148,12 @@ describe('hover', () => {
       fo$0o();
       `;
     const card = (line: string) => `**A**\n\nB.\n\n${line}\n(.leadlight/guidance.yaml:2)`;
-    await check(fixture('2026-06-15'), card('Ask **@jon** in \\#pay, for @maya, away until 2026-06-15'));
-    await check(fixture('2026-06-14'), card('Ask **@maya** in \\#pay'));
+    const rule = '([.leadlight/guidance.yaml:4](<file:///w/.leadlight/guidance.yaml#L4>))';
+    await check(
+      fixture('2026-06-15'),
+      card(`Ask **@jon** in \\#pay, for @maya, away until 2026-06-15 ${rule}`),
+    );
+    await check(fixture('2026-06-14'), card(`Ask **@maya** in \\#pay ${rule}`));
   });
 
   it('ranks the nearest folder first, then the order of the file, and an inner entry replaces an outer one', () =>

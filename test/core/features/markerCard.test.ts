@@ -46,7 +46,7 @@ describe('a marker’s card', () => {
     'says what is missing, and whom to ask',
     shows(
       '// TO$0DO: x',
-      '**TODO** | Later. | Expires 90d after it was written, a day that only git knows | **To add, as agreed here:** an owner | Ask **@ines** in \\#cart | .leadlight/a.yaml:2',
+      '**TODO** | Later. | Expires 90d after it was written, a day that only git knows | **To add, as agreed here:** an owner | Ask **@ines** in \\#cart ([.leadlight/a.yaml:5](<file:///w/.leadlight/a.yaml#L5>)) | .leadlight/a.yaml:2',
     ),
   );
   it(
@@ -106,13 +106,13 @@ describe('a marker’s card', () => {
       await card('// TO$0DO(@ines): one *line*\n//   and another'),
       /\| Later\. \| > one \\\*line\\\*\\\n> and another \|/,
     );
-    assert.doesNotMatch(await card('// TO$0DO(@ines): one line'), />/);
+    assert.doesNotMatch(await card('// TO$0DO(@ines): one line'), /> one/);
     assert.match(await card(`// TO$0DO(@ines): ${'word '.repeat(30)}`), /> word word/);
   });
   it('is there for a tag that no team wrote about, without a source', async () => {
     assert.equal(
       await card('// HA$0CK: x'),
-      '**HACK** | This works, by means that nobody should copy. | Ask **@ines** in \\#cart | *Leadlight default*',
+      '**HACK** | This works, by means that nobody should copy. | Ask **@ines** in \\#cart ([.leadlight/a.yaml:5](<file:///w/.leadlight/a.yaml#L5>)) | *Leadlight default*',
     );
     assert.equal(
       await card('// XX$0X', undefined, ''),

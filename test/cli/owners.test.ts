@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { root } from '../host/setUp.mjs';
+import { leadlight } from './commandLine';
+
+const shop = join(root, 'test/workspaces/shop');
+
+describe('leadlight owners', () => {
+  it('says who owns a file, by which rule in which line', () => {
+    const { code, stdout } = leadlight(shop, 'owners', 'src/http/client.ts', 'worker');
+    assert.equal(code, 0);
+    assert.match(stdout, /^@tomasz, @maya\n {2}\/src\/http\/ · 1 file · \.github\/CODEOWNERS:4\n/m);
+    assert.match(stdout, /^@priya.*\n {2}\S.* · \d files? · \S+:\d+\n/m);
+    assert.match(stdout, /\d+ files looked at\. Each has an owner\.\n$/);
+  });
+
+  it('lists what nobody owns, as JSON too', () => {
+    const { stdout } = leadlight(shop, 'owners', '--unowned', '--format', 'json');
+    const { files, unowned } = JSON.parse(stdout) as {
+      files: number;
+      unowned: { files: number; paths: string[] };
+    };
+    assert.ok(files > 10);
+    assert.deepEqual(unowned, { files: 0, paths: [] });
+    assert.match(leadlight(shop, 'owners', '--unowned').stdout, /^0 files of \d+ without an owner\.\n$/);
+  });
+
+  it('refuses what is not in the workspace', () => {
+    const { code, stderr } = leadlight(shop, 'owners', '../elsewhere');
+    assert.deepEqual([code, stderr.includes('"../elsewhere" is not in the workspace')], [2, true]);
+  });
+});
