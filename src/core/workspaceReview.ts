@@ -4,6 +4,7 @@ import { DiffState } from './review/diffState';
 import { FileFacts, type FileFactsOptions } from './review/fileFacts';
 import type { HeldReview } from './review/heldItem';
 import { holdItems, itemsWithoutDiff } from './review/holdItems';
+import { LookAhead } from './review/lookAhead';
 import { type OpenFile, unsavedFiles } from './review/unsavedFiles';
 import { dayOf } from './text/day';
 
@@ -35,6 +36,7 @@ const ofRepository =
 export class WorkspaceReview {
   readonly #options: WorkspaceReviewOptions;
   readonly #files: FileFacts;
+  readonly #ahead: LookAhead;
   /** By base. */
   readonly #diffs = new Map<string, DiffState>();
   readonly #known = new Map<string, Known>();
@@ -43,6 +45,7 @@ export class WorkspaceReview {
   constructor(options: WorkspaceReviewOptions) {
     this.#options = options;
     this.#files = new FileFacts(options);
+    this.#ahead = new LookAhead(this.#files);
   }
 
   /** Files came, went or changed on disk; paths relative to the folder. */
@@ -86,7 +89,12 @@ export class WorkspaceReview {
     let diff = this.#diffs.get(key);
     if (diff === undefined) {
       const query = base === undefined ? {} : { base };
-      diff = new DiffState({ folder: workspace.root, query, git });
+      diff = new DiffState({
+        folder: workspace.root,
+        query,
+        git,
+        onFile: (file, until) => this.#ahead.add(file, workspace.guidance, until),
+      });
       this.#diffs.set(key, diff);
     }
     return diff.current(signal);
@@ -98,6 +106,7 @@ export class WorkspaceReview {
     await workspace.settled();
     const [result, me] = await Promise.all([this.diff(base, signal), reader]);
     if (signal?.aborted) return undefined;
+    await this.#ahead.settled();
     const { guidance } = workspace;
     if (result?.kind !== 'diff') return itemsWithoutDiff(guidance, result?.message ?? this.#whyNoDiff());
     const { diff } = result;

@@ -72,4 +72,9 @@ export type DiffResult =
 export interface DiffQuery {
   /** A ref that a person picked; without one the upstream's or the default branch. */
   readonly base?: string;
+  /**
+   * Told of files before the whole diff is known, as they come; they are the objects of the diff then. Not told of all,
+   * and, where there is no diff in the end, of files in vain.
+   */
+  readonly onFile?: ((file: DiffFile) => void) | undefined;
 }

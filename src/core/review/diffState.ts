@@ -9,6 +9,8 @@ export interface DiffStateOptions {
   readonly query: DiffQuery;
   /** `undefined` where git may not be asked, or is not there. */
   git(): Git | undefined;
+  /** See `DiffQuery`; of those that are other than before. */
+  onFile?(file: DiffFile, signal: CancelSignal): void;
 }
 
 /** Of more files than these, the whole diff is as quick. */
@@ -94,10 +96,18 @@ export class DiffState {
     const next: DiffResult =
       before && files
         ? { kind: 'diff', diff: { ...before, files: replaced(before.files, paths, files) } }
-        : await git.diff(folder, query, signal);
+        : await git.diff(folder, { ...query, onFile: this.#tell(before, signal) }, signal);
     // What was cut short is no answer, and the next one who asks gets a whole one.
     if (signal.aborted) this.#isStale = true;
     else this.#known = next.kind === 'diff' ? { kind: 'diff', diff: keeping(next.diff, before) } : next;
+  }
+
+  #tell(before: Diff | undefined, signal: CancelSignal): (file: DiffFile) => void {
+    const known = new Map(before?.files.map((file) => [file.path, file]));
+    return (file) => {
+      const same = known.get(file.path);
+      if (same === undefined || !isSame(same, file)) this.#options.onFile?.(file, signal);
+    };
   }
 }
 

@@ -15,10 +15,15 @@ export async function holdItems(guidance: Guidance, facts: ReviewFacts): Promise
   const { checklists, governing, areas, notes } = questionsIn(guidance, facts.me);
   const judged: JudgedQuestion[] = [];
   const judgeItem = checklistJudge(facts);
-  for (const question of checklists) {
-    await facts.turn();
-    judged.push({ question, judgement: await judgeItem(question) });
-  }
+  const rest = checklists.entries();
+  const judgeRest = async () => {
+    for (const [index, question] of rest) {
+      await facts.turn();
+      judged[index] = { question, judgement: await judgeItem(question) };
+    }
+  };
+  // While one waits for git, others are looked at. All at once would keep too much.
+  await Promise.all([judgeRest(), judgeRest()]);
   // Places are looked for only where something would be asked about them.
   if (governing.length > 0) {
     const judge = await governingJudge(facts);

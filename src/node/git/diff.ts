@@ -3,7 +3,7 @@ import { type Base, currentBranch, shortName } from './base';
 import { diffStart } from './diffStart';
 import { eachPiece } from './eachPiece';
 import type { RawRecord } from './rawRecord';
-import { pathBelow, readDiff } from './readDiff';
+import { type DiffCall, readDiff } from './readDiff';
 import type { Repository } from './repository';
 import { withUntracked } from './withUntracked';
 import { workingTree } from './workingTree';
@@ -19,7 +19,7 @@ export async function diffOf(repository: Repository, query: DiffQuery): Promise<
   const [files, commits] = await Promise.all([
     tree &&
       withUntracked(repository, tree.untracked, (variables) =>
-        filesSince(repository, start.commit, variables),
+        filesSince(repository, { commit: start.commit, variables, onFile: query.onFile }),
       ),
     start.base === undefined ? [] : commitsSince(repository, start.base),
   ]);
@@ -42,12 +42,11 @@ export async function diffOf(repository: Repository, query: DiffQuery): Promise<
 /** Below the folder; a file that came from outside is renamed, one that left is deleted. */
 async function filesSince(
   repository: Repository,
-  commit: string,
-  variables: Readonly<Record<string, string>>,
+  { commit, variables = {}, onFile }: Pick<DiffCall, 'commit' | 'variables' | 'onFile'>,
 ): Promise<readonly DiffFile[] | undefined> {
   const prefix = Buffer.from(repository.prefix).toString('latin1');
   const isBelow = ({ path }: RawRecord) => path.startsWith(prefix);
-  const read = await readDiff(repository, { commit, variables, isWanted: isBelow });
+  const read = await readDiff(repository, { commit, variables, isWanted: isBelow, onFile });
   if (read === undefined) return undefined;
   const gone = new Set(
     read.records.flatMap((record) =>
@@ -59,12 +58,7 @@ async function filesSince(
     gone.size === 0
       ? { files: [] }
       : await readDiff(repository, { commit, variables, isWanted: isGone, paths: [repository.prefix] });
-  return (
-    more &&
-    [...read.files, ...more.files]
-      .map((file) => file.finish((path) => pathBelow(repository, path)))
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
-  );
+  return more && [...read.files, ...more.files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Newest first. */

@@ -22,7 +22,7 @@ export async function diffFilesOf(
   // A folder stands for all that is in it.
   if (!read.records.every(({ path }) => rest.delete(pathOf(path)))) return undefined;
   const hasUntracked = rest.size > 0 && (await isAnyUntracked(repository, [...rest]));
-  return hasUntracked === false ? read.files.map((file) => file.finish(pathOf)) : undefined;
+  return hasUntracked === false ? read.files : undefined;
 }
 
 /** Some systems allow for 32 KB of arguments in all. */

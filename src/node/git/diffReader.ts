@@ -1,15 +1,22 @@
+import type { DiffFile } from '../../core/review/diff';
 import { FileDiff, type Room } from './fileDiff';
 import { HunkReader } from './hunkReader';
 import { patchHead, type RawRecord, rawRecords } from './rawRecord';
+
+export interface DiffReaderOptions {
+  readonly room: Room;
+  isWanted(record: RawRecord): boolean;
+  /** A path as it is told outside, of one by byte. */
+  pathOf(bytes: string): string;
+}
 
 /**
  * Reads what `git diff-index --raw -z -p -U1 --full-index` prints, as it comes: first all records, then a patch for
  * each, but for those of which git only thought that they might differ.
  */
 export class DiffReader {
-  readonly #room: Room;
-  readonly #isWanted: (record: RawRecord) => boolean;
-  readonly #files: FileDiff[] = [];
+  readonly #options: DiffReaderOptions;
+  readonly #files: DiffFile[] = [];
   #tokens: string[] = [];
   #records: readonly RawRecord[] | undefined;
   /** Which record's patch is read. */
@@ -21,9 +28,13 @@ export class DiffReader {
   /** The beginning of a piece that goes on in the next chunk. */
   #rest = '';
 
-  constructor(room: Room, isWanted: (record: RawRecord) => boolean) {
-    this.#room = room;
-    this.#isWanted = isWanted;
+  constructor(options: DiffReaderOptions) {
+    this.#options = options;
+  }
+
+  /** The wanted files of which all was read until now. */
+  get files(): readonly DiffFile[] {
+    return this.#files;
   }
 
   take(chunk: Buffer): void {
@@ -43,7 +54,8 @@ export class DiffReader {
   }
 
   /** All records, and the wanted files that differ; `undefined` where the output was cut short or is not git's. */
-  finish(): { readonly records: readonly RawRecord[]; readonly files: readonly FileDiff[] } | undefined {
+  finish(): { readonly records: readonly RawRecord[]; readonly files: readonly DiffFile[] } | undefined {
+    this.#endPatch();
     const records = this.#records ?? [];
     const isWhole = this.#hunk === undefined && this.#rest === '';
     const isKnown = this.#at < records.length || records.length === 0;
@@ -75,11 +87,17 @@ export class DiffReader {
       this.#file?.startSecondPatch();
       return;
     }
+    this.#endPatch();
     do this.#at += 1;
     while (this.#at < records.length && !isOfRecord());
     const record = records[this.#at];
-    this.#file = record && this.#isWanted(record) ? new FileDiff(record, this.#room) : undefined;
-    if (this.#file !== undefined) this.#files.push(this.#file);
+    const { room, isWanted } = this.#options;
+    this.#file = record && isWanted(record) ? new FileDiff(record, room) : undefined;
+  }
+
+  #endPatch(): void {
+    if (this.#file !== undefined) this.#files.push(this.#file.finish(this.#options.pathOf));
+    this.#file = undefined;
   }
 
   #startHunk(head: string): void {

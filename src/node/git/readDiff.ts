@@ -1,23 +1,30 @@
 import { posix } from 'node:path';
+import type { DiffFile } from '../../core/review/diff';
 import { DiffReader } from './diffReader';
-import type { FileDiff } from './fileDiff';
 import type { RawRecord } from './rawRecord';
 import type { Repository } from './repository';
 
-interface DiffCall {
+export interface DiffCall {
   readonly commit: string;
   readonly variables?: Readonly<Record<string, string>>;
   readonly isWanted?: (record: RawRecord) => boolean;
   /** Below the top; renames are then as far as these tell. */
   readonly paths?: readonly string[];
+  /** Told of each wanted file as soon as all of it was read. */
+  readonly onFile?: ((file: DiffFile) => void) | undefined;
 }
 
 /** By path below the top: a rename from another folder is seen only by who looks at both. */
 export async function readDiff(
   repository: Repository,
-  { commit, variables = {}, isWanted = () => true, paths = [] }: DiffCall,
-): Promise<{ readonly records: readonly RawRecord[]; readonly files: readonly FileDiff[] } | undefined> {
-  const reader = new DiffReader({ ofFile: 2 * megabyte, ofAll: 32 * megabyte }, isWanted);
+  { commit, variables = {}, isWanted = () => true, paths = [], onFile }: DiffCall,
+): Promise<{ readonly records: readonly RawRecord[]; readonly files: readonly DiffFile[] } | undefined> {
+  const reader = new DiffReader({
+    room: { ofFile: 2 * megabyte, ofAll: 32 * megabyte },
+    isWanted,
+    pathOf: (bytes) => pathBelow(repository, bytes),
+  });
+  let told = 0;
   const output = repository.start({
     folder: repository.top,
     // The plumbing command takes few of a person's settings for how a diff looks; those are set.
@@ -32,12 +39,13 @@ export async function readDiff(
   });
   for (;;) {
     const { done, value } = await output.next();
-    if (done !== true) reader.take(value);
-    else if (value.code !== 0) return repository.failed('diff-index', value);
-    else
-      return (
-        reader.finish() ?? repository.failed('diff-index', { code: 0, message: 'its output cannot be read' })
-      );
+    if (done === true) {
+      if (value.code !== 0) return repository.failed('diff-index', value);
+      const read = reader.finish();
+      return read ?? repository.failed('diff-index', { code: 0, message: 'its output cannot be read' });
+    }
+    reader.take(value);
+    for (; told < reader.files.length; told += 1) onFile?.(reader.files[told]!);
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmod, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Diff } from '../../../src/core/review/diff';
+import type { Diff, DiffFile } from '../../../src/core/review/diff';
 import { fileUri } from '../../../src/node/fileUri';
 import { type TemporaryRepository, temporaryRepository } from './temporaryRepository';
 import { writtenFiles } from './writtenFiles';
@@ -27,6 +27,21 @@ describe('Git.diff', () => {
   const files = async (folder?: string) => writtenFiles((await diff(folder)).files);
   const fingerprint = async (path: string) =>
     (await diff()).files.find((file) => file.path === path)?.fingerprint;
+
+  it('tells of each file as soon as it was read', async () => {
+    await repository.write('a.txt', 'zero\n');
+    await repository.write('b.txt', 'zero\n');
+    await repository.write('new.txt', 'zero\n');
+    const told: DiffFile[] = [];
+    const onFile = (file: DiffFile) => told.push(file);
+    const result = await repository.git.diff(repository.uri('.'), { onFile });
+    assert.ok(result.kind === 'diff');
+    assert.deepEqual(
+      told.map(({ path }) => path),
+      ['a.txt', 'b.txt'],
+    );
+    assert.ok(told.every((file, at) => file === result.diff.files[at]));
+  });
 
   it('knows what was committed, staged, only written, and not known to git', async () => {
     assert.equal(await files(), '');

@@ -20,12 +20,14 @@ describe('DiffReader', () => {
       chunk = 1_000_000,
     }: { room?: { ofFile: number; ofAll: number }; chunk?: number } = {},
   ): readonly DiffFile[] | undefined => {
-    const reader = new DiffReader({ ...room }, () => true);
+    const reader = new DiffReader({
+      room: { ...room },
+      isWanted: () => true,
+      pathOf: (path) => Buffer.from(path, 'latin1').toString(),
+    });
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length; at += chunk) reader.take(bytes.subarray(at, at + chunk));
-    return reader
-      .finish()
-      ?.files.map((file) => file.finish((path) => Buffer.from(path, 'latin1').toString()));
+    return reader.finish()?.files;
   };
   const two = output(
     [
