@@ -26,3 +26,19 @@ export async function withPatience<T>(
     stop.dispose();
   }
 }
+
+/** Waits for work, and for what there is to do where `token` says meanwhile that nobody wants it any more. */
+export async function unlessStopped(
+  work: Promise<void>,
+  token: vscode.CancellationToken | undefined,
+  onStop: () => Promise<void>,
+): Promise<void> {
+  let stopping: Promise<void> | undefined;
+  const listener = token?.onCancellationRequested(() => (stopping = onStop()));
+  try {
+    await work;
+  } finally {
+    listener?.dispose();
+  }
+  await stopping;
+}

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Answer } from '../core/review/answer';
 import type {
   AnswerDraft,
   ReadBlock,
@@ -7,12 +6,14 @@ import type {
   ReviewItem,
   ReviewResult,
 } from '../core/review/reviewItem';
+import { AnswerSteps } from './answerSteps';
 import type { Concerns } from './concerns/concerns';
 import { Latest } from './latest';
 import { type AskedReview, askReview, type AskReviewOptions } from './askReview';
 import { neverCancelled } from './neverCancelled';
+import { unlessStopped } from './patience';
 import { isOn, onDidChangeSettings, reviewRole } from './settings';
-import type { ReviewSubject } from './state/reviewChoices';
+import { type ReviewSubject, roleFor } from './state/reviewChoices';
 import { throttle } from './throttle';
 
 const refreshMs = 400;
@@ -23,13 +24,6 @@ export interface ReviewOptions extends AskReviewOptions {
 
 /** `failed`: the server gave no answer, and the log says why. */
 export type ReviewState = 'never' | 'asking' | 'ready' | 'failed';
-
-/** What was answered last, so that it can be taken back. */
-interface Step {
-  readonly place: readonly string[];
-  readonly answer: Answer;
-  readonly before: Answer | undefined;
-}
 
 /**
  * The review that is on: what is reviewed, the items that fit it, and what this person answered. Nothing is asked of
@@ -42,9 +36,9 @@ export class Review implements vscode.Disposable {
   readonly #latest = new Latest();
   readonly #soon = throttle(refreshMs, () => this.refresh());
   readonly #listeners: vscode.Disposable;
+  readonly #steps: AnswerSteps;
   #state: ReviewState = 'never';
   #mine = false;
-  #steps: readonly Step[] = [];
   #asked: AskedReview | undefined;
   #look: Promise<void> = Promise.resolve();
   /** A base that was picked, until the branch is known that it is for. */
@@ -52,6 +46,7 @@ export class Review implements vscode.Disposable {
 
   constructor(options: ReviewOptions) {
     this.#options = options;
+    this.#steps = new AnswerSteps(options.answers);
     const { link } = options;
     const soon = () => this.#state !== 'never' && this.#soon.call();
     this.#listeners = vscode.Disposable.from(
@@ -88,7 +83,7 @@ export class Review implements vscode.Disposable {
   }
 
   get canUndo(): boolean {
-    return this.#steps.length > 0;
+    return this.#steps.canUndo;
   }
 
   /**
@@ -96,16 +91,17 @@ export class Review implements vscode.Disposable {
    * is on again then.
    */
   async start(subject: ReviewSubject, token?: vscode.CancellationToken): Promise<void> {
-    const before = { subject: this.subject, state: this.#state, asked: this.#asked, steps: this.#steps };
+    const before = { subject: this.subject, state: this.#state, asked: this.#asked };
     await this.#options.choices.start(subject);
-    this.#forget('asking');
+    const takeBack = this.#forget('asking');
     const goBack = async () => {
       await this.#options.choices.start(before.asked && before.subject);
       this.#forget(before.asked === undefined ? 'never' : before.state);
-      [this.#asked, this.#steps] = [before.asked, before.steps];
+      this.#asked = before.asked;
+      takeBack();
       this.#changed.fire();
     };
-    await this.#unlessStopped(this.refresh(), token, goBack);
+    await unlessStopped(this.refresh(), token, goBack);
   }
 
   /** Goes on with the review that was on when the window was closed. */
@@ -137,7 +133,7 @@ export class Review implements vscode.Disposable {
 
   /** Asks anew, and keeps what is known where `token` says that it takes too long. */
   async refreshUntil(token: vscode.CancellationToken | undefined): Promise<void> {
-    await this.#unlessStopped(this.refresh(), token, async () => {
+    await unlessStopped(this.refresh(), token, async () => {
       if (this.#asked === undefined) return this.end();
       this.#latest.dispose();
       this.#picked = undefined;
@@ -157,39 +153,32 @@ export class Review implements vscode.Disposable {
   async answer(item: ReviewItem, said: Pick<AnswerDraft, 'state' | 'note'>): Promise<void> {
     if (this.#asked === undefined) throw new Error('No review is on. Start one, then answer.');
     const { query, place } = this.#asked;
-    const draft: AnswerDraft = { ...said, item: item.id, role: this.#roleFor(item) };
+    const draft = { ...said, item: item.id, role: roleFor(item, this.role) };
     const answer = await this.#options.link.answer({ query, draft }, neverCancelled());
     if (answer === undefined)
       throw new Error('The answer was not kept: its question is gone, or the server gives no answer.');
-    await this.#keep({ place, answer, before: this.#answerTo(item.id) });
-  }
-
-  /**
-   * Takes the last answer of this window back, if there is one: what was said before holds again.
-   *
-   * @throws where that cannot be kept, with a sentence to show
-   */
-  async undo(): Promise<void> {
-    const last = this.#steps.at(-1);
-    if (last === undefined) return;
-    const at = new Date().toISOString();
-    const before = last.before === undefined ? reopened(last.answer, at) : { ...last.before, at };
-    await this.#write(last.place, before);
-    this.#steps = this.#steps.filter((step) => step !== last);
+    await this.#steps.keep(place, [answer]);
     await this.refresh();
   }
 
   /**
-   * Opens every item again.
+   * Takes back what was done last in this window, if anything was: what was said before holds again.
+   *
+   * @throws where that cannot be kept, with a sentence to show
+   */
+  async undo(): Promise<void> {
+    await this.#steps.undo();
+    await this.refresh();
+  }
+
+  /**
+   * Opens every item again; it can be taken back.
    *
    * @throws where that cannot be kept, with a sentence to show
    */
   async startOver(): Promise<void> {
-    const at = new Date().toISOString();
-    const place = this.#asked?.place ?? [];
-    for (const answer of place.length === 0 ? [] : await this.#options.answers.read(place))
-      await this.#write(place, reopened(answer, at));
-    this.#steps = [];
+    if (this.#asked === undefined) return;
+    await this.#steps.startOver(this.#asked.place);
     await this.refresh();
   }
 
@@ -211,8 +200,9 @@ export class Review implements vscode.Disposable {
     if (this.#asked === undefined) return undefined;
     const { query, place } = this.#asked;
     const block = await this.#options.link.readBlock({ query, text }, neverCancelled());
-    for (const answer of block?.answers ?? []) await this.#write(place, answer);
-    if (block?.answers.length) await this.refresh();
+    if (block === undefined || block.answers.length === 0) return block;
+    await this.#steps.keep(place, block.answers);
+    await this.refresh();
     return block;
   }
 
@@ -231,21 +221,9 @@ export class Review implements vscode.Disposable {
     vscode.Disposable.from(this.#listeners, this.#soon, this.#latest, this.#changed).dispose();
   }
 
-  async #unlessStopped(
-    work: Promise<void>,
-    token: vscode.CancellationToken | undefined,
-    onStop: () => Promise<void>,
-  ): Promise<void> {
-    let stopping: Promise<void> | undefined;
-    const listener = token?.onCancellationRequested(() => (stopping = onStop()));
-    await work;
-    listener?.dispose();
-    await stopping;
-  }
-
   async #lookAnew(): Promise<void> {
     if (this.#state === 'never') return;
-    if (!isOn('review')) return this.#forget('asking');
+    if (!isOn('review')) return void this.#forget('asking');
     const token = this.#latest.next();
     const picked = this.#picked;
     const base = picked === undefined ? this.#asked?.query.base : picked.base;
@@ -260,43 +238,14 @@ export class Review implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  #answerTo(id: string): Answer | undefined {
-    const items = (this.result?.groups ?? []).flatMap((group) => group.items);
-    return items.find((item) => item.id === id)?.answer;
-  }
-
-  async #keep(step: Step): Promise<void> {
-    await this.#write(step.place, step.answer);
-    this.#steps = [...this.#steps, step];
-    await this.refresh();
-  }
-
-  async #write(place: readonly string[], answer: Answer): Promise<void> {
-    try {
-      await this.#options.answers.write(place, answer);
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new Error(`The answer could not be kept, and what was said before holds: ${why}`, {
-        cause: error,
-      });
-    }
-  }
-
-  #roleFor({ for: whom }: ReviewItem): 'author' | 'reviewer' {
-    if (this.role !== 'both') return this.role;
-    return whom === 'reviewer' ? 'reviewer' : 'author';
-  }
-
-  #forget(state: ReviewState): void {
+  /** What is returned brings back what can be taken back. */
+  #forget(state: ReviewState): () => void {
     this.#latest.dispose();
     this.#state = state;
     this.#asked = undefined;
-    this.#steps = [];
     this.#picked = undefined;
+    const bringBack = this.#steps.forget();
     this.#changed.fire();
+    return bringBack;
   }
-}
-
-function reopened({ version, item, role, fingerprint }: Answer, at: string): Answer {
-  return { version, item, role, fingerprint, state: 'open', at };
 }

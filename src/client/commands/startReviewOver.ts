@@ -8,7 +8,7 @@ export function registerStartReviewOver(review: Review): vscode.Disposable {
     const yes = 'Open All Again';
     const chosen = await vscode.window.showWarningMessage(
       'Take back all answers of this review?',
-      { modal: true, detail: 'Every question is open again then. What you copied or saved stays.' },
+      { modal: true, detail: 'Every question is open again then. Undo the Last Answer brings all of them back.' },
       yes,
     );
     if (chosen === yes) await keepOrSay(review, review.startOver());

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { ReviewRole } from '../../core/review/answer';
-import type { ChecklistSummary } from '../../core/review/reviewItem';
+import type { ChecklistSummary, ReviewItem } from '../../core/review/reviewItem';
 
 const stateKey = 'leadlight.reviewChoices';
 
@@ -65,6 +65,12 @@ export class ReviewChoices {
   async #write(choices: Choices): Promise<void> {
     await this.#store.update(stateKey, choices);
   }
+}
+
+/** As what a person answers an item who reviews as `role`. */
+export function roleFor({ for: whom }: Pick<ReviewItem, 'for'>, role: ReviewRole | 'both'): ReviewRole {
+  if (role !== 'both') return role;
+  return whom === 'reviewer' ? 'reviewer' : 'author';
 }
 
 function keyOf(folder: string, branch = ''): string {
