@@ -146,7 +146,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerHereView(here));
   own(registerDebtView(debt));
   own(registerBaseTexts(link));
-  own(registerReviewBar(review));
+  own(registerReviewBar(review, link));
   own(registerCommitBox(review));
   const reviewView = own(registerReviewView(review));
   own(registerOnboardingView(onboarding));
