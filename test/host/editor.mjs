@@ -27,6 +27,7 @@ export const openPages = new Set();
  * @property {boolean} [trusted] true unless said otherwise; false opens the folder in Restricted Mode
  * @property {Readonly<Record<string, unknown>>} [userSettings] contents of the user's settings.json
  * @property {string} [vsix] path of a package to install first
+ * @property {string} [programs] absolute path of a folder whose programs are found first
  *
  * @typedef {object} PageOptions
  * @property {string} [tests] script whose `run()` the extension host calls; the page is then not waited for

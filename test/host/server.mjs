@@ -1,6 +1,7 @@
 /** VS Code's real server and workbench, started from what set-up installed. Imports nothing from npm. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { runProgram, startService, temporaryFolder } from './processes.mjs';
 
@@ -32,6 +33,7 @@ export const quietSettings = {
  * @property {'node' | 'web'} [host] the extension host that it runs in, if it can run in both; Node first
  * @property {string} [installed] absolute folder of one more extension, which is installed first
  * @property {string} [vsix] path of a package to install first
+ * @property {string} [programs] absolute path of a folder whose programs are found first
  * @property {number} [port] a fixed port; otherwise any free one
  *
  * @typedef {object} WindowOptions
@@ -53,6 +55,7 @@ export async function startServer({
   host,
   installed,
   vsix,
+  programs,
   port = 0,
 }) {
   const data = temporaryFolder();
@@ -76,13 +79,17 @@ export async function startServer({
     ]);
     if (code !== 0) throw new Error(`VS Code refused to install ${vsix}:\n${output}`);
   }
-  const service = startService(editor.node, [
+  const args = [
     editor.server,
     ...folders,
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--disable-telemetry'],
     ...(trusted ? ['--disable-workspace-trust'] : []),
-  ]);
+    // A shell that starts up puts the PATH into another order.
+    ...(programs === undefined ? [] : ['--force-disable-user-env']),
+  ];
+  const path = [...(programs === undefined ? [] : [programs]), process.env.PATH].join(delimiter);
+  const service = startService(editor.node, args, { env: { ...process.env, PATH: path } });
   const stop = () => {
     service.stop();
     data.remove();
