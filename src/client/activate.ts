@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { AskTool } from '../core/walkthrough/toolAnswer';
+import { registerCheckWalkthrough } from './commands/checkWalkthrough';
 import { registerCommitAndReview } from './commands/commitAndReview';
 import { registerCompleteMarker } from './commands/completeMarker';
 import { registerCopyIssueText } from './commands/copyIssueText';
@@ -66,6 +68,7 @@ import { registerHereView } from './views/hereView';
 import { registerOnboardingView } from './views/onboardingView';
 import { registerReviewView } from './views/reviewView';
 import { registerFirstOpen } from './walkthrough/firstOpen';
+import { StepChecks } from './walkthrough/checks/stepChecks';
 import { Onboarding } from './walkthrough/onboarding';
 import { Player } from './walkthrough/player';
 import { registerWatchSteps } from './walkthrough/watchSteps';
@@ -73,10 +76,15 @@ import { registerWatchSteps } from './walkthrough/watchSteps';
 export interface HostOptions {
   readonly host: 'node' | 'web';
   readonly createClient: CreateClient;
+  /** `undefined` where no program can run. */
+  readonly askTool?: AskTool;
 }
 
 /** Registers everything and returns: the language client is loaded, and the server started, after that. */
-export function activateWith(context: vscode.ExtensionContext, { host, createClient }: HostOptions): void {
+export function activateWith(
+  context: vscode.ExtensionContext,
+  { host, createClient, askTool }: HostOptions,
+): void {
   const own = <T extends vscode.Disposable>(thing: T): T => {
     context.subscriptions.push(thing);
     return thing;
@@ -133,7 +141,8 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
 
   const progress = own(new ProgressStore(context.globalState));
   const onboarding = own(new Onboarding({ link, personal, progress }));
-  const player = own(new Player(context.extensionUri, onboarding));
+  const checks = own(new StepChecks({ progress, askTool }));
+  const player = own(new Player(context.extensionUri, { onboarding, checks }));
 
   own(personal.onDidChange(() => diagnostics.refresh()));
   own(onDidChangeSettings(() => diagnostics.refresh()));
@@ -149,8 +158,8 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
   own(registerReviewBar(review, link));
   own(registerCommitBox(review));
   const reviewView = own(registerReviewView(review));
-  own(registerOnboardingView(onboarding));
-  own(registerWatchSteps(onboarding));
+  own(registerOnboardingView(onboarding, checks));
+  own(registerWatchSteps(onboarding, checks));
   own(registerFirstOpen({ link, onboarding, progress, player }));
   own(registerServerNotice(link));
   own(registerIssueTextAction(link));
@@ -184,6 +193,7 @@ export function activateWith(context: vscode.ExtensionContext, { host, createCli
 
   own(registerReviewCommands({ review, view: reviewView }, link));
   own(registerWalkthroughCommands({ onboarding, player }));
+  own(registerCheckWalkthrough({ onboarding, checks }));
   own(registerCreateFirstWalkthrough());
 
   own(registerHelpMeWordThis());

@@ -1,10 +1,17 @@
 import type * as vscode from 'vscode';
+import type { AskTool } from '../core/walkthrough/toolAnswer';
 import { activateWith } from './activate';
 import type { CreateClient } from './link/client';
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, { host: 'node', createClient: createClientFor(context) });
+  activateWith(context, { host: 'node', createClient: createClientFor(context), askTool });
 }
+
+/** Loaded when a person first asks for a tool's version. */
+const askTool: AskTool = async (tool, options) => {
+  const asking = await import('../node/askTool');
+  return asking.askTool(tool, { ...options, env: process.env });
+};
 
 /** The server is a process of its own, which talks over Node's IPC. */
 function createClientFor(context: vscode.ExtensionContext): CreateClient {

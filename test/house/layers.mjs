@@ -43,7 +43,11 @@ export const layers = {
     packages: ['vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument'],
   },
   client: {
-    layers: [{ layer: 'core', values: ['text/', 'discourse/'] }, { layer: 'protocol' }],
+    layers: [
+      { layer: 'core', values: ['text/', 'discourse/'] },
+      { layer: 'node', only: 'extension.node.ts' },
+      { layer: 'protocol' },
+    ],
     packages: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'],
   },
   cli: {

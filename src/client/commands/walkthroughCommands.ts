@@ -16,7 +16,7 @@ export function registerWalkthroughCommands({ onboarding, player }: Parts): vsco
   return vscode.Disposable.from(
     vscode.commands.registerCommand('leadlight.openWalkthrough', async (key: unknown, step: unknown) => {
       const chosen =
-        typeof key === 'string' ? key : (await choose(onboarding, 'Open which walkthrough?'))?.key;
+        typeof key === 'string' ? key : (await chooseWalkthrough(onboarding, 'Open which walkthrough?'))?.key;
       if (chosen === undefined) return;
       if (!(await player.open(chosen))) return say('This walkthrough is not there any more.');
       const index = onboarding.open?.walkthrough.played.findIndex(({ id }) => id === step) ?? -1;
@@ -25,7 +25,7 @@ export function registerWalkthroughCommands({ onboarding, player }: Parts): vsco
     vscode.commands.registerCommand('leadlight.nextStep', () => player.go(1)),
     vscode.commands.registerCommand('leadlight.previousStep', () => player.go(-1)),
     vscode.commands.registerCommand('leadlight.resetWalkthrough', async () => {
-      const walkthrough = await choose(onboarding, 'Open all steps again of which walkthrough?');
+      const walkthrough = await chooseWalkthrough(onboarding, 'Open all steps again of which walkthrough?');
       if (walkthrough !== undefined) await onboarding.reset(walkthrough);
     }),
     vscode.commands.registerCommand('leadlight.showOnboarding', () =>
@@ -34,7 +34,11 @@ export function registerWalkthroughCommands({ onboarding, player }: Parts): vsco
   );
 }
 
-async function choose(onboarding: Onboarding, placeHolder: string): Promise<WalkthroughSummary | undefined> {
+/** `undefined` where a person chose none, or there is none, which is said. */
+export async function chooseWalkthrough(
+  onboarding: Onboarding,
+  placeHolder: string,
+): Promise<WalkthroughSummary | undefined> {
   const all = await onboarding.walkthroughs();
   if (all.length === 0) {
     say('No walkthrough is written in this workspace.');

@@ -5,6 +5,8 @@ export interface StepMark {
   readonly at: string;
   /** See `PlayedStep.fingerprint`: with another one, the step says something else now. */
   readonly fingerprint: string;
+  /** It was done, and does not hold any more: what was found instead, as a sentence. */
+  readonly untrue?: string;
 }
 
 /** Marks by a step's id. */
@@ -97,9 +99,12 @@ function isRepository(value: unknown): value is RepositoryProgress {
 
 function isMark(value: unknown): value is StepMark {
   if (!isRecord(value)) return false;
-  const { state, at, fingerprint } = value;
+  const { state, at, fingerprint, untrue } = value;
   return (
-    (state === 'done' || state === 'skipped') && typeof at === 'string' && typeof fingerprint === 'string'
+    (state === 'done' || state === 'skipped') &&
+    typeof at === 'string' &&
+    typeof fingerprint === 'string' &&
+    (untrue === undefined || typeof untrue === 'string')
   );
 }
 

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { setContext } from '../contextKeys';
 import { openSource } from '../openSource';
+import type { StepChecks } from '../walkthrough/checks/stepChecks';
 import type { Onboarding } from '../walkthrough/onboarding';
 import { type OnboardingNode, stepNodes, walkthroughNode } from './onboardingTree';
 
 /** The view Onboarding: the walkthroughs, and the steps of each as a person unfolds it. */
-export function registerOnboardingView(onboarding: Onboarding): vscode.Disposable {
+export function registerOnboardingView(onboarding: Onboarding, checks: StepChecks): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const view = vscode.window.createTreeView<OnboardingNode>('leadlight.onboarding', {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getChildren: (node) => (node === undefined ? roots(onboarding) : children(onboarding, node)),
+      getChildren: (node) => (node === undefined ? roots(onboarding) : children(onboarding, checks, node)),
       getTreeItem: toItem,
     },
   });
@@ -22,6 +23,7 @@ export function registerOnboardingView(onboarding: Onboarding): vscode.Disposabl
       view.message = onboarding.fault ?? '';
       changed.fire();
     }),
+    checks.onDidChange(() => changed.fire()),
     vscode.commands.registerCommand('leadlight.openStepSource', (node: unknown) => {
       const { step, walkthrough } = (node ?? {}) as Partial<OnboardingNode>;
       const source = step?.source ?? walkthrough?.source;
@@ -43,23 +45,26 @@ async function roots(onboarding: Onboarding): Promise<OnboardingNode[]> {
 
 async function children(
   onboarding: Onboarding,
+  checks: StepChecks,
   { walkthrough, kind }: OnboardingNode,
 ): Promise<OnboardingNode[]> {
   if (kind === 'step') return [];
   const played = await onboarding.play(walkthrough.key);
   if (played === undefined) return [];
   const repository = await onboarding.repositoryOf(walkthrough);
-  return [...stepNodes(played, onboarding.marksOf(walkthrough, repository))];
+  checks.watch({ walkthrough: played, repository });
+  return [...stepNodes(played, onboarding.marksOf(walkthrough, repository), checks.here)];
 }
 
-function toItem({ id, label, description, icon, kind, walkthrough, step }: OnboardingNode): vscode.TreeItem {
+function toItem(node: OnboardingNode): vscode.TreeItem {
+  const { id, label, description, icon, kind, walkthrough, step, detail } = node;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(label, kind === 'walkthrough' ? Collapsed : None);
   item.id = id;
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.contextValue = kind;
-  item.tooltip = `${label}, ${description}`;
+  item.contextValue = node.isChecked ? `${kind}.checked` : kind;
+  item.tooltip = [`${label}, ${description}`, ...(detail === undefined ? [] : [detail])].join('\n');
   item.accessibilityInformation = { label: item.tooltip };
   if (step !== undefined)
     item.command = {

@@ -1,15 +1,21 @@
 import type { PlayedStep, PlayedWalkthrough } from '../../core/walkthrough/playedWalkthrough';
 import { counted } from '../../core/text/counted';
 import { escapeHtml } from '../../core/text/escapeHtml';
-import type { StepMarks } from '../state/progress';
-import { checkWords, isConfirmed, stateOf, type StepState, stateWords } from './stepState';
+import { markOf, type StepMarks } from '../state/progress';
+import { checkHtml } from './checks/checkHtml';
+import { type Finding, isChecked, isLookedAt } from './checks/finding';
+import { type Here, isByHand } from './checks/offer';
+import { action, button, given } from './pageParts';
+import { progressWords, stateOf, type StepState, stateWords } from './stepState';
 
 export interface PageModel {
   readonly walkthrough: PlayedWalkthrough;
   readonly marks: StepMarks;
   /** Index of the step that is shown. */
   readonly current: number;
-  readonly trusted: boolean;
+  readonly here: Here;
+  /** What the latest look at the step that is shown came to. */
+  readonly finding: Finding | undefined;
   /** Why nothing can tell that a command ended here, so that a person says so; `undefined` where it can be told. */
   readonly unwatched: string | undefined;
   /** Indexes of the options that were chosen wrongly. */
@@ -20,7 +26,13 @@ export interface PageModel {
   imageSource(path: string): string;
 }
 
-const icons: Readonly<Record<StepState, string>> = { open: '○', done: '✓', skipped: '↷', changed: '↻' };
+const icons: Readonly<Record<StepState, string>> = {
+  open: '○',
+  done: '✓',
+  skipped: '↷',
+  changed: '↻',
+  untrue: '!',
+};
 
 /** What `<main>` of the player holds: safe HTML of the core, and all other text escaped. */
 export function pageHtml(model: PageModel): string {
@@ -44,16 +56,18 @@ export function pageHtml(model: PageModel): string {
 function listHtml({ walkthrough: { played }, marks, current }: PageModel): string {
   const states = played.map((step) => stateOf(step, marks));
   const done = states.filter((state) => state === 'done').length;
-  const said = `${done} of ${counted(played.length, 'step')} done`;
+  const checkAll = played.some(({ check }) => isChecked(check))
+    ? `<div class="actions">${button('checkAll', { label: 'Check all' })}</div>`
+    : '';
   const items = played.map(({ id, title }, index) => {
     const state = states[index]!;
     return `<li><button ${action('select', id)} id="go-${index}"${index === current ? ' aria-current="step"' : ''}>
 <span aria-hidden="true">${icons[state]}</span><span>${escapeHtml(title)}</span>
 <span class="state">${stateWords[state]}</span></button></li>`;
   });
-  return `<nav aria-label="Steps"><p class="facts" id="progress">${said}</p>
+  return `<nav aria-label="Steps"><p class="facts" id="progress">${progressWords(states)}</p>
 <progress aria-labelledby="progress" max="${played.length}" value="${done}"></progress>
-<ol>${items.join('\n')}</ol></nav>`;
+<ol>${items.join('\n')}</ol>${checkAll}</nav>`;
 }
 
 function stepHtml(step: PlayedStep, model: PageModel): string {
@@ -72,7 +86,7 @@ function stepHtml(step: PlayedStep, model: PageModel): string {
     anchorHtml(step),
     commandHtml(step, model),
     questionHtml(step, model),
-    given('', checkWords(step.check), (words) => `<p class="note">${escapeHtml(words)}</p>`),
+    checkHtml(step, { ...model, state, untrue: markOf(marks, step.id)?.untrue }),
     `<div class="actions">${stepButtons(step, model, state)}</div>`,
     `<div class="actions">${[
       button('previous', { label: 'Previous', off: current === 0 && 'This is the first step.' }),
@@ -84,10 +98,13 @@ function stepHtml(step: PlayedStep, model: PageModel): string {
   ].join('\n');
 }
 
-function stepButtons(step: PlayedStep, { unwatched }: PageModel, state: StepState): string {
+function stepButtons(step: PlayedStep, { unwatched, here, finding }: PageModel, state: StepState): string {
+  // What is looked at all the time would be done again at once.
+  if (state === 'done' && isLookedAt(step.check)) return '';
   if (state === 'done' || state === 'skipped')
     return button('reopen', { label: state === 'done' ? 'It is not done' : 'Do not skip it', step: step.id });
-  const byHand = isConfirmed(step.check) || (step.check.kind === 'command' && unwatched !== undefined);
+  const byHand =
+    isByHand(step.check, here, finding) || (step.check.kind === 'command' && unwatched !== undefined);
   return [
     byHand ? button('done', { label: 'I have done this', step: step.id, primary: true }) : '',
     button('skip', { label: 'Skip', step: step.id }),
@@ -117,10 +134,11 @@ const anchorWords = {
   missing: 'The place is gone.',
 };
 
-function commandHtml({ id, run, check }: PlayedStep, { trusted, unwatched }: PageModel): string {
+function commandHtml({ id, run, check }: PlayedStep, { here, unwatched }: PageModel): string {
   const command = run ?? (check.kind === 'command' ? check.command : undefined);
   if (command === undefined) return '';
-  const off = !trusted && 'Restricted Mode: nothing is typed into a terminal until you trust this folder.';
+  const off =
+    !here.trusted && 'Restricted Mode: nothing is typed into a terminal until you trust this folder.';
   return [
     `<pre tabindex="0" aria-label="Command"><code>${escapeHtml(command)}</code></pre>`,
     button('command', { label: 'Type it into a terminal', step: id, off }),
@@ -141,24 +159,6 @@ function questionHtml(step: PlayedStep, { marks, wrong }: PageModel): string {
   return `<fieldset><legend>${escapeHtml(check.ask)}</legend>${options.join('\n')}${because}</fieldset>`;
 }
 
-interface ButtonOptions {
-  readonly label: string;
-  readonly step?: string;
-  readonly primary?: boolean;
-  /** Why it cannot be used now. It stays in the order of focus, so that everybody reaches the reason. */
-  readonly off?: string | false;
-}
-
-function button(type: string, { label, step, primary, off = false }: ButtonOptions): string {
-  const isOff = off === false ? '' : ` aria-disabled="true" aria-describedby="${type}-off"`;
-  const reason = off === false ? '' : ` <span class="note" id="${type}-off">${escapeHtml(off)}</span>`;
-  return `<button id="${type}" ${action(type, step)}${primary ? ' class="primary"' : ''}${isOff}>${escapeHtml(label)}</button>${reason}`;
-}
-
-function action(type: string, step?: string): string {
-  return `type="button" data-type="${type}"${step === undefined ? '' : ` data-step="${escapeHtml(step)}"`}`;
-}
-
 function factsHtml(facts: readonly string[]): string {
   const said = facts.filter((fact) => fact !== '').join(' · ');
   return said === '' ? '' : `<p class="facts">${escapeHtml(said)}</p>`;
@@ -166,14 +166,6 @@ function factsHtml(facts: readonly string[]): string {
 
 function minutesOf({ minutes }: { readonly minutes?: number }): string {
   return minutes === undefined ? '' : `about ${counted(minutes, 'minute')}`;
-}
-
-function given(
-  before: string,
-  text: string | undefined,
-  write = (said: string) => `${before} ${said}`,
-): string {
-  return text === undefined || text === '' ? '' : write(text);
 }
 
 /** The core names images by their path; a `"` in its HTML stands in tags that it wrote, and nowhere else. */

@@ -1,15 +1,15 @@
 /** What the page of the player asks for. A step is named by its id. */
 export type PageMessage =
-  | { readonly type: 'ready' | 'next' | 'previous' | 'continue' }
+  | { readonly type: 'ready' | 'next' | 'previous' | 'continue' | 'checkAll' }
   | {
-      readonly type: 'select' | 'show' | 'done' | 'skip' | 'reopen' | 'command' | 'source';
+      readonly type: 'select' | 'show' | 'done' | 'skip' | 'reopen' | 'command' | 'source' | 'check' | 'task';
       readonly step: string;
     }
   | { readonly type: 'answer'; readonly step: string; readonly option: number }
   | { readonly type: 'link'; readonly path: string; readonly fragment: string };
 
-const plain = ['ready', 'next', 'previous', 'continue'] as const;
-const aboutStep = ['select', 'show', 'done', 'skip', 'reopen', 'command', 'source'] as const;
+const plain = ['ready', 'next', 'previous', 'continue', 'checkAll'] as const;
+const aboutStep = ['select', 'show', 'done', 'skip', 'reopen', 'command', 'source', 'check', 'task'] as const;
 
 /** A message from the page; `undefined` for what is none, whatever it is. */
 export function readPageMessage(value: unknown): PageMessage | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlayedStep } from '../../core/walkthrough/playedWalkthrough';
+import type { StepChecks } from './checks/stepChecks';
 import { setStepShown } from '../contextKeys';
 import { say } from '../notice';
 import { openSource } from '../openSource';
@@ -8,15 +9,21 @@ import { pageHtml } from './pageHtml';
 import { type PageMessage, readPageMessage } from './pageMessage';
 import { pageShell } from './pageShell';
 import { showAnchor } from './showAnchor';
-import { typeCommand } from './terminal';
+import { hasTerminals, typeCommand } from './terminal';
 
 const viewType = 'leadlight.walkthrough';
 const noIntegration = 'Nothing here tells how a command ended, so say by yourself when it has ended well.';
+
+export interface PlayerOptions {
+  readonly onboarding: Onboarding;
+  readonly checks: StepChecks;
+}
 
 /** The page in the editor area that plays a walkthrough. There is one at a time. */
 export class Player implements vscode.Disposable {
   readonly #media: vscode.Uri;
   readonly #onboarding: Onboarding;
+  readonly #checks: StepChecks;
   readonly #mark = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
@@ -28,12 +35,13 @@ export class Player implements vscode.Disposable {
   #isUnwatched = false;
   #said = '';
 
-  constructor(extension: vscode.Uri, onboarding: Onboarding) {
+  constructor(extension: vscode.Uri, { onboarding, checks }: PlayerOptions) {
     this.#media = vscode.Uri.joinPath(extension, 'media', 'player');
     this.#onboarding = onboarding;
+    this.#checks = checks;
     this.#listeners = vscode.Disposable.from(
       onboarding.onDidChange(() => this.#draw()),
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#draw()),
+      checks.onDidChange(() => this.#draw()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#tellKeys()),
       vscode.window.registerWebviewPanelSerializer(viewType, {
         deserializeWebviewPanel: async (panel, state: unknown) => {
@@ -127,7 +135,8 @@ export class Player implements vscode.Disposable {
       walkthrough: open.walkthrough,
       marks,
       current: open.current,
-      trusted: vscode.workspace.isTrusted,
+      here: this.#checks.here,
+      finding: step && this.#checks.findingOf(open, step),
       unwatched: this.#isUnwatched || !hasTerminals() ? noIntegration : undefined,
       wrong: this.#wrong.step === step?.id ? this.#wrong.options : [],
       fault,
@@ -157,6 +166,11 @@ export class Player implements vscode.Disposable {
         return open.walkthrough.next === undefined
           ? undefined
           : void (await this.open(open.walkthrough.next));
+      case 'checkAll':
+        return void (await vscode.commands.executeCommand(
+          'leadlight.checkWalkthrough',
+          open.walkthrough.key,
+        ));
       case 'link':
         return this.#follow(message.path);
       default: {
@@ -178,6 +192,11 @@ export class Player implements vscode.Disposable {
         return this.#type(step);
       case 'answer':
         return this.#choose(step, message.option);
+      case 'check':
+        this.#say('Checking…');
+        return this.#say((await this.#checks.check(this.#onboarding.open!, step)).why);
+      case 'task':
+        return this.#say(await this.#checks.runTask(this.#onboarding.open!, step));
       case 'reopen':
         return this.#onboarding.mark(step);
       case 'done':
@@ -237,9 +256,4 @@ export class Player implements vscode.Disposable {
     const isCode = uri !== undefined && vscode.Uri.parse(uri).toString() === shown;
     setStepShown(this.#onboarding.open !== undefined && (this.#panel?.active === true || isCode));
   }
-}
-
-/** A browser without a machine behind it has none. */
-function hasTerminals(): boolean {
-  return vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
 }

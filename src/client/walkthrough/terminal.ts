@@ -20,6 +20,11 @@ export async function typeCommand(command: string, folder: vscode.Uri): Promise<
   return isWatched;
 }
 
+/** A browser without a machine behind it has none. */
+export function hasTerminals(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
+}
+
 /** The shell says so once it has started; some never do. */
 async function hasIntegration(terminal: vscode.Terminal): Promise<boolean> {
   if (terminal.shellIntegration !== undefined) return true;

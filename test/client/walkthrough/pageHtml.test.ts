@@ -4,6 +4,8 @@ import { pageShell } from '../../../src/client/walkthrough/pageShell';
 import { playedStep, walkthroughOf } from './played';
 
 const command = { kind: 'command', command: 'npm test' } as const;
+const tool = { kind: 'tool', tool: 'node', range: '>= 26' } as const;
+const exists = { kind: 'exists', path: '.env' } as const;
 const question = {
   kind: 'question',
   ask: 'When is money settled?',
@@ -13,12 +15,15 @@ const question = {
 } as const;
 const mark = { state: 'done', at: '2026-11-22T10:00:00.000Z', fingerprint: 'a' } as const;
 
+const here = { trusted: true, hasTools: true, hasTerminals: true };
+
 function draw(steps: Parameters<typeof walkthroughOf>[0], more: Partial<PageModel> = {}): string {
   return pageHtml({
     walkthrough: walkthroughOf(steps),
     marks: {},
     current: 0,
-    trusted: true,
+    here,
+    finding: undefined,
     unwatched: undefined,
     wrong: [],
     fault: undefined,
@@ -65,7 +70,7 @@ describe('the page of a walkthrough', () => {
     const steps = [playedStep('a', { run: 'npm  test && echo "<done>"', check: command })];
     assert.match(draw(steps), /<code>npm {2}test &amp;&amp; echo &quot;&lt;done&gt;&quot;<\/code>/);
     assert.doesNotMatch(draw(steps), /id="command"[^>]*aria-disabled/);
-    const restricted = draw(steps, { trusted: false });
+    const restricted = draw(steps, { here: { ...here, trusted: false } });
     assert.match(restricted, /id="command"[^>]*aria-disabled="true" aria-describedby="command-off"/);
     assert.match(restricted, /id="command-off">Restricted Mode/);
   });
@@ -73,10 +78,80 @@ describe('the page of a walkthrough', () => {
   it('asks a person only for what nothing else can tell', () => {
     const done = /data-type="done"/;
     assert.match(draw([playedStep('a')]), done);
-    assert.match(draw([playedStep('a', { check: { kind: 'tool', tool: 'node', range: '>= 26' } })]), done);
+    assert.doesNotMatch(draw([playedStep('a', { check: tool })]), done);
     assert.doesNotMatch(draw([playedStep('a', { check: { kind: 'opened' } })]), done);
     assert.doesNotMatch(draw([playedStep('a', { check: command })]), done);
     assert.match(draw([playedStep('a', { check: command })], { unwatched: 'No shell.' }), done);
+  });
+
+  it('has a button that checks, and says what was found', () => {
+    const steps = [playedStep('a', { check: tool })];
+    assert.match(draw(steps), /<button id="check" [^>]*data-step="a" class="primary">Check</);
+    assert.match(draw(steps), /Done once you have node, 26 or later\./);
+    const found = draw(steps, { finding: { holds: 'no', why: 'node <18> was found.' } });
+    assert.match(found, /class="note" id="found">Not yet\. node &lt;18&gt; was found\./);
+    assert.match(draw(steps, { marks: { a: mark } }), />Check again</);
+    assert.doesNotMatch(draw([playedStep('a')]), /id="check"|data-type="checkAll"/);
+    assert.match(draw([playedStep('a'), playedStep('b', { check: exists })]), /data-type="checkAll"/);
+  });
+
+  it('greys a check with the reason where it cannot be made', () => {
+    const reasons = [
+      [
+        tool,
+        { trusted: false },
+        /id="check"[^>]*aria-disabled="true"[\s\S]*id="check-off">Restricted Mode: no tool/,
+      ],
+      [
+        tool,
+        { hasTools: false },
+        /id="check"[^>]*aria-disabled="true"[\s\S]*id="check-off">Leadlight runs in a browser/,
+      ],
+      [
+        { kind: 'task', task: 'build' },
+        { trusted: false },
+        /id="task"[^>]*aria-disabled="true"[\s\S]*>Run the task build<[\s\S]*id="task-off">Restricted Mode: no task/,
+      ],
+    ] as const;
+    for (const [check, less, expected] of reasons)
+      assert.match(draw([playedStep('a', { check })], { here: { ...here, ...less } }), expected);
+    for (const check of [exists, { kind: 'setting', key: 'a.b', equals: 1 }] as const)
+      assert.doesNotMatch(
+        draw([playedStep('a', { check })], {
+          here: { trusted: false, hasTools: false, hasTerminals: false },
+        }),
+        /id="check"[^>]*aria-disabled/,
+      );
+  });
+
+  it('takes a word for what cannot be told, and not for what trust would tell', () => {
+    const done = /data-type="done"/;
+    const steps = [playedStep('a', { check: tool })];
+    assert.match(draw(steps, { here: { ...here, hasTools: false } }), done);
+    assert.match(draw(steps, { finding: { holds: 'unknown', why: 'node is silent.' } }), done);
+    assert.doesNotMatch(draw(steps, { here: { ...here, trusted: false } }), done);
+    assert.doesNotMatch(draw(steps, { finding: { holds: 'no', why: 'node 18 was found.' } }), done);
+    const ran = { holds: 'unknown', why: 'The command ended.' } as const;
+    assert.match(draw([playedStep('a', { check: command })], { finding: ran }), done);
+  });
+
+  it('says of a step that is untrue now what is different, and counts it as not done', () => {
+    const html = draw([playedStep('a', { check: exists }), playedStep('b')], {
+      marks: { a: { ...mark, untrue: 'There is no <.env>.' }, b: { ...mark, fingerprint: 'b' } },
+    });
+    assert.match(html, /1 of 2 steps done, 1 untrue now/);
+    assert.match(html, /<progress [^>]*max="2" value="1">/);
+    assert.match(html, /<span class="state">was done, untrue now<\/span>/);
+    assert.match(
+      html,
+      /class="warning" id="found">This was done, and is untrue now\. There is no &lt;\.env&gt;\./,
+    );
+  });
+
+  it('does not offer to open again what would be done again at once', () => {
+    const marks = { a: mark };
+    assert.match(draw([playedStep('a')], { marks }), /data-type="reopen"/);
+    assert.doesNotMatch(draw([playedStep('a', { check: exists })], { marks }), /data-type="reopen"/);
   });
 
   it('says what is wrong with an answer, and explains the right one', () => {
