@@ -12,13 +12,18 @@ import { openWorkspace } from './workspace';
 export const guidance: Command = {
   call: 'guidance',
   says: 'every entry, and every problem in its sources',
-  options: {},
+  options: {
+    dead: 'only what governs nothing: globs that match no file, rules that others undo',
+    strict: 'with --dead: exit with 3 where there is any',
+  },
   formats: ['text', 'json'],
   run: printGuidance,
 };
 
-async function printGuidance({ positionals, workspace, format, write }: CommandInput): Promise<ExitCode> {
+async function printGuidance(input: CommandInput): Promise<ExitCode> {
+  const { positionals, workspace, format, options, write } = input;
   if (positionals.length > 0) throw new UsageError('guidance takes no arguments.');
+  if (options.dead) return printDead(input);
   const { service } = await openWorkspace(workspace);
   const today = dayOf(new Date());
   const all = service.guidance();
@@ -29,6 +34,28 @@ async function printGuidance({ positionals, workspace, format, write }: CommandI
   service.dispose();
   write(format === 'json' ? printableJson({ entries, problems }) : asText(entries, problems));
   return exitCodes.answered;
+}
+
+/** What is dead, each with its place. */
+async function printDead({ workspace, format, options, write }: CommandInput): Promise<ExitCode> {
+  const { service } = await openWorkspace(workspace);
+  const reports = await service.report();
+  service.dispose();
+  const dead = reports.flatMap(({ sources }) =>
+    sources.flatMap(({ path, entries }) =>
+      entries.flatMap(({ kind, id, title, dead: texts }) =>
+        texts.map(({ message, range }) => ({ path, range, kind, id, title, message })),
+      ),
+    ),
+  );
+  const lines = dead.map(
+    ({ path, range, title, message }) =>
+      `${plainText(path)}:${range.start.line + 1} ${plainText(title)}: ${message}`,
+  );
+  const sum =
+    dead.length === 0 ? 'No guidance is dead.' : `${counted(dead.length, 'place')} where guidance is dead.`;
+  write(format === 'json' ? printableJson({ dead }) : [...lines, sum, ''].join('\n'));
+  return dead.length > 0 && options.strict === true ? exitCodes.refused : exitCodes.answered;
 }
 
 function asText(entries: readonly ExplainedEntry[], problems: readonly PrintedProblem[]): string {

@@ -9,6 +9,7 @@ export const options = {
   suppressions: { type: 'boolean' },
   strict: { type: 'boolean' },
   unowned: { type: 'boolean' },
+  dead: { type: 'boolean' },
   trend: { type: 'boolean' },
   fix: { type: 'boolean' },
   'no-cache': { type: 'boolean' },

@@ -15,6 +15,7 @@ import { fixesAt, type MarkerFix } from './features/markerFixes';
 import { type MarkerPlace, markerPlaces } from './features/markerPlaces';
 import { matchPlaces, type MatchesResult } from './features/matches';
 import { createMeter, type Meter, meteredGit } from './features/meter';
+import { type GuidanceReport, reportGuidance } from './features/guidanceReport';
 import { joinOwners, ownersIn, type OwnersReport } from './features/owners';
 import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
 import { skippedSentences } from './features/skipped';
@@ -279,6 +280,15 @@ export class LeadlightService implements Service {
       }),
     );
     return joinOwners(await Promise.all(reports));
+  }
+
+  report(signal?: CancelSignal): Promise<readonly GuidanceReport[]> {
+    const today = dayOf(this.#options.host.now());
+    return Promise.all(
+      this.#folders.all.map(({ guidance: { guidance, files } }) =>
+        reportGuidance({ guidance, files, today, turns: this.#turns, signal }),
+      ),
+    );
   }
 
   cost(): CostReport {

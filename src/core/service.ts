@@ -14,6 +14,7 @@ import type { MarkerCompletion } from './features/markerCompletion';
 import type { MarkerFix } from './features/markerFixes';
 import type { MarkerPlace } from './features/markerPlaces';
 import type { MatchesResult } from './features/matches';
+import type { GuidanceReport } from './features/guidanceReport';
 import type { OwnersReport } from './features/owners';
 import type { SearchHit } from './features/search';
 import type { SourceSummary } from './features/sources';
@@ -94,6 +95,8 @@ export interface Service {
   issueText(document: TextDocument, position: Position): string | undefined;
   search(query: string): readonly SearchHit[];
   sources(): readonly SourceSummary[];
+  /** All that was written down, what each entry governs, and what is dead; for each workspace folder. */
+  report(signal?: CancelSignal): Promise<readonly GuidanceReport[]>;
   /** Who owns a file or the files of a folder, by its URI; without one, of all workspace folders. */
   owners(uri?: string, signal?: CancelSignal): Promise<OwnersReport>;
   /** The markers of a document, in order. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 import { leadlight } from './commandLine';
 
@@ -28,5 +30,27 @@ describe('leadlight owners', () => {
   it('refuses what is not in the workspace', () => {
     const { code, stderr } = leadlight(shop, 'owners', '../elsewhere');
     assert.deepEqual([code, stderr.includes('"../elsewhere" is not in the workspace')], [2, true]);
+  });
+});
+
+describe('leadlight guidance --dead', () => {
+  const folder = temporaryFolder();
+  after(() => folder.remove());
+
+  it('lists what governs nothing, and fails a build when asked to', () => {
+    writeFileSync(join(folder.path, 'CODEOWNERS'), '* @a\n/gone/ @b\n');
+    const { code, stdout } = leadlight(folder.path, 'guidance', '--dead');
+    assert.deepEqual(
+      [code, stdout],
+      [0, 'CODEOWNERS:2 /gone/: No file matches "/gone/".\n1 place where guidance is dead.\n'],
+    );
+    const strict = leadlight(folder.path, 'guidance', '--dead', '--strict', '--format', 'json');
+    assert.equal(strict.code, 3);
+    const { dead } = JSON.parse(strict.stdout) as { dead: { path: string; title: string }[] };
+    assert.deepEqual(
+      dead.map(({ path, title }) => `${path} ${title}`),
+      ['CODEOWNERS /gone/'],
+    );
+    assert.equal(leadlight(shop, 'guidance', '--dead', '--strict').code, 0);
   });
 });

@@ -53,7 +53,8 @@ export function deadGlobs({ folders, sources }: Guidance, isAlive: GlobLife): re
   );
 }
 
-function selectorsOf(entry: Entry): readonly Selector[] {
+/** What an entry is about, in files and places. */
+export function selectorsOf(entry: Entry): readonly Selector[] {
   switch (entry.kind) {
     case 'philosophy':
       return [...(entry.applies ? [entry.applies] : []), ...entry.exceptions.map(({ applies }) => applies)];

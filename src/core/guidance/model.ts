@@ -3,6 +3,7 @@ import type { MarkerKind, MarkerPartName } from '../markers/marker';
 import type { Selector } from '../match/selector';
 import type { Parts } from './parts';
 import type { Problem } from './problem';
+import type { Format } from './formats';
 import type { Auto, Condition } from '../review/verdict';
 import type { StepCheck } from '../walkthrough/playedWalkthrough';
 import type { TourStepData } from './tourSchema';
@@ -203,6 +204,8 @@ export interface Source {
   readonly ignore: readonly Located[];
   /** Names that stand for others in the areas of the folder, such as a team's for its members'. */
   readonly aliases?: ReadonlyMap<string, readonly string[]>;
+  /** How it was read; what does not come from a file has none. */
+  readonly format?: Format;
   /** Whether its syntax is broken, so that an earlier version may have known more. */
   readonly broken: boolean;
 }

@@ -103,7 +103,7 @@ export class SourceCache {
       return { text: content, source: keepServing(tooLarge(file, content.length), known), good: known?.good };
     }
     const { format, ...place } = file;
-    const source = format.read({ ...place, text: content, compilers: this.#compilers });
+    const source = { ...format.read({ ...place, text: content, compilers: this.#compilers }), format };
     if (!source.broken) return { text: content, source, good: source };
     return { text: content, source: keepServing(source, known), good: known?.good };
   }
