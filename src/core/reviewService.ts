@@ -56,8 +56,11 @@ export class ReviewService {
   query(query: ReviewQuery, signal?: CancelSignal): Promise<ReviewResult | undefined> {
     return this.#options.meter.measure('reviewing', async () => {
       // Editors tell late of a switch of branches, and answers are kept by branch.
-      if (query.checklist === undefined) await this.#options.folders.lookAtHead();
+      const looking = query.checklist === undefined ? this.#options.folders.lookAtHead() : undefined;
       const folder = await this.#folderOf(query, signal);
+      // Git opens the repository once for both; where the branch is another one, the diff is asked for once more.
+      if (looking !== undefined) void folder?.review.diff(query.base, signal);
+      await looking;
       const held = await this.#held(query, folder, signal);
       if (held === undefined) return undefined;
       const result = reviewOf(held, query);

@@ -64,12 +64,10 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
     },
     head: (folder) =>
       attempt(pathOf(folder), undefined, async (repository) => {
-        const [commit, branch] = await Promise.all([
-          // Both end with 1 where there is none.
-          repository.run({ args: ['rev-parse', '--verify', '--quiet', 'HEAD'] }),
-          repository.run({ args: ['symbolic-ref', '--quiet', 'HEAD'] }),
-        ]);
-        return `${commit.output.toString().trim()} ${branch.output.toString().trim()}`;
+        const both = await repository.run({ args: ['rev-parse', 'HEAD', '--symbolic-full-name', 'HEAD'] });
+        if (both.code === 0) return both.output.toString();
+        // Without a commit there is only a branch.
+        return (await repository.run({ args: ['symbolic-ref', '--quiet', 'HEAD'] })).output.toString();
       }),
     branchChanges: (folder, signal) => attempt(pathOf(folder), signal, branchChangesIn),
     sampleHistory: (folder, { points, signal }) =>

@@ -37,7 +37,7 @@ interface Ground {
   readonly owners: Map<string, readonly string[]>;
 }
 
-/** UTF-16 units of texts that are kept for the next time they are asked for. */
+/** Bytes of contents that are kept for the next time they are asked for. */
 const mostKept = 32 * 1024 * 1024;
 
 /** What is known of the changed files of a workspace folder, kept for as long as they stay the same. */
@@ -45,8 +45,8 @@ export class FileFacts {
   readonly #options: FileFactsOptions;
   readonly #blobs: BlobReader;
   readonly #turn: () => Promise<void>;
-  #newTexts = new WeakMap<DiffFile, Promise<string | undefined>>();
-  #oldTexts = new WeakMap<DiffFile, Promise<string | undefined>>();
+  #newContents: Contents = new WeakMap();
+  #oldContents: Contents = new WeakMap();
   #kept = 0;
   readonly #firstChanges = new Map<string, Promise<boolean | undefined>>();
   #ground: Ground | undefined;
@@ -63,14 +63,14 @@ export class FileFacts {
     const ground = this.#groundNow();
     const unlessCancelled = <T>(ask: () => Promise<T>) =>
       signal?.aborted ? Promise.resolve(undefined) : ask();
-    const newText = (file: DiffFile) => unlessCancelled(() => this.#newText(file));
+    const newText = (file: DiffFile) => unlessCancelled(async () => (await this.#newContent(file))?.text);
     return {
       turn: this.#turn,
       diff,
       folder: this.#options.workspace.root,
       me,
       newText,
-      oldText: (file) => unlessCancelled(() => this.#keep(this.#oldTexts, file, () => this.#oldBytes(file))),
+      oldText: (file) => unlessCancelled(async () => (await this.#oldContent(file))?.text),
       languageOf: languageIdOf,
       ownersOf: (path) => remembered(ground.owners, path, () => this.#ownersOf(path)),
       isGuidance: (path) => isSource(path) || ground.sources.has(path),
@@ -121,36 +121,38 @@ export class FileFacts {
 
   async #debtOf(file: DiffFile, debt: FileDebt): Promise<Counts> {
     if (file.kind !== 'text') return { before: 0, now: 0 };
-    const now = file.status === 'deleted' ? '' : await this.#newText(file);
+    const now = file.status === 'deleted' ? empty : await this.#newContent(file);
     if (now === undefined) return undefined;
     const oldPath = file.oldPath ?? file.path;
     await this.#turn();
     // A line of the old text is one of the new text, or is gone.
     const gone = file.hunks.flatMap(({ removed }) => removed).join('\n');
-    const bytes = encode(now);
     const mayCount =
       file.isCut ||
-      debt.mayHave(bytes, file.path) ||
-      debt.mayHave(encode(oldPath === file.path ? gone : now + gone), oldPath);
+      debt.mayHave(now.bytes, file.path) ||
+      (oldPath !== file.path && debt.mayHave(now.bytes, oldPath)) ||
+      debt.mayHave(encode(gone), oldPath);
     if (!mayCount) return { before: 0, now: 0 };
-    // But for its line ends, the diff tells the old text where it tells all lines.
-    const before = file.isCut ? await this.#oldText(file) : withoutHunks(now, file.hunks);
+    const before = await this.#bytesBefore(file, now);
     if (before === undefined) return undefined;
     await this.#turn();
-    const countBefore = debt.count(encode(before), oldPath);
+    const countBefore = debt.count(before, oldPath);
     await this.#turn();
-    return { before: countBefore, now: debt.count(bytes, file.path) };
+    return { before: countBefore, now: debt.count(now.bytes, file.path) };
   }
 
-  #newText(file: DiffFile): Promise<string | undefined> {
-    return this.#keep(this.#newTexts, file, () => this.#newBytes(file));
+  /** But for its line ends, the diff tells the old text where it tells all lines. */
+  async #bytesBefore(file: DiffFile, now: Content): Promise<Uint8Array | undefined> {
+    if (!file.isCut) return encode(withoutHunks(now.text, file.hunks));
+    return file.status === 'added' ? empty.bytes : (await this.#oldContent(file))?.bytes;
   }
 
-  /** Empty where there was none. */
-  #oldText(file: DiffFile): Promise<string | undefined> {
-    return file.status === 'added'
-      ? Promise.resolve('')
-      : this.#keep(this.#oldTexts, file, () => this.#oldBytes(file));
+  #newContent(file: DiffFile): Promise<Content | undefined> {
+    return this.#keep(this.#newContents, file, () => this.#newBytes(file));
+  }
+
+  #oldContent(file: DiffFile): Promise<Content | undefined> {
+    return this.#keep(this.#oldContents, file, () => this.#oldBytes(file));
   }
 
   #isFirstChange({ baseCommit: commit, commits }: Diff, paths: readonly string[]) {
@@ -177,27 +179,45 @@ export class FileFacts {
   }
 
   #keep(
-    texts: WeakMap<DiffFile, Promise<string | undefined>>,
+    contents: Contents,
     file: DiffFile,
     read: () => Promise<Uint8Array | undefined>,
-  ): Promise<string | undefined> {
-    return remembered(texts, file, async () => {
+  ): Promise<Content | undefined> {
+    return remembered(contents, file, async () => {
       const bytes = await read();
       await this.#turn();
       if (bytes === undefined || isBinary(bytes)) return undefined;
-      const text = decodeCode(withoutUtf16(bytes));
-      this.#kept += text.length;
-      if (this.#kept > mostKept) this.#forgetTexts();
-      return text;
+      this.#kept += bytes.length;
+      if (this.#kept > mostKept) this.#forgetContents();
+      return new Content(withoutUtf16(bytes));
     });
   }
 
-  #forgetTexts(): void {
-    this.#newTexts = new WeakMap();
-    this.#oldTexts = new WeakMap();
+  #forgetContents(): void {
+    this.#newContents = new WeakMap();
+    this.#oldContents = new WeakMap();
     this.#kept = 0;
   }
 }
+
+/** What a file holds; decoded once somebody reads it, since markers are looked for in bytes. */
+class Content {
+  /** In UTF-8, or in another encoding of one byte. */
+  readonly bytes: Uint8Array;
+  #text: string | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  get text(): string {
+    return (this.#text ??= decodeCode(this.bytes));
+  }
+}
+
+type Contents = WeakMap<DiffFile, Promise<Content | undefined>>;
+
+const empty = new Content(new Uint8Array());
 
 /** The text before its hunks, its lines joined by line feeds. */
 function withoutHunks(text: string, hunks: readonly Hunk[]): string {
