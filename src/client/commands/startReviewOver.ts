@@ -8,7 +8,10 @@ export function registerStartReviewOver(review: Review): vscode.Disposable {
     const yes = 'Open All Again';
     const chosen = await vscode.window.showWarningMessage(
       'Take back all answers of this review?',
-      { modal: true, detail: 'Every question is open again then. Undo the Last Answer brings all of them back.' },
+      {
+        modal: true,
+        detail: 'Every question is open again then. Undo the Last Answer brings all of them back.',
+      },
       yes,
     );
     if (chosen === yes) await keepOrSay(review, review.startOver());
