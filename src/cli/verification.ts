@@ -11,7 +11,7 @@ export function verifyText({ unanswered, stale, items, problems }: Verification)
     ...listed('Stale, since what they are about changed:', stale),
     ...(problems.length === 0
       ? []
-      : ['Not understood:', ...problems.map((each) => `  ${cleanLine(each)}`), '']),
+      : ['About this text:', ...problems.map((each) => `  ${cleanLine(each)}`), '']),
     items === 0
       ? 'Nothing is asked of this change.'
       : `${answered} of ${counted(items, 'item')} answered, ${unanswered.length} not, ${stale.length} stale.`,

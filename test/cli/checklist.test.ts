@@ -122,6 +122,16 @@ describe('leadlight checklist', () => {
       'review/told undefined false',
     ]);
 
+    for (const [body, problem] of [
+      [`- [x] I ran the tests\n\nSome words.\n`, 'There is no review in this text: no block'],
+      [block.replaceAll('[ ]', '[x]').replaceAll(/ ?<!--.*?-->/gu, ''), '2 answers counted as not given'],
+    ] as const) {
+      const without = verify(body, '--strict');
+      assert.equal(without.code, 3);
+      assert.ok(without.stdout.includes(`\nAbout this text:\n  ${problem}`), without.stdout);
+      assert.match(without.stdout, /\n0 of 2 items answered, 2 not, 0 stale\.\n$/);
+    }
+
     await repository.write('src/a.ts', 'one\ntwo, or rather three\n');
     const stale = run('verify', 'body.md', '--strict', '--format', 'json');
     assert.deepEqual([stale.code, stale.stderr], [3, '']);

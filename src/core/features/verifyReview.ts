@@ -2,9 +2,13 @@ import type { ReviewRole } from '../review/answer';
 import type { HeldReview } from '../review/heldItem';
 import { readAnswers } from '../review/readAnswers';
 import type { ReviewItem } from '../review/reviewItem';
+import { counted } from '../text/counted';
 import { reviewOf } from './checklist';
 
-/** How far a text, such as the body of a pull request, answers a review. */
+/**
+ * How far a text, such as the body of a pull request, answers a review. What lost its comment answers nothing: nobody can
+ * tell whether it is still true.
+ */
 export interface Verification {
   /** Of the items that apply. */
   readonly unanswered: readonly ReviewItem[];
@@ -25,8 +29,9 @@ export interface VerifyOptions {
 
 export function verifyReview(text: string, held: HeldReview, { role, now }: VerifyOptions): Verification {
   const read = readAnswers(text, held, { role: role ?? 'author', now });
+  const told = read.answers.filter(({ answer }) => !read.bare.has(answer.item));
   // Whoever gave the answers: the text is the team's.
-  const answers = read.answers.map(({ answer }) => (role === undefined ? answer : { ...answer, role }));
+  const answers = told.map(({ answer }) => (role === undefined ? answer : { ...answer, role }));
   const { groups } = reviewOf(held, { answers, ...(role && { role }) });
   const items = groups.flatMap((group) => group.items);
   const isStale = ({ id, stale }: ReviewItem) => stale !== undefined || read.stale.has(id);
@@ -34,6 +39,13 @@ export function verifyReview(text: string, held: HeldReview, { role, now }: Veri
     unanswered: items.filter((item) => item.state === 'open' && !isStale(item)),
     stale: items.filter(isStale),
     items: items.length,
-    problems: read.problems,
+    problems: read.bare.size === 0 ? read.problems : [bareProblem(read.bare.size), ...read.problems],
   };
+}
+
+function bareProblem(count: number): string {
+  return (
+    `${counted(count, 'answer')} counted as not given, since nobody can tell which change is meant: ` +
+    'the comments of the block are gone. Paste it as Leadlight wrote it, with its comments.'
+  );
 }

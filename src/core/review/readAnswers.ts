@@ -24,6 +24,8 @@ export interface TextAnswers {
   readonly answers: readonly TextAnswer[];
   /** Ids of items that were stale when the text was written, and that nobody answered since. */
   readonly stale: ReadonlySet<string>;
+  /** Ids of items that a line answers without saying what it was about: its comment is gone. */
+  readonly bare: ReadonlySet<string>;
   readonly problems: readonly string[];
 }
 
@@ -35,7 +37,7 @@ export interface TextAnswer {
 
 /** All that a text says: its lists, and the trailers of a commit message. Problems are sentences; nothing throws. */
 export function readAnswers(text: string, held: HeldReview, options: ReadOptions): TextAnswers {
-  const { lines, bases, problems: broken } = readLines(text);
+  const { lines, hasBlock, bases, problems: broken } = readLines(text);
   const problems = [...broken];
   const foreign = bases.find((base) => held.diff !== undefined && base !== held.diff.base);
   if (foreign !== undefined)
@@ -47,7 +49,8 @@ export function readAnswers(text: string, held: HeldReview, options: ReadOptions
   for (const line of lines) {
     const item = find(line);
     if (item === undefined) {
-      if (line.comment !== undefined || line.box !== 'none')
+      // Without a block any other list may stand in the text.
+      if (line.comment !== undefined || (hasBlock && line.box !== 'none'))
         problems.push(`${named(line.text)} is not asked in this review.`);
       continue;
     }
@@ -67,12 +70,13 @@ export function readAnswers(text: string, held: HeldReview, options: ReadOptions
     held.items.some(({ item }) => item.id === answer.item),
   );
   if (read.size === 0 && trailers.length === 0 && problems.length === 0)
-    problems.push('There is no review in this text.');
+    problems.push('There is no review in this text: no block that Leadlight wrote was found.');
   const fromLines = [...read.values()].flatMap((said) => (said.answer === undefined ? [] : [said.answer]));
   const answered = new Set(fromLines.map(({ answer }) => answer.item));
   return {
     answers: [...trailers.filter(({ answer }) => !answered.has(answer.item)), ...fromLines],
     stale: new Set([...read].flatMap(([id, { state }]) => (state === 'stale' ? [id] : []))),
+    bare: new Set(fromLines.flatMap(({ answer, is }) => (is === 'bare' ? [answer.item] : []))),
     problems: firstOf(problems),
   };
 }

@@ -13,6 +13,8 @@ export interface ListLine {
 
 export interface BlockReading {
   readonly lines: readonly ListLine[];
+  /** Whether there is a block at all. */
+  readonly hasBlock: boolean;
   /** Of the blocks that name one. */
   readonly bases: readonly string[];
   /** A sentence each. */
@@ -48,7 +50,7 @@ export function readLines(text: string): BlockReading {
     else if (open === 'ours') inside.push(line);
   }
   if (open !== undefined) problems.push(noEnd);
-  return { lines: listLines(count === 0 ? all : inside), bases, problems };
+  return { lines: listLines(count === 0 ? all : inside), hasBlock: count > 0, bases, problems };
 }
 
 const noEnd = 'The review has no end: it was read as far as it goes.';

@@ -225,8 +225,18 @@ describe('a text that is held against a review', () => {
       unanswered: ['r/a', 'r/b', 'r/d', 'p/c'],
       stale: [],
       count: 4,
-      problems: ['There is no review in this text.'],
+      problems: ['There is no review in this text: no block that Leadlight wrote was found.'],
     });
+  });
+
+  it('counts nothing that has lost the comment which tells what it was about', () => {
+    const text = shared('markdown', [answer('r/a', 'pass'), answer('r/b', 'na'), answer('p/c', 'pass')]);
+    const bare = verify(`- [x] I ran the tests\n\n${text.replace(/ ?<!--.*?-->/gu, '')}`);
+    assert.deepEqual([bare.unanswered, bare.stale], [['r/a', 'r/b', 'r/d', 'p/c'], []]);
+    assert.match(bare.problems.join('\n'), /^3 answers counted as not given[^\n]+$/u);
+    const one = verify(text.replace(/(r\/a.*|\[x\].*) <!-- r\/a .*?-->/u, '$1'));
+    assert.deepEqual(one.unanswered, ['r/a', 'r/d']);
+    assert.match(one.problems.join('\n'), /^1 answer counted as not given[^\n]+$/u);
   });
 
   it('tells what is not answered from what was answered before it changed', () => {

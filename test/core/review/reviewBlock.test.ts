@@ -179,8 +179,10 @@ describe('a review in the body of a pull request', () => {
   });
 
   it('says what it cannot read', () => {
-    check('', { problems: ['There is no review in this text.'] });
-    check('Some text\n- with a list\n', { problems: ['There is no review in this text.'] });
+    check('', { problems: ['There is no review in this text: no block that Leadlight wrote was found.'] });
+    check('Some text\n- with a list\n', {
+      problems: ['There is no review in this text: no block that Leadlight wrote was found.'],
+    });
     check(block().replace('<!-- /leadlight:review -->', ''), {
       answers: all,
       problems: ['The review has no end: it was read as far as it goes.'],
@@ -208,7 +210,8 @@ describe('a review in the body of a pull request', () => {
 
   it('counts what cannot be read where that is much', () => {
     const lines = Array.from({ length: 30 }, (_, at) => `- [x] Item ${at}\n- [x] Item ${at}`).join('\n');
-    const { problems } = readBlock(lines, held, { role: 'author', now, known: [] });
+    const text = `<!-- leadlight:review v1 -->\n${lines}\n<!-- /leadlight:review -->\n`;
+    const { problems } = readBlock(text, held, { role: 'author', now, known: [] });
     assert.deepEqual(
       [problems.length, problems[0], problems.at(-1)],
       [21, '"Item 0" is not asked in this review.', '10 more lines could not be read.'],
