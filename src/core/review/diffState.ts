@@ -67,11 +67,12 @@ export class DiffState {
   #join(signal: CancelSignal | undefined): Promise<void> {
     const asking = (this.#asking ??= this.#begin());
     asking.waiting += 1;
-    signal?.addEventListener('abort', () => {
+    const leave = () => {
       asking.waiting -= 1;
       if (asking.waiting === 0) asking.cancel.abort();
-    });
-    return asking.done;
+    };
+    signal?.addEventListener('abort', leave);
+    return asking.done.finally(() => signal?.removeEventListener('abort', leave));
   }
 
   #begin(): Asking {
