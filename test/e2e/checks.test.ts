@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { startEditor } from '../host/editor.mjs';
+import { retry, runCommand, screenshot } from '../host/editorPage';
+import { temporaryFolder } from '../host/processes.mjs';
+import { root } from '../host/setUp.mjs';
+import { picturePath } from './pictures';
+
+const guidance = `walkthroughs:
+  - id: set-up
+    title: Set up your machine
+    open: first-open
+    steps:
+      - { title: Your own settings, done: { exists: .env } }
+      - { title: A Node that is there, done: { tool: node >= 4 } }
+      - { title: A Node to come, done: { tool: node >= 9999 } }
+      - { title: Build it, done: { task: build it } }
+      - { title: Say it, done: { command: echo  it  works } }
+`;
+const tasks = {
+  version: '2.0.0',
+  tasks: [{ label: 'build it', type: 'process', command: 'true', problemMatcher: [] }],
+};
+
+describe('steps that are verified', () => {
+  const folder = temporaryFolder();
+  const env = join(folder.path, '.env');
+  let editor: Awaited<ReturnType<typeof startEditor>>;
+  let page: Page;
+
+  before(async () => {
+    layOut(folder.path);
+    editor = await startEditor({ workspace: folder.path, extension: root, trusted: false });
+    page = await editor.openPage();
+    await playerOf(page).getByRole('heading', { level: 1, name: 'Set up your machine' }).waitFor();
+  });
+  after(async () => {
+    await editor?.stop();
+    folder.remove();
+  });
+
+  it('are done by themselves when a file appears, in Restricted Mode too', async () => {
+    await stepOf(page, 'Your own settings').filter({ hasText: 'open' }).waitFor();
+    writeFileSync(env, 'KEY=1\n');
+    await stepOf(page, 'Your own settings').filter({ hasText: 'done' }).waitFor();
+    await playerOf(page).getByText('1 of 5 steps done').waitFor();
+  });
+
+  it('say that they are untrue now, in the page and in the view, and what is different', async () => {
+    await stepOf(page, 'Your own settings').click();
+    rmSync(env);
+    await stepOf(page, 'Your own settings').filter({ hasText: 'was done, untrue now' }).waitFor();
+    await playerOf(page).getByText('This was done, and is untrue now. There is no .env.').waitFor();
+    await playerOf(page).getByText('0 of 5 steps done, 1 untrue now').waitFor();
+    await runCommand(page, 'Leadlight: Show Onboarding');
+    const tree = page.locator('.sidebar .pane', { has: page.getByText('Onboarding', { exact: true }) });
+    const top = tree.locator('[role=treeitem]', { hasText: 'Set up your machine' });
+    await top.filter({ hasText: '0 of 5 done · 1 untrue now' }).waitFor();
+    await retry('unfold the walkthrough', async () => {
+      if ((await top.getAttribute('aria-expanded')) !== 'true') await top.click();
+      await tree.getByText('A Node to come').waitFor({ timeout: 5_000 });
+    });
+    await tree.locator('[role=treeitem]', { hasText: 'was done, untrue now' }).waitFor();
+    assert.equal(await tree.locator('[role=treeitem]', { hasText: 'not checked here' }).count(), 3);
+    await screenshot(page, picturePath('checks-untrue'));
+  });
+
+  it('are still untrue after a reload, and done again when they hold', async () => {
+    await leaveWindow(page);
+    await page.reload();
+    await stepOf(page, 'Your own settings')
+      .filter({ hasText: 'was done, untrue now' })
+      .waitFor({ timeout: 60_000 });
+    writeFileSync(env, 'KEY=1\n');
+    await stepOf(page, 'Your own settings').filter({ hasText: /done$/ }).waitFor();
+  });
+
+  it('are grey with the reason without trust, and light up when it is granted', async () => {
+    await stepOf(page, 'A Node that is there').click();
+    const check = playerOf(page).getByRole('button', { name: 'Check', exact: true });
+    assert.equal(await check.getAttribute('aria-disabled'), 'true');
+    await playerOf(page)
+      .getByText('Restricted Mode: no tool is asked until you trust this folder.')
+      .waitFor();
+    await runCommand(page, 'Workspaces: Manage Workspace Trust');
+    await page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).click();
+    await page.locator('.tab', { hasText: 'Set up your machine' }).click();
+    await playerOf(page).locator('#check:not([aria-disabled])').waitFor();
+    assert.equal(await playerOf(page).getByText('Restricted Mode').count(), 0);
+  });
+
+  it('ask a tool on a click, and say what was found', async () => {
+    await playerOf(page).getByRole('button', { name: 'Check', exact: true }).click();
+    await stepOf(page, 'A Node that is there').filter({ hasText: /done$/ }).waitFor();
+    await playerOf(page)
+      .locator('#found', { hasText: /^node \d+\.\d+\.\d+ was found\.$/ })
+      .waitFor();
+    await stepOf(page, 'A Node to come').click();
+    await playerOf(page).getByRole('button', { name: 'Check', exact: true }).click();
+    await playerOf(page)
+      .locator('#found', {
+        hasText: /^Not yet\. node \d+\.\d+\.\d+ was found; 9999 or later is asked for\.$/,
+      })
+      .waitFor();
+    await screenshot(page, picturePath('checks-tool'));
+  });
+
+  it('run a task on a click, and are done when it has ended well', async () => {
+    await stepOf(page, 'Build it').click();
+    await playerOf(page).getByRole('button', { name: 'Run the task build it' }).click();
+    await stepOf(page, 'Build it').filter({ hasText: /done$/ }).waitFor({ timeout: 60_000 });
+  });
+
+  it('are done by a command that a person entered in a terminal', async () => {
+    await stepOf(page, 'Say it').click();
+    await playerOf(page).getByRole('button', { name: 'Type it into a terminal' }).click();
+    await playerOf(page).getByText('The command stands in the terminal').waitFor();
+    assert.equal(await stepOf(page, 'Say it').filter({ hasText: 'done' }).count(), 0);
+    await page.locator('.terminal-wrapper.active .xterm').click();
+    await page.keyboard.press('Enter');
+    await stepOf(page, 'Say it').filter({ hasText: /done$/ }).waitFor();
+  });
+
+  it('are all checked at once, with what came of it', async () => {
+    await playerOf(page).getByRole('button', { name: 'Check all' }).click();
+    await page
+      .locator('.notifications-toasts', {
+        hasText: 'Set up your machine: 3 steps hold, 1 does not.',
+      })
+      .waitFor();
+  });
+});
+
+describe('a command where no shell tells how it ended', () => {
+  const folder = temporaryFolder();
+  let editor: Awaited<ReturnType<typeof startEditor>>;
+  let page: Page;
+
+  before(async () => {
+    layOut(folder.path);
+    editor = await startEditor({
+      workspace: folder.path,
+      extension: root,
+      userSettings: { 'terminal.integrated.shellIntegration.enabled': false },
+    });
+    page = await editor.openPage();
+  });
+  after(async () => {
+    await editor?.stop();
+    folder.remove();
+  });
+
+  it('is done when a person says so, and the page says why', async () => {
+    await stepOf(page, 'Say it').click();
+    await playerOf(page).getByRole('button', { name: 'Type it into a terminal' }).click();
+    await playerOf(page).getByText('Nothing here tells how a command ended').waitFor();
+    await playerOf(page).getByRole('button', { name: 'I have done this' }).click();
+    await stepOf(page, 'Say it').filter({ hasText: /done$/ }).waitFor();
+  });
+});
+
+function layOut(path: string): void {
+  mkdirSync(join(path, '.leadlight'));
+  mkdirSync(join(path, '.vscode'));
+  writeFileSync(join(path, '.leadlight/walkthroughs.yaml'), guidance);
+  writeFileSync(join(path, '.vscode/tasks.json'), JSON.stringify(tasks));
+}
+
+function playerOf(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+}
+
+function stepOf(page: Page, title: string): Locator {
+  return playerOf(page).locator('nav button', { hasText: title });
+}
+
+/** In a browser, the editor stores what is open when its window loses the focus, and else once a minute. */
+async function leaveWindow(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    window.dispatchEvent(new Event('blur'));
+  });
+  await page.waitForTimeout(1_000);
+}
