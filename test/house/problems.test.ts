@@ -23,6 +23,7 @@ const places: Readonly<Record<string, string>> = {
   yaml: '/.leadlight/guidance.yaml',
   markdown: '/.leadlight/retries-have-an-end.md',
   codeowners: '/.github/CODEOWNERS',
+  instructions: '/.github/instructions/errors.instructions.md',
   json: '/.tours/orders.tour',
 };
 

@@ -5,6 +5,7 @@ import { type Contact, contactFor, type Scope } from '../match/scope';
 import { relativePath, resolveLink } from '../text/links';
 import { cleanLine, codeBlock, escapeInline, markdownLink, safeMarkdown } from '../text/markdown';
 import type { BlameState } from './judgeMarker';
+import { originLine } from './originLine';
 
 /** One entry as it is shown on code. */
 export interface Card {
@@ -82,6 +83,7 @@ function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
       return [
         titleLine(entry, entry.status === 'accepted' ? '' : entry.status),
         prose(entry.why),
+        prose(entry.text),
         labelled('Do', prose(entry.do)),
         labelled("Don't", prose(entry.dont)),
         ...entry.examples.slice(0, 2).map((example) => exampleBlock(example, context.languageId)),
@@ -90,6 +92,7 @@ function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
           entry,
           context,
         }),
+        originLine(entry, context.root),
       ];
     case 'change':
       return [

@@ -25,6 +25,10 @@ export interface ExplainedEntry {
   readonly title: string;
   /** Why, or what a term or a marker means. Markdown, as it was written. */
   readonly why?: string;
+  /** All that a section of somebody else's file says. Markdown, as it was written. */
+  readonly text?: string;
+  /** Other tools that read it, too. */
+  readonly readBy?: readonly string[];
   /** Who to ask now. */
   readonly owner?: string;
   /** `path` is relative to the workspace folder. */
@@ -68,6 +72,8 @@ export function explainEntry(
     kind: entry.kind,
     title: entry.title,
     ...(why && { why }),
+    ...(entry.kind === 'philosophy' && entry.text !== undefined && { text: entry.text }),
+    ...(entry.readBy && { readBy: entry.readBy }),
     ...(owner && { owner }),
     source: { path: relativePath(entry.uri, context.root) ?? entry.uri, range: entry.range },
   };

@@ -70,7 +70,7 @@ export function proseOf(entry: Entry): string {
   const parts = ((): readonly (string | undefined)[] => {
     switch (entry.kind) {
       case 'philosophy':
-        return [entry.why, entry.do, entry.dont, ...entry.checklist];
+        return [entry.why, entry.text, entry.do, entry.dont, ...entry.checklist];
       case 'change':
         return [entry.why, entry.say];
       case 'marker':

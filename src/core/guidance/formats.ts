@@ -2,6 +2,7 @@ import { codeownersPlaces } from './owners/codeowners';
 import { readCodeowners } from './owners/codeownersSource';
 import { readOwners, readOwnersAliases } from './owners/kubernetes';
 import { readMaintainers } from './owners/maintainers';
+import { instructionFormats } from './formats/instructionFormats';
 import { readLeadlight } from './leadlight';
 import type { Source } from './model';
 import { readPhilosophyMarkdown } from './philosophyMarkdown';
@@ -23,6 +24,8 @@ export interface Format {
   readonly places: string;
   /** What becomes of them, for people. */
   readonly gives: string;
+  /** What the names of its files end with, after the last dot and in lower case: others are not asked about. */
+  readonly endings?: readonly string[];
   /** The folder that a file speaks for (empty, or ending in `/`); `undefined` for a file of another format. */
   folderOf(path: string): string | undefined;
   /** Where only one file counts: its places, the first that exists winning. */
@@ -40,6 +43,7 @@ export const formats = {
     readBy: [],
     places: '`.leadlight/**/*.yaml` in any folder',
     gives: 'all guidance',
+    endings: ['yaml', 'yml'],
     folderOf: (path) => insideOf(path, /\.ya?ml$/i),
     read: readLeadlight,
   },
@@ -48,6 +52,7 @@ export const formats = {
     readBy: [],
     places: '`.leadlight/**/*.md` in any folder',
     gives: 'a philosophy',
+    endings: ['md'],
     folderOf: (path) => insideOf(path, /^(?!walkthroughs\/[^/]+$)(?:.*\/)?(?!readme\.md$)[^/]*\.md$/i),
     read: readPhilosophyMarkdown,
   },
@@ -56,6 +61,7 @@ export const formats = {
     readBy: [],
     places: '`.leadlight/walkthroughs/*.md` in any folder',
     gives: 'a walkthrough',
+    endings: ['md'],
     folderOf: (path) => insideOf(path, /^walkthroughs\/(?!readme\.md$)[^/]+\.md$/i),
     read: readWalkthroughMarkdown,
   },
@@ -65,6 +71,7 @@ export const formats = {
     readBy: ['CodeTour'],
     places: '`.tours/`, `.vscode/tours/`, `.github/tours/`, `.tour`, `main.tour` in any folder',
     gives: 'a walkthrough',
+    endings: ['tour', 'json'],
     folderOf: tourFolderOf,
     read: readTour,
   },
@@ -84,6 +91,7 @@ export const formats = {
     readBy: ['Prow'],
     places: '`OWNERS` in any folder',
     gives: 'areas',
+    endings: ['owners'],
     folderOf: (path) => /^((?:.*\/)?)OWNERS$/.exec(path)?.[1],
     read: readOwners,
   },
@@ -93,6 +101,7 @@ export const formats = {
     readBy: ['Prow'],
     places: '`OWNERS_ALIASES`',
     gives: 'the people behind a name in `OWNERS`',
+    endings: ['owners_aliases'],
     folderOf: (path) => (path === 'OWNERS_ALIASES' ? '' : undefined),
     read: readOwnersAliases,
   },
@@ -102,10 +111,12 @@ export const formats = {
     readBy: ['get_maintainer.pl'],
     places: '`MAINTAINERS`',
     gives: 'areas',
+    endings: ['maintainers'],
     folderOf: (path) => (path === 'MAINTAINERS' ? '' : undefined),
     maxBytes: 2 * 1024 * 1024,
     read: readMaintainers,
   },
+  ...instructionFormats,
 } as const satisfies Record<string, Format>;
 
 export type FormatId = keyof typeof formats;
@@ -121,9 +132,16 @@ export interface FormatFile {
 /** The files that are read, own guidance first; a file can be read in several formats. */
 export function formatFiles(paths: readonly string[]): readonly FormatFile[] {
   const known = new Set(paths);
+  const byEnding = new Map<string, string[]>([...endings].map((ending) => [ending, []]));
+  for (const path of paths) byEnding.get(endingOf(path))?.push(path);
   return all.flatMap((format) => {
     const wanted = format.oneOf?.find((path) => known.has(path));
-    const candidates = format.oneOf === undefined ? paths : wanted === undefined ? [] : [wanted];
+    const candidates =
+      format.oneOf !== undefined
+        ? wanted === undefined
+          ? []
+          : [wanted]
+        : (format.endings?.flatMap((ending) => byEnding.get(ending)!) ?? paths);
     return candidates.flatMap((path) => {
       const folder = format.folderOf(path);
       return folder === undefined ? [] : [{ path, folder, format }];
@@ -147,6 +165,12 @@ export function isSource(path: string): boolean {
 }
 
 const all: readonly Format[] = Object.values(formats);
+const endings = new Set(all.flatMap((format) => format.endings ?? []));
+
+/** What a path ends with after its last dot, in lower case; a file without a dot ends with its name. */
+function endingOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1).toLowerCase();
+}
 
 const guidanceFile = /^((?:.*?\/)?)\.leadlight\/(.+)$/;
 

@@ -15,6 +15,7 @@ import type {
 } from './model';
 import { type Problem } from './problem';
 import { problemCodes } from './problemCodes';
+import { saidOnce } from './saidOnce';
 
 /** All that a workspace folder's team has written down: an immutable snapshot. */
 export interface Guidance {
@@ -127,12 +128,13 @@ function assembleFolder(path: string, ranked: readonly RankedSource[], problems:
       else if (first.rank === rank) problems.push(...duplicate(first.entry, entry));
     }
   }
-  const entries = [...byKey.values()].map(({ entry }) => entry);
+  const entries = saidOnce([...byKey.values()].map(({ entry }) => entry));
   const governing = entries.flatMap((entry) => governingOf(entry, path));
   return {
     path,
     entries,
-    keys: new Set(entries.map(keyOf)),
+    // Nobody who writes a file for another tool means to replace what stands further out.
+    keys: new Set(entries.filter(({ readBy }) => readBy === undefined).map(keyOf)),
     disabled,
     index: createGlobIndex(
       governing

@@ -30,12 +30,16 @@ export interface EntryBase {
   readonly range: Range;
   /** Where each part of the entry stands in its source. */
   readonly parts: Parts;
+  /** Of an entry that others' tools read, too: which. Absent for Leadlight's own. */
+  readonly readBy?: readonly string[];
 }
 
 export interface Philosophy extends EntryBase {
   readonly kind: 'philosophy';
-  /** Markdown. Absent where the author left it out, which is a problem. */
+  /** Markdown. Absent where the author left it out, which is a problem in Leadlight's own files only. */
   readonly why?: string;
+  /** Markdown: all that a section of somebody else's file says. */
+  readonly text?: string;
   readonly do?: string;
   readonly dont?: string;
   readonly examples: readonly { readonly bad?: string; readonly good?: string }[];

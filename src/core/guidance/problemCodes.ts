@@ -46,6 +46,14 @@ export const problemCodes = {
     severity: 'warning',
     means: 'What a step of a walkthrough is anchored to is not there.',
   },
+  'front-matter': {
+    severity: 'info',
+    means: 'The front matter of a Markdown file is not opened, not closed, or there twice.',
+  },
+  'ignored-form': {
+    severity: 'warning',
+    means: 'A value is written in a form that the tool whose file it is does not read.',
+  },
   'codeowners-syntax': { severity: 'warning', means: 'A line of CODEOWNERS that its forge ignores.' },
 } as const satisfies Record<string, { readonly severity: ProblemSeverity; readonly means: string }>;
 

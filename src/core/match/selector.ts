@@ -30,6 +30,8 @@ export interface Selector {
 export interface LocatedGlob {
   readonly glob: Glob;
   readonly range: Range;
+  /** As it was written, where another tool's dialect was translated. */
+  readonly written?: string;
 }
 
 /** Another tool's findings; `*` allowed in both. */

@@ -112,7 +112,10 @@ interface Context extends MarkdownOptions {
 }
 
 function safeBlock(node: RootContent, context: Context): RootContent[] {
-  if (node.type === 'html') return [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }];
+  if (node.type === 'html') {
+    if (isComment(node.value)) return [];
+    return [{ type: 'paragraph', children: [{ type: 'text', value: node.value }] }];
+  }
   if (node.type === 'definition') return [];
   if (node.type === 'heading') return [{ ...node, depth: 4, children: safePhrases(node.children, context) }];
   if (node.type === 'code')
@@ -131,7 +134,7 @@ function safePhrases(nodes: readonly PhrasingContent[], context: Context): Phras
   return nodes.flatMap((node): PhrasingContent[] => {
     switch (node.type) {
       case 'html':
-        return [{ type: 'text', value: node.value }];
+        return isComment(node.value) ? [] : [{ type: 'text', value: node.value }];
       case 'image':
       case 'imageReference':
         return node.alt ? [{ type: 'text', value: node.alt }] : [];
@@ -155,6 +158,11 @@ function safePhrases(nodes: readonly PhrasingContent[], context: Context): Phras
         return [node];
     }
   });
+}
+
+/** What is one comment and no more; others show nothing of it either. */
+function isComment(html: string): boolean {
+  return html.startsWith('<!--') && html.trimEnd().indexOf('-->') === html.trimEnd().length - 3;
 }
 
 /** Web addresses that stand in the text as they are are links, too. */
