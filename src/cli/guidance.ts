@@ -39,7 +39,7 @@ async function printGuidance(input: CommandInput): Promise<ExitCode> {
 /** What is dead, each with its place. */
 async function printDead({ workspace, format, options, write }: CommandInput): Promise<ExitCode> {
   const { service } = await openWorkspace(workspace);
-  const reports = await service.report();
+  const reports = await service.overview.report();
   service.dispose();
   const dead = reports.flatMap(({ sources }) =>
     sources.flatMap(({ path, entries }) =>

@@ -31,7 +31,7 @@ async function printOwners({
     return uri;
   });
   const reports = await Promise.all(
-    uris.length === 0 ? [service.owners()] : uris.map((uri) => service.owners(uri)),
+    uris.length === 0 ? [service.overview.owners()] : uris.map((uri) => service.overview.owners(uri)),
   );
   service.dispose();
   const report = joinOwners(reports);

@@ -15,12 +15,9 @@ import { fixesAt, type MarkerFix } from './features/markerFixes';
 import { type MarkerPlace, markerPlaces } from './features/markerPlaces';
 import { matchPlaces, type MatchesResult } from './features/matches';
 import { createMeter, type Meter, meteredGit } from './features/meter';
-import { type GuidanceReport, reportGuidance } from './features/guidanceReport';
-import { joinOwners, ownersIn, type OwnersReport } from './features/owners';
-import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
 import { skippedSentences } from './features/skipped';
-import { type SourceSummary, summarizeSources } from './features/sources';
 import type { Git } from './git';
+import { GuidanceOverview } from './guidanceOverview';
 import type { Guidance } from './guidance/guidance';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
 import type { Problem } from './guidance/problem';
@@ -35,8 +32,6 @@ import { WorkspaceReview } from './workspaceReview';
 import type { Finding, PlacedMarker } from './match/documentMatches';
 import { ReviewService } from './reviewService';
 import type { FileEvent, Service, ServiceOptions } from './service';
-import type { CancelSignal } from './host';
-import { dayOf } from './text/day';
 import { relativePath } from './text/links';
 import type { Turns } from './turns';
 import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
@@ -46,6 +41,7 @@ export class LeadlightService implements Service {
   readonly debt: DebtService;
   readonly review: ReviewService;
   readonly walkthroughs: WalkthroughService;
+  readonly overview: GuidanceOverview;
   readonly #options: ServiceOptions;
   readonly #folders = new WorkspaceFolders((root) => this.#createFolder(root));
   readonly #meter: Meter;
@@ -53,7 +49,6 @@ export class LeadlightService implements Service {
   readonly #analyst: DocumentAnalyst;
   readonly #open = new Map<string, TextDocument>();
   #git: Git | undefined;
-  #searchIndex: SearchIndex | undefined;
 
   constructor(options: ServiceOptions) {
     this.#options = options;
@@ -88,6 +83,7 @@ export class LeadlightService implements Service {
         return folder === undefined ? undefined : readStarter(host, folder);
       },
     });
+    this.overview = new GuidanceOverview({ host, folders: this.#folders, turns: this.#turns });
     this.walkthroughs = new WalkthroughService({
       host,
       folders: this.#folders,
@@ -255,42 +251,6 @@ export class LeadlightService implements Service {
     return issueTextAt(document, document.offsetAt(position), { ...context, path, markers: found.markers });
   }
 
-  search(query: string): readonly SearchHit[] {
-    this.#searchIndex ??= createSearchIndex(this.guidance());
-    return this.#searchIndex.find(query);
-  }
-
-  sources(): readonly SourceSummary[] {
-    return this.guidance().flatMap(summarizeSources);
-  }
-
-  async owners(uri?: string, signal?: CancelSignal): Promise<OwnersReport> {
-    const { host } = this.#options;
-    const file = uri === undefined ? undefined : this.#folders.fileAt(normalize(uri));
-    const wanted =
-      uri === undefined ? this.#folders.all.map((folder) => ({ folder, path: '' })) : file ? [file] : [];
-    const reports = wanted.map(({ folder: { guidance }, path }) =>
-      ownersIn({
-        guidance: guidance.guidance,
-        files: guidance.files,
-        path: path.replace(/\/$/, ''),
-        today: dayOf(host.now()),
-        turns: this.#turns,
-        signal,
-      }),
-    );
-    return joinOwners(await Promise.all(reports));
-  }
-
-  report(signal?: CancelSignal): Promise<readonly GuidanceReport[]> {
-    const today = dayOf(this.#options.host.now());
-    return Promise.all(
-      this.#folders.all.map(({ guidance: { guidance, files } }) =>
-        reportGuidance({ guidance, files, today, turns: this.#turns, signal }),
-      ),
-    );
-  }
-
   cost(): CostReport {
     const skipped = [...skippedSentences(this.debt.progress())];
     for (const document of this.#open.values()) {
@@ -372,7 +332,7 @@ export class LeadlightService implements Service {
   }
 
   #guidanceChanged(): void {
-    this.#searchIndex = undefined;
+    this.overview.guidanceChanged();
     this.#options.onDidChange?.();
     void this.walkthroughs.lookForProblems();
   }

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import type { DebtService } from './debtService';
+import type { GuidanceOverview } from './guidanceOverview';
 import type { ReviewService } from './reviewService';
 import type { WalkthroughService } from './walkthroughService';
 import type { WordingCompletion } from './discourse/completeWording';
@@ -14,15 +15,11 @@ import type { MarkerCompletion } from './features/markerCompletion';
 import type { MarkerFix } from './features/markerFixes';
 import type { MarkerPlace } from './features/markerPlaces';
 import type { MatchesResult } from './features/matches';
-import type { GuidanceReport } from './features/guidanceReport';
-import type { OwnersReport } from './features/owners';
-import type { SearchHit } from './features/search';
-import type { SourceSummary } from './features/sources';
 import type { Git } from './git';
 import type { Guidance } from './guidance/guidance';
 import type { Problem } from './guidance/problem';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
-import type { CancelSignal, Host } from './host';
+import type { Host } from './host';
 import { LeadlightService } from './leadlightService';
 import type { MarkerScanner } from './markers/scanner';
 import type { Finding } from './match/documentMatches';
@@ -61,6 +58,8 @@ export interface Service {
   readonly review: ReviewService;
   /** The walkthroughs of all workspace folders. */
   readonly walkthroughs: WalkthroughService;
+  /** Searches, sources, owners and what is dead. */
+  readonly overview: GuidanceOverview;
   /** Replaces the workspace folders; resolves when their guidance was read. */
   setFolders(uris: readonly string[]): Promise<void>;
   /** Asks git from now on, or no longer. */
@@ -93,12 +92,6 @@ export interface Service {
   ): readonly (MarkerCompletion | WordingCompletion)[];
   /** The marker at a place as the text of an issue; `undefined` where there is none. */
   issueText(document: TextDocument, position: Position): string | undefined;
-  search(query: string): readonly SearchHit[];
-  sources(): readonly SourceSummary[];
-  /** All that was written down, what each entry governs, and what is dead; for each workspace folder. */
-  report(signal?: CancelSignal): Promise<readonly GuidanceReport[]>;
-  /** Who owns a file or the files of a folder, by its URI; without one, of all workspace folders. */
-  owners(uri?: string, signal?: CancelSignal): Promise<OwnersReport>;
   /** The markers of a document, in order. */
   markersIn(document: TextDocument): readonly MarkerPlace[];
   /** What Leadlight's work took until now. */

@@ -184,12 +184,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       (found) => found ?? [],
     ),
   );
-  connection.onRequest(SearchRequest, ({ query }) => guarded('search', () => service.search(query), []));
+  connection.onRequest(SearchRequest, ({ query }) =>
+    guarded('search', () => service.overview.search(query), []),
+  );
   connection.onRequest(OwnersRequest, ({ uri }, token) => {
     const none = { files: 0, areas: [], unowned: { files: 0, first: [] }, truncated: false };
-    return guarded('owners', () => service.owners(uri, signalOf(token)), none);
+    return guarded('owners', () => service.overview.owners(uri, signalOf(token)), none);
   });
-  connection.onRequest(SourcesRequest, () => guarded('sources', () => service.sources(), []));
+  connection.onRequest(SourcesRequest, () => guarded('sources', () => service.overview.sources(), []));
   connection.onNotification(FindingsChanged, ({ uri, findings }) => {
     service.setFindings(uri, findings);
     publisher.publishSoon();

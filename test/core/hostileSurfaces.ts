@@ -74,9 +74,9 @@ function offersAt(service: Service, document: TextDocument): readonly string[] {
 function labelsOf(service: Service): readonly string[] {
   return [
     ...['', 'trap', 'a']
-      .flatMap((query) => service.search(query))
+      .flatMap((query) => service.overview.search(query))
       .flatMap((hit) => [hit.title, hit.detail, hit.source.label]),
-    ...service.sources().map(({ path }) => path),
+    ...service.overview.sources().map(({ path }) => path),
     ...service
       .problems()
       .flatMap(({ message, fix, related }) => [

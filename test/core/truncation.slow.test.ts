@@ -133,7 +133,7 @@ async function serve(path: string, bytes: Uint8Array): Promise<void> {
   service.here(document, place);
   service.explain(document, {});
   service.notices(document);
-  service.search('a');
+  service.overview.search('a');
   assert.ok(service.problems().every(({ message }) => message !== ''));
   service.dispose();
 }

@@ -42,7 +42,7 @@ describe('this repository, under its own guidance', function () {
 
   it('has no problem in its sources', () => {
     assert.deepEqual(problemLines(service.problems()), []);
-    assert.ok(service.sources().length > 5);
+    assert.ok(service.overview.sources().length > 5);
   });
 
   it('gives no cause for information or a warning', () => {

@@ -25,7 +25,7 @@ terms:
 describe('a report on guidance', () => {
   it('counts what each entry governs, and says what is dead', async () => {
     const { service } = await openFixture(fixture);
-    const [report] = await service.report();
+    const [report] = await service.overview.report();
     assert.equal(report!.files, 5);
     const said = report!.sources.map(({ path, format, readBy, entries, problems }) => [
       [path, format, ...readBy, problems].join(' '),

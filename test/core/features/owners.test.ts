@@ -29,7 +29,7 @@ areas:
 
 async function report(path?: string): Promise<readonly string[]> {
   const { service } = await openFixture(fixture);
-  const owners = await service.owners(path === undefined ? undefined : rootUri + path);
+  const owners = await service.overview.owners(path === undefined ? undefined : rootUri + path);
   return lines(owners);
 }
 
@@ -74,7 +74,7 @@ describe('who owns what', () => {
 
   it('stops when nobody waits for it any more', async () => {
     const { service } = await openFixture(fixture);
-    const { unowned } = await service.owners(undefined, {
+    const { unowned } = await service.overview.owners(undefined, {
       aborted: true,
       addEventListener() {},
       removeEventListener() {},

@@ -97,7 +97,7 @@ word
 `);
       assert.equal(service.matches(await open('a.ts'))!.matches.length, places);
       assert.deepEqual(
-        service.search('').map(({ id }) => id),
+        service.overview.search('').map(({ id }) => id),
         ['p'],
       );
     });

@@ -45,7 +45,7 @@ word
     await checkGoverned('a.ts', fixture, '');
     const { service } = await openFixture(fixture);
     assert.deepEqual(
-      service.search('').map(({ id }) => id),
+      service.overview.search('').map(({ id }) => id),
       ['p'],
     );
   });

@@ -1,0 +1,74 @@
+import { type GuidanceReport, reportGuidance } from './features/guidanceReport';
+import { joinOwners, ownersIn, type OwnersReport } from './features/owners';
+import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
+import { type SourceSummary, summarizeSources } from './features/sources';
+import type { CancelSignal, Host } from './host';
+import { dayOf } from './text/day';
+import type { Turns } from './turns';
+import { normalize, type WorkspaceFolders } from './workspaceFolders';
+
+export interface GuidanceOverviewOptions {
+  readonly host: Host;
+  readonly folders: WorkspaceFolders;
+  readonly turns: Turns;
+}
+
+/** What the service answers about all guidance at once. */
+export class GuidanceOverview {
+  readonly #options: GuidanceOverviewOptions;
+  #searchIndex: SearchIndex | undefined;
+
+  constructor(options: GuidanceOverviewOptions) {
+    this.#options = options;
+  }
+
+  /** What was made of the guidance is made anew. */
+  guidanceChanged(): void {
+    this.#searchIndex = undefined;
+  }
+
+  /** What fits some words, best first; without words, everything. */
+  search(query: string): readonly SearchHit[] {
+    this.#searchIndex ??= createSearchIndex(this.#guidance());
+    return this.#searchIndex.find(query);
+  }
+
+  sources(): readonly SourceSummary[] {
+    return this.#guidance().flatMap(summarizeSources);
+  }
+
+  /** Who owns a file or the files of a folder, by its URI; without one, of all workspace folders. */
+  async owners(uri?: string, signal?: CancelSignal): Promise<OwnersReport> {
+    const { folders } = this.#options;
+    const file = uri === undefined ? undefined : folders.fileAt(normalize(uri));
+    const all = folders.all.map((folder) => ({ folder, path: '' }));
+    const wanted = uri === undefined ? all : file === undefined ? [] : [file];
+    const reports = wanted.map(({ folder: { guidance }, path }) =>
+      ownersIn({
+        guidance: guidance.guidance,
+        files: guidance.files,
+        path: path.replace(/\/$/, ''),
+        ...this.#moment(signal),
+      }),
+    );
+    return joinOwners(await Promise.all(reports));
+  }
+
+  /** All that was written down, what each entry governs, and what is dead; for each workspace folder. */
+  report(signal?: CancelSignal): Promise<readonly GuidanceReport[]> {
+    return Promise.all(
+      this.#options.folders.all.map(({ guidance: { guidance, files } }) =>
+        reportGuidance({ guidance, files, ...this.#moment(signal) }),
+      ),
+    );
+  }
+
+  #moment(signal: CancelSignal | undefined) {
+    const { host, turns } = this.#options;
+    return { today: dayOf(host.now()), turns, signal };
+  }
+
+  #guidance() {
+    return this.#options.folders.all.map(({ guidance }) => guidance.guidance);
+  }
+}
