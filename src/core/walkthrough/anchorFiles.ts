@@ -1,5 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
-import type { Host } from '../host';
+import type { DirectoryEntry, Host } from '../host';
 import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
 import { isInside, relativePath } from '../text/links';
 import { type ReadText, readText } from './anchorText';
@@ -30,7 +30,8 @@ export class AnchorFiles {
   readonly #root: string;
   readonly #files = new Map<string, Promise<FileReading>>();
   readonly #folders = new Map<string, ReturnType<Host['readDirectory']>>();
-  #realRoot: Promise<string> | undefined;
+  /** By URI, where folders really are. */
+  readonly #real = new Map<string, Promise<string>>();
 
   /** `root` is the URI of the workspace folder, ending in `/`. */
   constructor(host: AnchorHost, root: string) {
@@ -55,18 +56,14 @@ export class AnchorFiles {
 
   async hasFolder({ uri, path }: AnchoredPlace): Promise<boolean> {
     if (path === '') return true;
-    const parent = Utils.dirname(URI.parse(uri)).toString();
-    const listing = this.#folders.get(parent) ?? this.#host.readDirectory(parent);
-    this.#folders.set(parent, listing);
-    const name = path.split('/').at(-1);
-    const entry = (await listing).find((each) => each.name === name);
-    return entry !== undefined && entry.kind !== 'file' && (await this.#staysInside(uri));
+    const kind = await this.#kindOf(uri, path);
+    return kind !== undefined && kind !== 'file' && (await this.#isReallyInside(uri));
   }
 
   async #read({ uri, path }: AnchoredPlace): Promise<FileReading> {
     const [content, isOurs] = await Promise.all([
       this.#host.readFile(uri, mostAnchorBytes),
-      this.#staysInside(uri),
+      this.#staysInside(uri, path),
     ]);
     if (!isOurs) return { kind: 'outside', message: `${quoted(path)} leads out of the workspace.` };
     if (content === undefined) return { kind: 'gone', message: `There is no file ${quoted(path)}.` };
@@ -80,12 +77,34 @@ export class AnchorFiles {
     return { kind: 'text', file: textOf(content.bytes, path) };
   }
 
-  /** A link may lead anywhere. */
-  async #staysInside(uri: string): Promise<boolean> {
-    this.#realRoot ??= this.#host.realUri(this.#root);
-    const [real, root] = await Promise.all([this.#host.realUri(uri), this.#realRoot]);
-    return isInside(real, root.replace(/\/*$/, '/'));
+  /** A link may lead anywhere. What is none is where its folder is, which is asked for once for all of its files. */
+  async #staysInside(uri: string, path: string): Promise<boolean> {
+    return this.#isReallyInside((await this.#kindOf(uri, path)) === 'file' ? parentOf(uri) : uri);
   }
+
+  async #isReallyInside(uri: string): Promise<boolean> {
+    const [real, root] = await Promise.all([this.#realUri(uri), this.#realUri(this.#root)]);
+    return isInside(`${real.replace(/\/*$/, '')}/`, root.replace(/\/*$/, '/'));
+  }
+
+  #realUri(uri: string): Promise<string> {
+    const known = this.#real.get(uri) ?? this.#host.realUri(uri);
+    this.#real.set(uri, known);
+    return known;
+  }
+
+  /** What its folder lists it as; `undefined` where it does not, or by another name. */
+  async #kindOf(uri: string, path: string): Promise<DirectoryEntry['kind'] | undefined> {
+    const parent = parentOf(uri);
+    const listing = this.#folders.get(parent) ?? this.#host.readDirectory(parent);
+    this.#folders.set(parent, listing);
+    const name = path.split('/').at(-1);
+    return (await listing).find((each) => each.name === name)?.kind;
+  }
+}
+
+function parentOf(uri: string): string {
+  return Utils.dirname(URI.parse(uri)).toString();
 }
 
 /** The bytes of a file as an editor shows them; `path` tells the language. */

@@ -32,6 +32,7 @@ export function headAt(
     readonly within: string | undefined;
   },
 ): OutlineHead | undefined {
+  if (around === 'function' && !mayDeclare(text, at, language)) return undefined;
   const line = withoutNotes(lineFrom(text, at));
   const words = /^(?:[\p{L}_$~#*][\p{L}\p{N}_$-]*[ \t]*)/u;
   let rest = line;
@@ -59,6 +60,21 @@ export function headAt(
     if (name !== undefined) return { kind: 'constant', name };
   }
   return methodIn(line, language, { around, within });
+}
+
+/** In a function only words declare, and most of its statements begin with none of them, which is quickly told. */
+function mayDeclare(text: string, at: number, { words, modifiers }: OutlineLanguage): boolean {
+  if ('@[#'.includes(text[at]!)) return true;
+  let end = at;
+  while (isOfWord(text.charCodeAt(end))) end += 1;
+  const word = text.slice(at, end);
+  return modifiers.has(word) || (words.get(word) ?? 'constant') !== 'constant';
+}
+
+/** Letters of ASCII, digits, and what else stands in modifiers. */
+function isOfWord(unit: number): boolean {
+  const lower = unit | 32;
+  return (lower >= 97 && lower <= 122) || (unit >= 48 && unit <= 57) || unit === 45 || unit === 95;
 }
 
 /** The name behind the word that declares it. */
