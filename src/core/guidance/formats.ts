@@ -3,6 +3,7 @@ import { readCodeowners } from './owners/codeownersSource';
 import { readOwners, readOwnersAliases } from './owners/kubernetes';
 import { readMaintainers } from './owners/maintainers';
 import { instructionFormats } from './formats/instructionFormats';
+import { prTemplateFormat } from './formats/prTemplate';
 import { readLeadlight } from './leadlight';
 import type { Source } from './model';
 import { readPhilosophyMarkdown } from './philosophyMarkdown';
@@ -117,6 +118,7 @@ export const formats = {
     read: readMaintainers,
   },
   ...instructionFormats,
+  prTemplate: prTemplateFormat,
 } as const satisfies Record<string, Format>;
 
 export type FormatId = keyof typeof formats;

@@ -65,8 +65,8 @@ function leading(body: string): number {
   return body.length - body.trimStart().length;
 }
 
-/** A heading without the signs of Markdown around its words. */
-function plainTitle(name: string): string {
+/** A line of Markdown without the signs of Markdown around its words. */
+export function plainTitle(name: string): string {
   const words = name
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\*\*|`/g, '')
