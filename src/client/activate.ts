@@ -64,6 +64,7 @@ import { reviewFiles } from './state/reviewFiles';
 import { registerStatusBar } from './statusBar';
 import { registerIssueTextAction } from './issueTextAction';
 import { registerDebtView } from './views/debtView';
+import { registerGuidanceView } from './views/guidanceView';
 import { registerHereView } from './views/hereView';
 import { registerOnboardingView } from './views/onboardingView';
 import { registerReviewView } from './views/reviewView';
@@ -153,6 +154,7 @@ export function activateWith(
   own(registerFindings(link));
   own(registerStatusBar(here));
   own(registerHereView(here));
+  own(registerGuidanceView(link));
   own(registerDebtView(debt));
   own(registerBaseTexts(link));
   own(registerReviewBar(review, link));

@@ -15,6 +15,7 @@ const switches = {
   review: 'leadlight.review.enabled',
   reviewBar: 'leadlight.review.statusBar.enabled',
   commitBox: 'leadlight.review.commitBox.enabled',
+  guidance: 'leadlight.guidance.enabled',
   onboarding: 'leadlight.onboarding.enabled',
   firstOpen: 'leadlight.onboarding.firstOpen',
 } as const;

@@ -14,6 +14,7 @@ import type {
   DebtScan,
   LeftOutFile,
 } from '../core/features/debt';
+import type { GuidanceReport } from '../core/features/guidanceReport';
 import type { HereResult } from '../core/features/here';
 import type { HoverResult } from '../core/features/hover';
 import type { MarkerPlace } from '../core/features/markerPlaces';
@@ -68,6 +69,11 @@ export const SearchRequest = new RequestType<{ readonly query: string }, readonl
 /** The sources of all folders. */
 export const SourcesRequest = new RequestType<Record<string, never>, readonly SourceSummary[], void>(
   'leadlight/sources',
+);
+
+/** All guidance with what it governs and what of it is dead, for each workspace folder. */
+export const ReportRequest = new RequestType<Record<string, never>, readonly GuidanceReport[], void>(
+  'leadlight/report',
 );
 
 /** Who owns a file or the files of a folder, by its URI; without one, all that is in the workspace. */

@@ -22,6 +22,7 @@ import {
   IssueTextRequest,
   MatchesRequest,
   OwnersRequest,
+  ReportRequest,
   SearchRequest,
   SourcesRequest,
   TrustGranted,
@@ -191,6 +192,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const none = { files: 0, areas: [], unowned: { files: 0, first: [] }, truncated: false };
     return guarded('owners', () => service.overview.owners(uri, signalOf(token)), none);
   });
+  connection.onRequest(ReportRequest, (_, token) =>
+    guarded('report', () => service.overview.report(signalOf(token)), []),
+  );
   connection.onRequest(SourcesRequest, () => guarded('sources', () => service.overview.sources(), []));
   connection.onNotification(FindingsChanged, ({ uri, findings }) => {
     service.setFindings(uri, findings);

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { CostReport } from '../../core/features/cost';
 import type { DebtQuery, DebtResult, DebtScan } from '../../core/features/debt';
+import type { GuidanceReport } from '../../core/features/guidanceReport';
 import type { HereResult } from '../../core/features/here';
 import type { HoverResult } from '../../core/features/hover';
 import type { MatchesResult } from '../../core/features/matches';
@@ -30,6 +31,7 @@ export interface Server {
   here(place: Place, token: vscode.CancellationToken): Promise<HereResult | undefined>;
   search(query: string, token: vscode.CancellationToken): Promise<readonly SearchHit[] | undefined>;
   sources(token: vscode.CancellationToken): Promise<readonly SourceSummary[] | undefined>;
+  report(token: vscode.CancellationToken): Promise<readonly GuidanceReport[] | undefined>;
   owners(uri: string | undefined, token: vscode.CancellationToken): Promise<OwnersReport | undefined>;
   markers(
     document: vscode.TextDocument,

@@ -97,6 +97,10 @@ export class ServerLink implements Server, vscode.Disposable {
     return this.#ask((server) => server.sources(token), token);
   }
 
+  report(token: vscode.CancellationToken) {
+    return this.#ask((server) => server.report(token), token);
+  }
+
   owners(uri: string | undefined, token: vscode.CancellationToken) {
     return this.#ask((server) => server.owners(uri, token), token);
   }

@@ -1,30 +1,15 @@
-import type { CardSource } from '../../core/features/card';
 import type { HereEntry, HereFocus, HereResult } from '../../core/features/here';
 import type { NamedArea } from '../../core/features/owners';
 import { counted } from '../../core/text/counted';
 import { kinds } from '../kinds';
-
-/** One line of the view Here. */
-export interface HereNode {
-  /** Stays the same while its entry does, so that the view keeps what is selected and unfolded. */
-  readonly id: string;
-  /** Plain text, like the description. */
-  readonly label: string;
-  readonly description?: string;
-  /** Untrusted Markdown. */
-  readonly tooltip?: string;
-  readonly icon?: string;
-  /** Where a click leads. */
-  readonly opens?: CardSource | 'problems';
-  readonly children?: readonly HereNode[];
-}
+import type { SourceNode } from './sourceNode';
 
 /**
  * What governs a file and a line, as a tree: the line, the file by kind, the area, the focus, problems.
  * `me` are the reader's handles.
  */
-export function hereTree(here: HereResult, me: readonly string[] = []): readonly HereNode[] {
-  const nodes: HereNode[] = [];
+export function hereTree(here: HereResult, me: readonly string[] = []): readonly SourceNode[] {
+  const nodes: SourceNode[] = [];
   if (here.line.length > 0)
     nodes.push({
       id: 'line',
@@ -42,7 +27,7 @@ export function hereTree(here: HereResult, me: readonly string[] = []): readonly
   return nodes;
 }
 
-function byKind(cards: readonly HereEntry[]): readonly HereNode[] {
+function byKind(cards: readonly HereEntry[]): readonly SourceNode[] {
   return [...new Set(cards.map(({ kind }) => kind))].map((kind) => {
     const ofKind = cards.filter((card) => card.kind === kind);
     return {
@@ -54,7 +39,7 @@ function byKind(cards: readonly HereEntry[]): readonly HereNode[] {
   });
 }
 
-function cardNode(card: HereEntry, group: 'line' | 'file'): HereNode {
+function cardNode(card: HereEntry, group: 'line' | 'file'): SourceNode {
   const { kind, key, title, places, markdown, source } = card;
   const count = places === undefined ? undefined : counted(places, 'place');
   return {
@@ -67,7 +52,7 @@ function cardNode(card: HereEntry, group: 'line' | 'file'): HereNode {
   };
 }
 
-function areaNode({ name, contact, detail, source }: NamedArea, me: readonly string[]): HereNode {
+function areaNode({ name, contact, detail, source }: NamedArea, me: readonly string[]): SourceNode {
   const isMe = contact.split(', ').some((handle) => me.includes(handle));
   return {
     id: `area:${source.label}`,
@@ -78,7 +63,7 @@ function areaNode({ name, contact, detail, source }: NamedArea, me: readonly str
   };
 }
 
-function focusNode({ text, until, source }: HereFocus): HereNode {
+function focusNode({ text, until, source }: HereFocus): SourceNode {
   return {
     id: 'focus:now',
     label: text,
@@ -88,11 +73,11 @@ function focusNode({ text, until, source }: HereFocus): HereNode {
   };
 }
 
-function skippedNode(sentence: string, index: number): HereNode {
+function skippedNode(sentence: string, index: number): SourceNode {
   return { id: `skipped:${index}`, label: sentence, icon: 'info' };
 }
 
-function problemsNode(count: number): HereNode {
+function problemsNode(count: number): SourceNode {
   return {
     id: 'problems',
     label: count === 1 ? 'One problem in the guidance' : `${count} problems in the guidance`,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { type HereNode, hereTree } from '../../../src/client/views/hereTree';
+import { hereTree } from '../../../src/client/views/hereTree';
 import type { HereResult } from '../../../src/core/features/here';
 import { card } from '../card';
+import { flatten, print } from './sourceNodes';
 
 const nothing: HereResult = {
   path: 'src/a.ts',
@@ -91,17 +92,4 @@ Left out
 
 function check(here: HereResult, expected: string, me: readonly string[] = []): void {
   assert.equal(print(hereTree(here, me)), expected.trimStart());
-}
-
-function print(nodes: readonly HereNode[], indent = ''): string {
-  return nodes
-    .flatMap(({ label, description, children }) => [
-      `${indent}${label}${description === undefined ? '' : ` (${description})`}`,
-      ...(children ? [print(children, `${indent}  `)] : []),
-    ])
-    .join('\n');
-}
-
-function flatten(nodes: readonly HereNode[]): readonly HereNode[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children ?? [])]);
 }
