@@ -31,8 +31,7 @@ export interface Git {
 
   /**
    * A diff's files at these paths as they are now, much faster than the whole diff; a path that no longer differs is
-   * left out. `undefined` where only the whole diff can tell, such as where a file came or went, which may be a rename.
-   * Of a path that had come or gone before, only the whole diff can tell too, but git no longer knows.
+   * left out. `undefined` where only the whole diff can tell, such as where a file went, which may be a rename.
    */
   diffFiles(folder: string, query: DiffFilesQuery): Promise<readonly DiffFile[] | undefined>;
 
@@ -113,6 +112,8 @@ export interface DiffFilesQuery {
   /** Where the branch left its base: `Diff.baseCommit`. */
   readonly baseCommit: string;
   readonly paths: readonly string[];
+  /** Whether no file of the diff was deleted or renamed, so that one that came can be no rename. */
+  readonly mayAdd: boolean;
   readonly signal?: CancelSignal;
 }
 

@@ -26,12 +26,12 @@ describe('createGit', () => {
     const ids = files.flatMap((list) => list?.map(({ blob }) => blob) ?? []);
     const blobs: string[] = [];
     for await (const { id } of git.readBlobs(folder, ids, { maxBytes: 1000 })) blobs.push(id);
-    const asked = { email: 'jon@example.com', paths: ['src/a.txt'] };
+    const asked = { email: 'jon@example.com', paths: ['src/a.txt'], mayAdd: true };
     const head = history?.commits.at(-1)?.commit ?? '0'.repeat(40);
     const diff = await git.diff(folder, {});
     return {
       diff: diff.kind === 'diff' ? diff.diff.files.map(({ path }) => path) : undefined,
-      files: await git.diffFiles(folder, { baseCommit: head, paths: ['src/a.txt'] }),
+      files: await git.diffFiles(folder, { baseCommit: head, paths: ['src/a.txt'], mayAdd: true }),
       bases: await git.bases(folder),
       hasChanged: await git.hasChanged(folder, { commit: head, ...asked }),
       blame: await git.blame(repository.uri(join(at, 'src/a.txt')), 'one\nzwei\n'),

@@ -90,9 +90,10 @@ export class DiffState {
     const mayAskForFiles = !this.#isStale && paths.length <= mostTouched;
     this.#isStale = false;
     this.#touched.clear();
+    const mayAdd = before?.files.every(({ status }) => status === 'modified' || status === 'added') ?? false;
     const files =
-      before && mayAskForFiles && !mayBeRenamed(before.files, paths)
-        ? await git.diffFiles(folder, { baseCommit: before.baseCommit, paths, signal })
+      before && mayAskForFiles && (mayAdd || !mayBeRenamed(before.files, paths))
+        ? await git.diffFiles(folder, { baseCommit: before.baseCommit, paths, mayAdd, signal })
         : undefined;
     const next: DiffResult =
       before && files

@@ -70,6 +70,41 @@ describe('the diff of a folder', () => {
     }
   });
 
+  it('is asked for at the path of a new file, unless it may be a rename', async () => {
+    const gone: DiffFile = { ...changedFile('gone.ts'), status: 'deleted' };
+    const added: DiffFile = { ...changedFile('new.ts'), status: 'added' };
+    const { state, asked, answer, files } = fixture();
+    answer({ kind: 'diff', diff: diffOf(added) });
+    await state.current();
+    for (const path of ['new.ts', 'newer.ts']) {
+      state.touch([path]);
+      files.push([{ ...changedFile(path), status: 'added' }]);
+      await state.current();
+    }
+    state.reset();
+    answer({ kind: 'diff', diff: diffOf(gone) });
+    await state.current();
+    state.touch(['a.ts']);
+    files.push([changedFile('a.ts')]);
+    await state.current();
+    assert.deepEqual(asked, ['diff', 'files new.ts', 'files newer.ts', 'diff', 'files a.ts, none that came']);
+  });
+
+  it('leaves nothing behind at the signal of who waited', async () => {
+    const { state, answer } = fixture();
+    const listeners = new Set<() => void>();
+    const signal = {
+      aborted: false,
+      addEventListener: (_type: 'abort', listener: () => void) => void listeners.add(listener),
+      removeEventListener: (_type: 'abort', listener: () => void) => void listeners.delete(listener),
+    };
+    const waiting = state.current(signal);
+    assert.equal(listeners.size, 1);
+    answer({ kind: 'diff', diff: diffOf() });
+    await waiting;
+    assert.equal(listeners.size, 0);
+  });
+
   it('is asked for as a whole where only that can tell', async () => {
     const { state, asked, answer, files } = fixture();
     answer({ kind: 'diff', diff: diffOf() });
@@ -139,8 +174,8 @@ function fixture() {
       const ready = answers.shift();
       return ready === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(ready);
     },
-    async diffFiles(_folder, { paths }) {
-      asked.push(`files ${paths.join(' ')}`);
+    async diffFiles(_folder, { paths, mayAdd }) {
+      asked.push(`files ${paths.join(' ')}${mayAdd ? '' : ', none that came'}`);
       return files.shift();
     },
   };

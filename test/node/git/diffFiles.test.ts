@@ -16,8 +16,8 @@ describe('Git.diffFiles', () => {
   });
   afterEach(() => repository.remove());
 
-  const files = async (paths: readonly string[], folder = '.') => {
-    const read = await repository.git.diffFiles(repository.uri(folder), { baseCommit, paths });
+  const files = async (paths: readonly string[], { folder = '.', mayAdd = false } = {}) => {
+    const read = await repository.git.diffFiles(repository.uri(folder), { baseCommit, paths, mayAdd });
     assert.deepEqual(repository.warnings, []);
     return read && writtenFiles(read);
   };
@@ -30,9 +30,9 @@ describe('Git.diffFiles', () => {
     const paths = ['a.txt', 'b.txt', 'below/c.txt', 'd e/:(top)*.txt'];
     const whole = await repository.git.diff(repository.uri('.'), {});
     assert.ok(whole.kind === 'diff');
-    const read = await repository.git.diffFiles(repository.uri('.'), { baseCommit, paths });
+    const read = await repository.git.diffFiles(repository.uri('.'), { baseCommit, paths, mayAdd: false });
     assert.deepEqual(read, whole.diff.files);
-    assert.equal(await files(['c.txt'], 'below'), 'modified c.txt 1:1 -two -three +zwei +three');
+    assert.equal(await files(['c.txt'], { folder: 'below' }), 'modified c.txt 1:1 -two -three +zwei +three');
   });
 
   it('leaves out what does not differ any more, is ignored, or is nowhere', async () => {
@@ -62,6 +62,31 @@ describe('Git.diffFiles', () => {
     assert.equal(await files(['below']), undefined, 'a file in place of a folder');
   });
 
+  it('tells a file that came where none went, as the whole diff does', async () => {
+    await repository.write('new.txt', 'one\ntwo\nthree\n');
+    await repository.write('below/known.txt', 'x\n');
+    repository.run('add', 'below/known.txt');
+    await repository.write('a.txt', 'one\n');
+    const paths = ['a.txt', 'below/known.txt', 'new.txt', 'nowhere.txt'];
+    const query = { baseCommit, paths, mayAdd: true };
+    const whole = await repository.git.diff(repository.uri('.'), {});
+    assert.ok(whole.kind === 'diff');
+    assert.equal(whole.diff.files.length, 3);
+    assert.deepEqual(await repository.git.diffFiles(repository.uri('.'), query), whole.diff.files);
+  });
+
+  it('leaves a file that came to the whole diff where another went, or may have', async () => {
+    const mayAdd = true;
+    await repository.write('below/new.txt', 'one\n');
+    // What went elsewhere in the repository is not known below its top.
+    assert.equal(await files(['new.txt'], { folder: 'below', mayAdd }), undefined);
+    repository.run('mv', 'b.txt', 'renamed.txt');
+    assert.equal(await files(['b.txt', 'below/new.txt'], { mayAdd }), undefined);
+    repository.run('init', '--quiet', 'inside');
+    assert.equal(await files(['inside'], { mayAdd }), undefined);
+    assert.equal(await files(['below'], { mayAdd }), undefined);
+  });
+
   it('leaves it to the whole diff where the paths are too many, a folder, or not told as they are', async () => {
     await repository.write('below/c.txt', 'one\n');
     assert.equal(await files(['below']), undefined);
@@ -80,6 +105,7 @@ describe('Git.diffFiles', () => {
     const answer = await repository.git.diffFiles(repository.uri('.'), {
       baseCommit: '--cached',
       paths: ['a.txt'],
+      mayAdd: true,
     });
     assert.equal(answer, undefined);
   });
