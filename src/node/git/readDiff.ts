@@ -3,6 +3,7 @@ import type { DiffFile } from '../../core/review/diff';
 import { DiffReader } from './diffReader';
 import type { RawRecord } from './rawRecord';
 import type { Repository } from './repository';
+import { tellBinary } from './tellBinary';
 
 export interface DiffCall {
   readonly commit: string;
@@ -42,7 +43,9 @@ export async function readDiff(
     if (done === true) {
       if (value.code !== 0) return repository.failed('diff-index', value);
       const read = reader.finish();
-      return read ?? repository.failed('diff-index', { code: 0, message: 'its output cannot be read' });
+      if (read === undefined)
+        return repository.failed('diff-index', { code: 0, message: 'its output cannot be read' });
+      return { ...read, files: await tellBinary(repository, read.files) };
     }
     reader.take(value);
     for (; told < reader.files.length; told += 1) onFile?.(reader.files[told]!);

@@ -100,6 +100,27 @@ added staged.txt 0:0 +one +two`,
     assert.equal(await files(), 'renamed b.txt > c.txt 6:6 +seven\nrenamed a.txt > new.txt');
   });
 
+  it('knows a binary file of which only the name or the mode changed', async () => {
+    await repository.write('old/logo', new Uint8Array([1, 0, 2, 3]));
+    await repository.write('old/copy', new Uint8Array([1, 0, 2, 3, 4]));
+    await repository.write('old/words.txt', 'one\ntwo\n');
+    repository.run('add', '--all');
+    repository.run('commit', '--quiet', '--message', 'old');
+    repository.run('branch', '--force', 'main');
+    repository.run('mv', 'old', 'new');
+    repository.run('update-index', '--chmod=+x', 'a.txt');
+    repository.run('update-index', '--chmod=+x', 'new/copy');
+    if (!isWindows)
+      for (const path of ['a.txt', 'new/copy']) await chmod(join(repository.folder, path), 0o755);
+    const told = (await diff()).files.map(({ path, status, kind }) => `${status} ${kind} ${path}`);
+    assert.deepEqual(told, [
+      'modified text a.txt',
+      'renamed binary new/copy',
+      'renamed binary new/logo',
+      'renamed text new/words.txt',
+    ]);
+  });
+
   it('knows modes, binary files, links, and one that became the other', async function () {
     if (isWindows) this.skip();
     await repository.write('binary', new Uint8Array([0, 1, 2]));
