@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReviewItem } from '../core/review/reviewItem';
+import type { ReviewItem, ReviewResult } from '../core/review/reviewItem';
 import type { Evidence } from '../core/review/verdict';
 import { cut } from '../core/text/cut';
 import { cleanLine } from '../core/text/markdown';
@@ -23,16 +23,10 @@ export async function openChanges({ result }: Review, item: ReviewItem): Promise
   if (paths.length === 0)
     return say('This question is about no file: nothing changed, or nothing says what did.');
   if (paths.length > mostFiles) say(`The first ${mostFiles} of ${paths.length} files are opened.`);
-  const folder = vscode.Uri.parse(result.folder);
-  const files = paths.slice(0, mostFiles).map((path) => ({ path, uri: vscode.Uri.joinPath(folder, path) }));
-  if (result.baseCommit === undefined) return void (await vscode.window.showTextDocument(files[0]!.uri));
-  const changes = await Promise.all(
-    files.map(async ({ path, uri }): Promise<Change> => [
-      uri,
-      result.addedPaths?.includes(path) ? undefined : baseUri(result, path),
-      (await exists(uri)) ? uri : undefined,
-    ]),
-  );
+  const files = paths.slice(0, mostFiles);
+  if (result.baseCommit === undefined)
+    return void (await vscode.window.showTextDocument(uriOf(result, files[0]!)));
+  const changes = await Promise.all(files.map((path) => changeOf(result, path)));
   const title = cut(cleanLine(item.ask), longestTitle);
   // Older editors show one diff at a time.
   await Promise.resolve(vscode.commands.executeCommand('vscode.changes', title, changes)).catch(() =>
@@ -40,14 +34,26 @@ export async function openChanges({ result }: Review, item: ReviewItem): Promise
   );
 }
 
-/** Opens a place in the working tree, and the old text of a file that is gone. */
+/** Opens the lines of a place; what changed of a file that is meant as a whole, and the old text of one that is gone. */
 export async function openPlace({ result }: Review, { path, range }: Evidence): Promise<void> {
   if (result === undefined) return;
-  const uri = vscode.Uri.joinPath(vscode.Uri.parse(result.folder), path);
+  const isChanged = result.baseCommit !== undefined && result.paths?.includes(path);
+  if (range === undefined && isChanged) return openDiff(await changeOf(result, path));
+  const uri = uriOf(result, path);
   const isThere = await exists(uri);
   await vscode.commands.executeCommand('vscode.open', isThere ? uri : baseUri(result, path), {
     ...(range !== undefined && isThere && { selection: toRange(range) }),
   });
+}
+
+async function changeOf(result: ReviewResult, path: string): Promise<Change> {
+  const uri = uriOf(result, path);
+  const original = result.addedPaths?.includes(path) ? undefined : baseUri(result, path);
+  return [uri, original, (await exists(uri)) ? uri : undefined];
+}
+
+function uriOf({ folder }: ReviewResult, path: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.Uri.parse(folder), path);
 }
 
 async function openDiff([uri, original, modified]: Change): Promise<void> {
