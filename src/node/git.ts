@@ -2,6 +2,8 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Git } from '../core/git';
 import type { CancelSignal, Log } from '../core/host';
+import { cut } from '../core/text/cut';
+import { cleanLine } from '../core/text/markdown';
 import { pathOf } from './fileUri';
 import { hasChangedIn } from './git/authorship';
 import { basesOf } from './git/bases';
@@ -31,11 +33,19 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
   const processes = createGitProcesses({ env });
   const once = logOnce(log);
   const opening = new Map<string, ReturnType<typeof openRepository>>();
+  /** What went wrong last, by folder. */
+  const troubles = new Map<string, string>();
   /** Who asks at the same time is told the same: a review asks for more than one thing. */
   const open = (folder: string) => {
     const before = opening.get(folder);
     if (before !== undefined) return before;
-    const asked = openRepository(folder, { processes, log: once }).finally(() => opening.delete(folder));
+    const warn = (message: string) => {
+      troubles.set(folder, message);
+      once.warn(message);
+    };
+    const asked = openRepository(folder, { processes, log: { ...once, warn } }).finally(() =>
+      opening.delete(folder),
+    );
     opening.set(folder, asked);
     return asked;
   };
@@ -76,11 +86,12 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
       const repository = await attempt(pathOf(folder), signal, (found) => found);
       if (repository !== undefined) yield* readBlobsOf(repository, ids, maxBytes);
     },
-    diff: async (folder, query, signal) =>
-      (await attempt(pathOf(folder), signal, (repository) => diffOf(repository, query))) ?? {
-        kind: 'none',
-        message: 'No git repository can be read here; where there is one, the log says why.',
-      },
+    async diff(folder, query, signal) {
+      const path = pathOf(folder) ?? '';
+      troubles.delete(path);
+      const result = await attempt(path, signal, (repository) => diffOf(repository, query));
+      return result ?? { kind: 'none', message: noDiff(troubles.get(path)) };
+    },
     diffFiles: (folder, { signal, ...query }) =>
       attempt(pathOf(folder), signal, (repository) => diffFilesOf(repository, query)),
     bases: async (folder) => (await attempt(pathOf(folder), undefined, basesOf)) ?? [],
@@ -92,3 +103,11 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
     identity: (folder) => attempt(pathOf(folder), undefined, ({ identity }) => identity),
   };
 }
+
+function noDiff(trouble: string | undefined): string {
+  return trouble === undefined
+    ? 'There is no git repository here.'
+    : `Git could not tell what changed: ${cut(cleanLine(trouble), longestTrouble)}`;
+}
+
+const longestTrouble = 500;

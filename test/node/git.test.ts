@@ -26,7 +26,7 @@ describe('createGit', () => {
     const ids = files.flatMap((list) => list?.map(({ blob }) => blob) ?? []);
     const blobs: string[] = [];
     for await (const { id } of git.readBlobs(folder, ids, { maxBytes: 1000 })) blobs.push(id);
-    const asked = { email: 'jon@example.com', paths: ['src/a.txt'], mayAdd: true };
+    const asked = { email: 'jon@example.com', paths: ['src/a.txt'] };
     const head = history?.commits.at(-1)?.commit ?? '0'.repeat(40);
     const diff = await git.diff(folder, {});
     return {

@@ -8,8 +8,8 @@ import type { Repository } from './repository';
 import { withUntracked } from './withUntracked';
 import { workingTree } from './workingTree';
 
-/** See `Git.diff`. */
-export async function diffOf(repository: Repository, query: DiffQuery): Promise<DiffResult> {
+/** See `Git.diff`; `undefined` where git failed, which is logged. */
+export async function diffOf(repository: Repository, query: DiffQuery): Promise<DiffResult | undefined> {
   const branch = currentBranch(repository);
   const [start, tree] = await Promise.all([
     diffStart(repository, { query, branch }),
@@ -23,8 +23,7 @@ export async function diffOf(repository: Repository, query: DiffQuery): Promise<
       ),
     start.base === undefined ? [] : commitsSince(repository, start.base),
   ]);
-  if (tree === undefined || files === undefined || commits === undefined)
-    return { kind: 'none', message: 'Git could not tell what changed; the log says why.' };
+  if (tree === undefined || files === undefined || commits === undefined) return undefined;
   const current = await branch;
   return {
     kind: 'diff',

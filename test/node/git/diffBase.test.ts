@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TemporaryRepository, temporaryRepository } from './temporaryRepository';
 
@@ -121,6 +122,17 @@ describe('the base of Git.diff', () => {
     await repository.write('.gitignore', 'sha*\n');
     await repository.write('b.txt', 'one\n');
     assert.equal(await told(), `the empty tree: .gitignore b.txt. ${note}`);
+  });
+
+  it('is nothing where git fails, and it says why, each time', async () => {
+    const tree = repository.run('rev-parse', 'HEAD^{tree}').trim();
+    await rm(join(repository.folder, '.git/objects', tree.slice(0, 2), tree.slice(2)));
+    for (const look of [1, 2]) {
+      const result = await repository.git.diff(repository.uri('.'), {});
+      assert.ok(result.kind === 'none', `look ${look}`);
+      assert.match(result.message, /^Git could not tell what changed: git diff-index failed: \S.+$/);
+    }
+    assert.equal(repository.warnings.length, 1);
   });
 
   describe('beside notes of', () => {
