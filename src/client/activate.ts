@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AskTool } from '../core/walkthrough/toolAnswer';
 import { registerCheckWalkthrough } from './commands/checkWalkthrough';
+import { registerAuthoringCommands } from './commands/authoringCommands';
 import { registerCommitAndReview } from './commands/commitAndReview';
 import { registerCompleteMarker } from './commands/completeMarker';
 import { registerCopyIssueText } from './commands/copyIssueText';
@@ -72,6 +73,8 @@ import { registerFirstOpen } from './walkthrough/firstOpen';
 import { StepChecks } from './walkthrough/checks/stepChecks';
 import { Onboarding } from './walkthrough/onboarding';
 import { Player } from './walkthrough/player';
+import { Preview } from './walkthrough/preview';
+import { Recording } from './walkthrough/recording';
 import { registerWatchSteps } from './walkthrough/watchSteps';
 
 export interface HostOptions {
@@ -144,6 +147,8 @@ export function activateWith(
   const onboarding = own(new Onboarding({ link, personal, progress }));
   const checks = own(new StepChecks({ progress, askTool }));
   const player = own(new Player(context.extensionUri, { onboarding, checks }));
+  const preview = own(new Preview({ link, personal, askTool, extension: context.extensionUri }));
+  const recording = own(new Recording(context.workspaceState, onboarding));
 
   own(personal.onDidChange(() => diagnostics.refresh()));
   own(onDidChangeSettings(() => diagnostics.refresh()));
@@ -160,7 +165,7 @@ export function activateWith(
   own(registerReviewBar(review, link));
   own(registerCommitBox(review));
   const reviewView = own(registerReviewView(review));
-  own(registerOnboardingView(onboarding, checks));
+  own(registerOnboardingView({ onboarding, link }, checks));
   own(registerWatchSteps(onboarding, checks));
   own(registerFirstOpen({ link, onboarding, progress, player }));
   own(registerServerNotice(link));
@@ -196,6 +201,7 @@ export function activateWith(
   own(registerReviewCommands({ review, view: reviewView }, link));
   own(registerWalkthroughCommands({ onboarding, player }));
   own(registerCheckWalkthrough({ onboarding, checks }));
+  own(registerAuthoringCommands({ link, onboarding, recording, preview }));
   own(registerCreateFirstWalkthrough());
 
   own(registerHelpMeWordThis());

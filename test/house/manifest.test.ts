@@ -71,6 +71,7 @@ const ownIds = [
   'leadlight.governs',
   'leadlight.progress',
   'leadlight.walkthrough',
+  'leadlight.preview',
   'leadlight.reviewChoices',
   'leadlight.reviewProgress',
   ...viewIds.map((id) => `${id}.focus`),

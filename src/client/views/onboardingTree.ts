@@ -9,7 +9,14 @@ import { type Here, whyNotHere } from '../walkthrough/checks/offer';
 import { stateOf, type StepState, stateWords } from '../walkthrough/stepState';
 
 /** Commands that only a line of the view calls. */
-export const stepCommands = ['leadlight.openStepSource', 'leadlight.checkStep'] as const;
+export const stepCommands = [
+  'leadlight.openStepSource',
+  'leadlight.checkStep',
+  'leadlight.moveStepUp',
+  'leadlight.moveStepDown',
+  'leadlight.renameStep',
+  'leadlight.deleteStep',
+] as const;
 
 /** One line of the view Onboarding. */
 export interface OnboardingNode {

@@ -3,13 +3,17 @@ import { setContext } from '../contextKeys';
 import { openSource } from '../openSource';
 import type { StepChecks } from '../walkthrough/checks/stepChecks';
 import type { Onboarding } from '../walkthrough/onboarding';
+import { type StepCommandParts, StepCommands } from '../walkthrough/stepCommands';
 import { type OnboardingNode, stepNodes, walkthroughNode } from './onboardingTree';
 
 /** The view Onboarding: the walkthroughs, and the steps of each as a person unfolds it. */
-export function registerOnboardingView(onboarding: Onboarding, checks: StepChecks): vscode.Disposable {
+export function registerOnboardingView(parts: StepCommandParts, checks: StepChecks): vscode.Disposable {
+  const { onboarding } = parts;
   const changed = new vscode.EventEmitter<void>();
+  const stepCommands: StepCommands = new StepCommands(parts, () => view.selection[0]);
   const view = vscode.window.createTreeView<OnboardingNode>('leadlight.onboarding', {
     showCollapseAll: true,
+    dragAndDropController: stepCommands,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (node) => (node === undefined ? roots(onboarding) : children(onboarding, checks, node)),
@@ -19,6 +23,7 @@ export function registerOnboardingView(onboarding: Onboarding, checks: StepCheck
   return vscode.Disposable.from(
     changed,
     view,
+    stepCommands,
     onboarding.onDidChange(() => {
       view.message = onboarding.fault ?? '';
       changed.fire();
@@ -63,7 +68,9 @@ function toItem(node: OnboardingNode): vscode.TreeItem {
   item.id = id;
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.contextValue = node.isChecked ? `${kind}.checked` : kind;
+  // Menus change only what Leadlight writes.
+  const isOwn = walkthrough.format !== 'codetour';
+  item.contextValue = `${kind}${node.isChecked ? '.checked' : ''}${isOwn ? '.own' : ''}`;
   item.tooltip = [`${label}, ${description}`, ...(detail === undefined ? [] : [detail])].join('\n');
   item.accessibilityInformation = { label: item.tooltip };
   if (step !== undefined)

@@ -12,15 +12,19 @@ import { showAnchor } from './showAnchor';
 import { hasTerminals, typeCommand } from './terminal';
 
 const viewType = 'leadlight.walkthrough';
+const previewType = 'leadlight.preview';
 const noIntegration = 'Nothing here tells how a command ended, so say by yourself when it has ended well.';
 
 export interface PlayerOptions {
   readonly onboarding: Onboarding;
   readonly checks: StepChecks;
+  /** A preview is its author's: it is not there again after a reload, and has no part in the editor's keys. */
+  readonly isPreview?: boolean;
 }
 
-/** The page in the editor area that plays a walkthrough. There is one at a time. */
+/** The page in the editor area that plays a walkthrough. There is one at a time, and one preview. */
 export class Player implements vscode.Disposable {
+  readonly #isPreview: boolean;
   readonly #media: vscode.Uri;
   readonly #onboarding: Onboarding;
   readonly #checks: StepChecks;
@@ -35,7 +39,8 @@ export class Player implements vscode.Disposable {
   #isUnwatched = false;
   #said = '';
 
-  constructor(extension: vscode.Uri, { onboarding, checks }: PlayerOptions) {
+  constructor(extension: vscode.Uri, { onboarding, checks, isPreview = false }: PlayerOptions) {
+    this.#isPreview = isPreview;
     this.#media = vscode.Uri.joinPath(extension, 'media', 'player');
     this.#onboarding = onboarding;
     this.#checks = checks;
@@ -43,23 +48,28 @@ export class Player implements vscode.Disposable {
       onboarding.onDidChange(() => this.#draw()),
       checks.onDidChange(() => this.#draw()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#tellKeys()),
-      vscode.window.registerWebviewPanelSerializer(viewType, {
-        deserializeWebviewPanel: async (panel, state: unknown) => {
-          const key = (state as { readonly key?: unknown } | undefined)?.key;
-          if (typeof key !== 'string') return panel.dispose();
-          this.#adopt(panel, key);
-          void this.#resume(key);
-        },
-      }),
+      ...(isPreview ? [] : [this.#registerSerializer()]),
     );
   }
 
+  /** Whether its page is there. */
+  get isOpen(): boolean {
+    return this.#panel !== undefined;
+  }
+
   /** Opens a walkthrough. Tells whether it is there. */
-  async open(key: string, { quietly = false } = {}): Promise<boolean> {
+  async open(
+    key: string,
+    {
+      quietly = false,
+      viewColumn = vscode.ViewColumn.Active,
+    }: { quietly?: boolean; viewColumn?: vscode.ViewColumn } = {},
+  ): Promise<boolean> {
     if (!(await this.#onboarding.start(key))) return false;
     if (this.#panel === undefined) {
-      const place = { viewColumn: vscode.ViewColumn.Active, preserveFocus: quietly };
-      this.#adopt(vscode.window.createWebviewPanel(viewType, 'Walkthrough', place, this.#rights()), key);
+      const place = { viewColumn, preserveFocus: quietly };
+      const type = this.#isPreview ? previewType : viewType;
+      this.#adopt(vscode.window.createWebviewPanel(type, 'Walkthrough', place, this.#rights()), key);
     } else this.#panel.reveal(undefined, quietly);
     this.#draw();
     return true;
@@ -78,6 +88,17 @@ export class Player implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(this.#listeners, this.#mark).dispose();
     this.#panel?.dispose();
+  }
+
+  #registerSerializer(): vscode.Disposable {
+    return vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        const key = (state as { readonly key?: unknown } | undefined)?.key;
+        if (typeof key !== 'string') return panel.dispose();
+        this.#adopt(panel, key);
+        void this.#resume(key);
+      },
+    });
   }
 
   async #resume(key: string): Promise<void> {
@@ -130,7 +151,7 @@ export class Player implements vscode.Disposable {
     if (this.#panel === undefined || open === undefined) return;
     const { webview } = this.#panel;
     const folder = vscode.Uri.parse(open.walkthrough.folder);
-    this.#panel.title = open.walkthrough.title;
+    this.#panel.title = `${this.#isPreview ? 'Preview: ' : ''}${open.walkthrough.title}`;
     const html = pageHtml({
       walkthrough: open.walkthrough,
       marks,
@@ -251,6 +272,7 @@ export class Player implements vscode.Disposable {
   }
 
   #tellKeys(): void {
+    if (this.#isPreview) return;
     const shown = vscode.window.activeTextEditor?.document.uri.toString();
     const { uri } = this.#onboarding.step?.anchor ?? {};
     const isCode = uri !== undefined && vscode.Uri.parse(uri).toString() === shown;

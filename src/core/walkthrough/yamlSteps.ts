@@ -13,7 +13,7 @@ export function yamlSteps(text: string, walkthrough: string): WrittenSteps | und
   const isFlow = text[pair.tree.start] === '[';
   const blocks = isFlow ? items : blocksOf(text, items);
   if (blocks === undefined) return undefined;
-  const steps = items.map((item, index) => writtenStep(text, item, blocks[index]!));
+  const steps = items.map((item, index) => writtenStep(text, { item, index, block: blocks[index]! }));
   return {
     steps,
     rest: trees.map(({ value }) =>
@@ -36,9 +36,13 @@ function find(trees: readonly YamlTree[], id: string): YamlTree | undefined {
     .find((walkthrough) => descend(walkthrough, ['id'])?.value === id);
 }
 
-function writtenStep(text: string, item: YamlTree, block: Span): WrittenStep {
+function writtenStep(
+  text: string,
+  { item, index, block }: { readonly item: YamlTree; readonly index: number; readonly block: Span },
+): WrittenStep {
   const { id, title, ...rest } = { ...(item.value as Record<string, unknown> | null) };
-  const name = String(title ?? id ?? '');
+  // As the reader names a step.
+  const name = String(title ?? id ?? `Step ${index + 1}`);
   const first = item.keys?.values().next().value;
   const anchor = item.keys?.get('title') ?? first;
   return {
