@@ -11,6 +11,8 @@ import { anchorChoices } from './walkthrough/anchorChoices';
 import { readText } from './walkthrough/anchorText';
 import { isLost } from './walkthrough/checkAnchors';
 import { editSteps, type StepChange } from './walkthrough/editSteps';
+import { importTour, type ImportedTour, type TourStep } from './walkthrough/importTour';
+import { namedTours } from './walkthrough/namedTours';
 import { type ProposedAnchor, proposeAnchors } from './walkthrough/proposeAnchor';
 import { pathFrom } from './walkthrough/repairAnchor';
 import type { AnchorResolver } from './walkthrough/resolveAnchors';
@@ -45,6 +47,27 @@ export interface EditStepsOptions {
   readonly id: string;
   readonly text: string;
   readonly change: StepChange;
+}
+
+/** JSON. */
+export interface TourImport {
+  readonly files: readonly TourFile[];
+  readonly left: readonly TourLeft[];
+}
+
+export interface TourFile extends ImportedTour {
+  readonly uri: string;
+  /** Relative to the workspace folder, as where it is `from`. */
+  readonly path: string;
+  readonly from: string;
+  readonly title: string;
+  readonly steps: number;
+}
+
+export interface TourLeft {
+  readonly from: string;
+  /** A sentence. */
+  readonly why: string;
 }
 
 /** What can be written instead of an anchor. */
@@ -106,6 +129,39 @@ export class WalkthroughAuthoring {
         cursor: TextDocument.create(uri, '', 0, edit.text).positionAt(edit.cursor),
       }),
     };
+  }
+
+  /** What each CodeTour of the workspace would be as a file of ours; nothing is written. */
+  async importTours(): Promise<TourImport> {
+    const files: TourFile[] = [];
+    const left: TourLeft[] = [];
+    for (const { guidance, tour, name, next } of namedTours(this.#options.listed())) {
+      const from = relativePath(tour.uri, guidance.root) ?? tour.uri;
+      const uri = Utils.joinPath(URI.parse(tour.folder), '.leadlight/walkthroughs', `${name}.md`).toString();
+      const path = relativePath(uri, guidance.root)!;
+      const isBroken = guidance.problems.some(
+        (problem) => problem.uri === tour.uri && problem.code === 'tour-syntax',
+      );
+      if (isBroken) left.push({ from, why: 'Its JSON is broken. Mend it first.' });
+      else if ((await this.#options.readText(uri)) !== undefined)
+        left.push({ from, why: `${path} is there already.` });
+      else {
+        const imported = importTour({ tour, next, steps: await this.#stepsOf(tour, guidance) });
+        files.push({ uri, path, from, title: tour.title, steps: tour.steps.length, ...imported });
+      }
+    }
+    return { files, left };
+  }
+
+  async #stepsOf(tour: Walkthrough, guidance: Guidance): Promise<readonly TourStep[]> {
+    const resolver = this.#options.resolver(guidance);
+    const steps: TourStep[] = [];
+    for (const step of tour.steps) {
+      const anchor = await resolver.resolve(step, tour);
+      const text = anchor.range && (await this.#options.readText(anchor.uri!));
+      steps.push({ step, anchor, file: text === undefined ? undefined : readText(text, anchor.path!) });
+    }
+    return steps;
   }
 
   /** What can be written instead of the anchors of a source that are not found, of steps that a range touches. */

@@ -71,10 +71,10 @@ export function unescapeInline(line: string): string {
   return line.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
-/** A fenced block; `language` is a VS Code language id. No content can end it early. */
-export function codeBlock(code: string, language: string): string {
+/** A fenced block; `language` is a VS Code language id, `most` the characters that it may have. No content can end it early. */
+export function codeBlock(code: string, language: string, most = maxCode): string {
   const info = /^[\w+#.-]{0,40}$/.test(language) ? language : '';
-  const shown = cut(cleanText(code), maxCode).replace(/\n+$/, '');
+  const shown = cut(cleanText(code), most).replace(/\n+$/, '');
   const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
   const fence = '`'.repeat(Math.max(3, longest + 1));
   return `${fence}${info}\n${shown}\n${fence}`;

@@ -1,7 +1,8 @@
 import { slug } from '../text/slug';
 import { cleanLine } from '../text/markdown';
 import { yamlMapping } from '../text/yamlText';
-import { keysBlock, markdownSteps, stepHeading } from './markdownSteps';
+import { markdownSteps } from './markdownSteps';
+import { headingLine, keysBlock } from './writeWalkthrough';
 import { lineEndOf, type Replacement, type WrittenStep, type WrittenSteps } from './writtenStep';
 import { yamlSteps } from './yamlSteps';
 
@@ -140,7 +141,7 @@ function added(
   ];
   const lineEnd = lineEndOf(text);
   const place = behind?.block.end ?? text.trimEnd().length;
-  const step = [stepHeading(title), ...(keys.length === 0 ? [] : [keysBlock(keys.join('\n'))]), ''].join(
+  const step = [headingLine(2, title), ...(keys.length === 0 ? [] : [keysBlock(keys.join('\n'))]), ''].join(
     '\n\n',
   );
   const lead = place === 0 ? '' : '\n\n';

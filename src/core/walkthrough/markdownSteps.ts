@@ -2,6 +2,7 @@ import { splitFrontMatter } from '../guidance/frontMatter';
 import { stepKeysAt, walkthroughSections } from '../guidance/walkthroughMarkdown';
 import { parseYaml } from '../guidance/yamlTree';
 import { slug } from '../text/slug';
+import { headingLine, keysBlock } from './writeWalkthrough';
 import { lineEndOf, type WrittenStep, type WrittenSteps } from './writtenStep';
 
 /** The steps of a Markdown file of `.leadlight/walkthroughs/`; never throws. */
@@ -20,7 +21,7 @@ export function markdownSteps(text: string): WrittenSteps {
       hasId: id !== undefined,
       block: { start, end: start + text.slice(start, end).trimEnd().length },
       rest: { ...rest, text: text.slice(keys.textStart, end).trim() },
-      retitled: (title) => ({ start, end: headingEnd, text: stepHeading(title) }),
+      retitled: (title) => ({ start, end: headingEnd, text: headingLine(2, title) }),
       withId: (own) =>
         keys.yamlStart === headingEnd
           ? {
@@ -36,17 +37,4 @@ export function markdownSteps(text: string): WrittenSteps {
     rest: text.slice(0, introEnd).trimEnd(),
     emptied: () => steps.map(({ block }) => ({ ...block, text: '' })),
   };
-}
-
-/** A title as the heading of a step, which reads as exactly that title. */
-export function stepHeading(title: string): string {
-  // What looks like the closing of a heading is left out by readers, once.
-  return /(?:^|[ \t])#+$/.test(title) ? `## ${title} ##` : `## ${title}`;
-}
-
-/** The keys of a step, directly under its heading. No key can end the block. */
-export function keysBlock(yaml: string): string {
-  const longest = Math.max(0, ...Array.from(yaml.matchAll(/`+/g), ([run]) => run.length));
-  const fence = '`'.repeat(Math.max(3, longest + 1));
-  return `${fence}yaml\n${yaml}\n${fence}`;
 }

@@ -50,7 +50,7 @@ export function placeRepair(
 }
 
 /** Who wrote a selection wants all of it. */
-function selectionOf({ start, end }: Range): { readonly at: StepAnchor; readonly label: string } {
+export function selectionOf({ start, end }: Range): { readonly at: StepAnchor; readonly label: string } {
   const spot = ({ line, character }: Range['start']) => ({ line: line + 1, character: character + 1 });
   return {
     at: { selection: { start: spot(start), end: spot(end) } },

@@ -19,23 +19,26 @@ export function shellLines(text: string): readonly string[] {
 
 /**
  * What a step of a tour says, as Markdown: its text without the heading that is its title, command lines as code that
- * reads word for word as it is written, and after it what else CodeTour would open or run.
+ * reads word for word as it is written, and after it what else CodeTour would open or run. `most`: characters of a block.
  */
-export function tourText({ title, text = '', tour }: Step): string {
+export function tourText(
+  { title, text = '', tour }: Step,
+  { most }: { readonly most?: number } = {},
+): string {
   const own = titleInText(text)?.trim() === title ? text.replace(heading, '') : text;
   const lines = linesOf(own).map(({ line, isCode }) => {
     const command = isCode ? undefined : shellLine.exec(line)?.[1];
-    return command === undefined ? line : `\n${codeBlock(command, 'shellscript')}\n`;
+    return command === undefined ? line : `\n${codeBlock(command, 'shellscript', most)}\n`;
   });
   const { contents, uri, commands = [] } = tour ?? {};
   return [
     lines.join('\n'),
-    ...(contents === undefined ? [] : [codeBlock(contents, '')]),
+    ...(contents === undefined ? [] : [codeBlock(contents, '', most)]),
     ...(uri === undefined ? [] : [/^https?:/i.test(uri) ? markdownLink(uri, uri) : escapeInline(uri)]),
     ...(commands.length === 0
       ? []
       : [
-          `CodeTour runs these commands of the editor here; Leadlight only shows them:\n\n${codeBlock(commands.join('\n'), '')}`,
+          `CodeTour runs these commands of the editor here; Leadlight only shows them:\n\n${codeBlock(commands.join('\n'), '', most)}`,
         ]),
   ].join('\n\n');
 }

@@ -309,7 +309,7 @@ describe('an edited source', () => {
             assert.deepEqual(back, { kind: 'edited', text });
           },
         ),
-        { numRuns: 300 },
+        { numRuns: 60 },
       );
     });
   }
