@@ -6,6 +6,7 @@ export const options = {
   for: { type: 'string', value: 'ROLE' },
   answers: { type: 'string', value: 'FILE' },
   baseline: { type: 'string', value: 'FILE' },
+  output: { type: 'string', value: 'FILE' },
   suppressions: { type: 'boolean' },
   strict: { type: 'boolean' },
   unowned: { type: 'boolean' },

@@ -1,3 +1,5 @@
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { counted } from '../core/text/counted';
 import { cleanLine } from '../core/text/markdown';
 import { relativePath } from '../core/text/links';
@@ -12,24 +14,38 @@ import type { AnchorRepair } from '../core/walkthrough/resolvedAnchor';
 import { createGit } from '../node/git';
 import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
 import { pathText } from './markerText';
-import { printableJson } from './output';
+import { plainText, printableJson } from './output';
+import { replaceFile } from './replaceFile';
 import { writeRepairs } from './writeRepairs';
 import { openWorkspace, say } from './workspace';
 
 export const walkthroughs: Command = {
-  call: 'walkthroughs check',
-  says: 'where the steps of each walkthrough lead now',
-  options: { fix: 'writes the anchors that it suggests into their sources' },
+  call: 'walkthroughs check|export ID',
+  says: 'where the steps of each walkthrough lead now; one of them as a page',
+  options: {
+    fix: 'check: writes the anchors that it suggests into their sources',
+    output: 'export: the file to write; links start in its folder',
+  },
   formats: ['text', 'json'],
-  more: `It exits with 1 when a step leads nowhere: what it is anchored to is gone, or is there more than once.
+  more: `check exits with 1 when a step leads nowhere: what it is anchored to is gone, or is there more than once.
 Git tells what stood at a line when the step was written, and how a file is called now. --fix writes where
-that is now; a step that leads nowhere stays so, unless its place is known for sure.`,
+that is now; a step that leads nowhere stays so, unless its place is known for sure.
+
+export prints a walkthrough as one page of Markdown, with the code that it shows and links that start at the
+workspace folder.`,
   run: runWalkthroughs,
 };
 
 async function runWalkthroughs(input: CommandInput): Promise<ExitCode> {
   const [verb, ...rest] = input.positionals;
-  if (verb !== 'check' || rest.length > 0) throw new UsageError('walkthroughs takes one argument, "check".');
+  if (verb === 'export') return runExport(input, rest);
+  if (verb !== 'check' || rest.length > 0)
+    throw new UsageError('walkthroughs takes "check", or "export" and the id of a walkthrough.');
+  if (input.options.output !== undefined) throw new UsageError('--output is for walkthroughs export.');
+  return runCheck(input);
+}
+
+async function runCheck(input: CommandInput): Promise<ExitCode> {
   const repairs = input.options.fix === true ? await fix(input) : [];
   return withService(input, async (service) => {
     const checked = await service.walkthroughs.check();
@@ -39,6 +55,23 @@ async function runWalkthroughs(input: CommandInput): Promise<ExitCode> {
     input.write(input.format === 'json' ? printableJson(asJson(service, checked)) : asText(checked, root));
     return stepsOf(checked).some(({ anchor }) => isLost(anchor)) ? exitCodes.failed : exitCodes.answered;
   });
+}
+
+/** Prints a page, or writes it where a person says. */
+async function runExport(input: CommandInput, rest: readonly string[]): Promise<ExitCode> {
+  const [id, ...others] = rest;
+  if (id === undefined || others.length > 0)
+    throw new UsageError('walkthroughs export takes one argument, the id of a walkthrough.');
+  const { output, fix: isFixing } = input.options;
+  if (isFixing === true) throw new UsageError('--fix is for walkthroughs check.');
+  if (output === '') throw new UsageError('--output is the name of a file.');
+  const target = output === undefined ? undefined : resolve(output);
+  const folder = target === undefined ? undefined : `${pathToFileURL(dirname(target)).toString()}/`;
+  const page = await withService(input, (service) => service.walkthroughs.authoring.exportPage(id, folder));
+  if (page === undefined) throw new UsageError(`There is no walkthrough with the id "${id}".`);
+  if (target === undefined) input.write(plainText(page));
+  else await replaceFile(target, page);
+  return exitCodes.answered;
 }
 
 /** Writes the repairs that there are; gives those that were written. */

@@ -11,10 +11,11 @@ import { anchorChoices } from './walkthrough/anchorChoices';
 import { readText } from './walkthrough/anchorText';
 import { isLost } from './walkthrough/checkAnchors';
 import { editSteps, type StepChange } from './walkthrough/editSteps';
+import { type ExportedStep, exportWalkthrough } from './walkthrough/exportWalkthrough';
 import { importTour, type ImportedTour, type TourStep } from './walkthrough/importTour';
 import { namedTours } from './walkthrough/namedTours';
 import { type ProposedAnchor, proposeAnchors } from './walkthrough/proposeAnchor';
-import { pathFrom } from './walkthrough/repairAnchor';
+import { pathFrom } from './text/pathFrom';
 import type { AnchorResolver } from './walkthrough/resolveAnchors';
 import type { AnchorRepair, ResolvedAnchor } from './walkthrough/resolvedAnchor';
 import type { ListedWalkthrough } from './walkthrough/summaries';
@@ -151,6 +152,28 @@ export class WalkthroughAuthoring {
       }
     }
     return { files, left };
+  }
+
+  /**
+   * A walkthrough as one page of Markdown. `key` is its key or its id; links start at `folder` (a URI that ends in `/`),
+   * or else at the workspace folder. `undefined` where there is none.
+   */
+  async exportPage(key: string, folder?: string): Promise<string | undefined> {
+    const all = this.#options.listed();
+    const found =
+      all.find(({ summary }) => summary.key === key) ?? all.find(({ summary }) => summary.id === key);
+    if (found === undefined) return undefined;
+    const { walkthrough, guidance } = found;
+    const resolver = this.#options.resolver(guidance);
+    const steps: ExportedStep[] = [];
+    for (const step of walkthrough.steps) {
+      const anchor = await resolver.resolve(step, walkthrough);
+      steps.push({ step, anchor, fileText: anchor.range && (await this.#options.readText(anchor.uri!)) });
+    }
+    return exportWalkthrough(
+      { walkthrough, steps },
+      { root: guidance.root, folder: folder ?? guidance.root },
+    );
   }
 
   async #stepsOf(tour: Walkthrough, guidance: Guidance): Promise<readonly TourStep[]> {

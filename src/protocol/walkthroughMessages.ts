@@ -1,7 +1,7 @@
 import { RequestType } from 'vscode-languageserver-protocol';
 import type { StepChange } from '../core/walkthrough/editSteps';
 import type { PlayedWalkthrough, WalkthroughSummary } from '../core/walkthrough/playedWalkthrough';
-import type { Proposals, StepsEdited } from '../core/walkthroughAuthoring';
+import type { Proposals, StepsEdited, TourImport } from '../core/walkthroughAuthoring';
 
 /** The messages about walkthroughs. Nobody's progress is in them: it stays with the person's editor. */
 
@@ -40,3 +40,13 @@ export interface EditStepsParams {
   readonly id: string;
   readonly change: StepChange;
 }
+
+/** What each CodeTour would be as a file of `.leadlight/walkthroughs/`; nothing is written. */
+export const TourImportRequest = new RequestType<Record<string, never>, TourImport, void>(
+  'leadlight/tourImport',
+);
+
+/** A walkthrough as one page of Markdown, with links from its workspace folder; `null` where it is gone. */
+export const WalkthroughPageRequest = new RequestType<{ readonly key: string }, string | null, void>(
+  'leadlight/walkthroughPage',
+);

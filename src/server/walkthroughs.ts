@@ -3,6 +3,8 @@ import type { Service } from '../core/service';
 import {
   AnchorsRequest,
   EditStepsRequest,
+  TourImportRequest,
+  WalkthroughPageRequest,
   WalkthroughRequest,
   WalkthroughsRequest,
 } from '../protocol/walkthroughMessages';
@@ -32,5 +34,15 @@ export function serveWalkthroughs(connection: Connection, { service, guarded }: 
     guarded('edit of steps', () => service.walkthroughs.authoring.editSteps(uri, options), {
       refused: 'The server failed; its log says why.',
     }),
+  );
+  connection.onRequest(TourImportRequest, () =>
+    guarded('import of tours', () => service.walkthroughs.authoring.importTours(), { files: [], left: [] }),
+  );
+  connection.onRequest(WalkthroughPageRequest, ({ key }) =>
+    guarded(
+      'walkthrough page',
+      async () => (await service.walkthroughs.authoring.exportPage(key)) ?? null,
+      null,
+    ),
   );
 }

@@ -5,6 +5,8 @@ import type { Onboarding } from '../walkthrough/onboarding';
 import type { Preview } from '../walkthrough/preview';
 import type { Recording } from '../walkthrough/recording';
 import { recordWalkthrough } from '../walkthrough/recordWalkthrough';
+import { registerExportWalkthrough } from './exportWalkthrough';
+import { registerImportTours } from './importTours';
 
 export interface AuthoringParts {
   readonly link: ServerLink;
@@ -17,10 +19,14 @@ export interface AuthoringParts {
 export function registerAuthoringCommands(parts: AuthoringParts): vscode.Disposable {
   const { recording, preview } = parts;
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('leadlight.recordWalkthrough', () => recordWalkthrough(parts)),
+    registerExportWalkthrough(parts),
+    registerImportTours(parts.link),
+    vscode.commands.registerCommand('leadlight.recordWalkthrough', (given: unknown) =>
+      recordWalkthrough(parts, given),
+    ),
     vscode.commands.registerCommand('leadlight.addStep', async () => {
       // Who adds a step without having said so begins to record.
-      if (recording.source === undefined && !(await recordWalkthrough(parts))) return;
+      if (recording.source === undefined && !(await recordWalkthrough(parts, undefined))) return;
       await addStep(parts);
     }),
     vscode.commands.registerCommand('leadlight.stopRecording', () => recording.stop()),

@@ -39,6 +39,8 @@ import {
 import {
   AnchorsRequest,
   EditStepsRequest,
+  TourImportRequest,
+  WalkthroughPageRequest,
   WalkthroughRequest,
   WalkthroughsRequest,
 } from '../../protocol/walkthroughMessages';
@@ -164,8 +166,14 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     walkthroughs: (token) => client.sendRequest(WalkthroughsRequest, {}, token),
     walkthrough: async (key, token) =>
       (await client.sendRequest(WalkthroughRequest, { key }, token)) ?? undefined,
-    anchors: async (params, token) => (await client.sendRequest(AnchorsRequest, params, token)) ?? undefined,
-    editSteps: (params, token) => client.sendRequest(EditStepsRequest, params, token),
+    authoring: {
+      anchors: async (params, token) =>
+        (await client.sendRequest(AnchorsRequest, params, token)) ?? undefined,
+      editSteps: (params, token) => client.sendRequest(EditStepsRequest, params, token),
+      tourImport: (token) => client.sendRequest(TourImportRequest, {}, token),
+      page: async (key, token) =>
+        (await client.sendRequest(WalkthroughPageRequest, { key }, token)) ?? undefined,
+    },
     tellTrust: () => client.sendNotification(TrustGranted, {}),
     tellFocus: () => client.sendNotification(WindowFocused, {}),
     tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),

@@ -18,7 +18,7 @@ import type {
   ReviewQuery,
   ReviewResult,
 } from '../../core/review/reviewItem';
-import type { Proposals, StepsEdited } from '../../core/walkthroughAuthoring';
+import type { Proposals, StepsEdited, TourImport } from '../../core/walkthroughAuthoring';
 import type { PlayedWalkthrough, WalkthroughSummary } from '../../core/walkthrough/playedWalkthrough';
 import type { DebtExportParams, FindingsParams, LeftOutFiles, MarkerPlace } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
@@ -60,8 +60,7 @@ export interface Server {
   checklists(token: vscode.CancellationToken): Promise<readonly ChecklistSummary[] | undefined>;
   walkthroughs(token: vscode.CancellationToken): Promise<readonly WalkthroughSummary[] | undefined>;
   walkthrough(key: string, token: vscode.CancellationToken): Promise<PlayedWalkthrough | undefined>;
-  anchors(params: AnchorsParams, token: vscode.CancellationToken): Promise<Proposals | undefined>;
-  editSteps(params: EditStepsParams, token: vscode.CancellationToken): Promise<StepsEdited | undefined>;
+  readonly authoring: AuthoringServer;
   tellTrust(): Promise<void>;
   /** A person came back to the window. */
   tellFocus(): Promise<void>;
@@ -71,4 +70,13 @@ export interface Server {
 export interface Place {
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
+}
+
+/** What is asked of the server by who writes walkthroughs. */
+export interface AuthoringServer {
+  anchors(params: AnchorsParams, token: vscode.CancellationToken): Promise<Proposals | undefined>;
+  editSteps(params: EditStepsParams, token: vscode.CancellationToken): Promise<StepsEdited | undefined>;
+  tourImport(token: vscode.CancellationToken): Promise<TourImport | undefined>;
+  /** `key` is a walkthrough's. */
+  page(key: string, token: vscode.CancellationToken): Promise<string | undefined>;
 }

@@ -3,10 +3,9 @@ import type { DebtQuery, DebtScan } from '../../core/features/debt';
 import type { AnswerDraft, ReviewExportQuery, ReviewQuery } from '../../core/review/reviewItem';
 import type { DebtExportParams, FindingsParams } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
-import type { AnchorsParams, EditStepsParams } from '../../protocol/walkthroughMessages';
 import type { Connection, ConnectOptions } from './connect';
 import { countCrash } from './crashes';
-import type { Place, Server } from './server';
+import type { AuthoringServer, Place, Server } from './server';
 
 export type LinkState = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -45,6 +44,13 @@ export class ServerLink implements Server, vscode.Disposable {
   #crashes: readonly number[] = [];
   /** Starts and stops wait for each other. */
   #work: Promise<void> = Promise.resolve();
+
+  readonly authoring: AuthoringServer = {
+    anchors: (params, token) => this.#ask((server) => server.authoring.anchors(params, token), token),
+    editSteps: (params, token) => this.#ask((server) => server.authoring.editSteps(params, token), token),
+    tourImport: (token) => this.#ask((server) => server.authoring.tourImport(token), token),
+    page: (key, token) => this.#ask((server) => server.authoring.page(key, token), token),
+  };
 
   constructor(options: ServerLinkOptions) {
     this.#options = options;
@@ -174,14 +180,6 @@ export class ServerLink implements Server, vscode.Disposable {
 
   walkthrough(key: string, token: vscode.CancellationToken) {
     return this.#ask((server) => server.walkthrough(key, token), token);
-  }
-
-  anchors(params: AnchorsParams, token: vscode.CancellationToken) {
-    return this.#ask((server) => server.anchors(params, token), token);
-  }
-
-  editSteps(params: EditStepsParams, token: vscode.CancellationToken) {
-    return this.#ask((server) => server.editSteps(params, token), token);
   }
 
   async tellTrust(): Promise<void> {

@@ -33,7 +33,7 @@ export async function addStep({ link, recording }: AddStepParts): Promise<void> 
       'This file is in another folder than the walkthrough, which leads through its own folder only.',
     );
   const place = { uri: document.uri.toString(), source: source.toString(), ...linesOf(selection) };
-  const found = await link.anchors(place, neverCancelled());
+  const found = await link.authoring.anchors(place, neverCancelled());
   if (found === undefined)
     return say('Leadlight cannot anchor a step to this: it is no file with text in the folder.');
   const anchor = await chooseAnchor(found);

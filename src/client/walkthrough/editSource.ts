@@ -39,7 +39,7 @@ export async function editSource(
   }
   const { version } = document;
   const params = { uri: source.toString(), text: document.getText(), id, change };
-  const answer = await link.editSteps(params, neverCancelled());
+  const answer = await link.authoring.editSteps(params, neverCancelled());
   if (answer === undefined || 'refused' in answer) {
     say(answer?.refused ?? "Leadlight's language server does not run, so nothing was changed.");
     return undefined;

@@ -14,16 +14,25 @@ export interface RecordParts {
   readonly recording: Recording;
 }
 
-/** Begins a walkthrough, or goes on with one that is there. Resolves to whether one is recorded. */
-export async function recordWalkthrough({ onboarding, recording }: RecordParts): Promise<boolean> {
+/**
+ * Begins a walkthrough, or goes on with one that is there. `given` may hold the `title` of a new one, which nobody is
+ * asked for then. Resolves to whether one is recorded.
+ */
+export async function recordWalkthrough(
+  { onboarding, recording }: RecordParts,
+  given: unknown,
+): Promise<boolean> {
+  const { title } = (given ?? {}) as { readonly title?: unknown };
   const folder = await writableFolder('Record a walkthrough through which folder?');
   if (folder === undefined) return false;
   const root = `${folder.uri.toString().replace(/\/+$/, '')}/`;
   const all = await onboarding.walkthroughs();
   const here = all.filter((each) => vscode.Uri.parse(each.folder).toString().replace(/\/*$/, '/') === root);
-  const chosen = await chooseOne(here.filter(({ format }) => format === 'markdown'));
+  const chosen =
+    typeof title === 'string' ? 'new' : await chooseOne(here.filter(({ format }) => format === 'markdown'));
   if (chosen === undefined) return false;
-  const source = chosen === 'new' ? await create(folder.uri, here) : vscode.Uri.parse(chosen.source.uri);
+  const source =
+    chosen === 'new' ? await create(folder.uri, { here, title }) : vscode.Uri.parse(chosen.source.uri);
   if (source === undefined) return false;
   await recording.start(source);
   await vscode.commands.executeCommand('leadlight.onboarding.focus');
@@ -48,14 +57,9 @@ async function chooseOne(
 /** Asks for a title and creates the file. `undefined` where there is none, which was said. */
 async function create(
   folder: vscode.Uri,
-  here: readonly WalkthroughSummary[],
+  { here, title: given }: { readonly here: readonly WalkthroughSummary[]; readonly title: unknown },
 ): Promise<vscode.Uri | undefined> {
-  const written = await vscode.window.showInputBox({
-    title: 'Record Walkthrough',
-    prompt: 'What is it called?',
-    placeHolder: 'Your first day',
-    validateInput: (value) => (cleanLine(value) === '' ? 'A walkthrough needs a title.' : undefined),
-  });
+  const written = typeof given === 'string' ? given : await askTitle();
   const title = cleanLine(written ?? '');
   if (title === '') return undefined;
   const uri = await freePlace(vscode.Uri.joinPath(folder, '.leadlight', 'walkthroughs'), slug(title), here);
@@ -81,4 +85,13 @@ async function freePlace(
     );
     if (!isThere && !here.some((each) => each.id === id)) return uri;
   }
+}
+
+function askTitle(): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: 'Record Walkthrough',
+    prompt: 'What is it called?',
+    placeHolder: 'Your first day',
+    validateInput: (value) => (cleanLine(value) === '' ? 'A walkthrough needs a title.' : undefined),
+  });
 }

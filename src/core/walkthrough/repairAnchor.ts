@@ -1,4 +1,3 @@
-import { URI } from 'vscode-uri';
 import type { AnchorPlaces } from '../guidance/model';
 import { yamlMapping } from '../text/yamlText';
 import type { ReadText } from './anchorText';
@@ -56,13 +55,4 @@ export function selectionOf({ start, end }: Range): { readonly at: StepAnchor; r
     at: { selection: { start: spot(start), end: spot(end) } },
     label: `lines ${start.line + 1} to ${end.line + 1}`,
   };
-}
-
-/** A path that leads from a folder (a URI that ends in `/`) to a file. */
-export function pathFrom(folder: string, uri: string): string {
-  const from = URI.parse(folder).path.split('/').slice(0, -1);
-  const to = URI.parse(uri).path.split('/');
-  let same = 0;
-  while (same < from.length && from[same] === to[same]) same += 1;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }

@@ -5,7 +5,8 @@ import { type AnchoredPlace, AnchorFiles, type AnchorHost } from './anchorFiles'
 import { AnchorHistory, type WrittenAnchor } from './anchorHistory';
 import type { ReadText } from './anchorText';
 import { findInText } from './findInText';
-import { pathFrom, placeRepair, renameRepair, type RepairedAnchor } from './repairAnchor';
+import { pathFrom } from '../text/pathFrom';
+import { placeRepair, renameRepair, type RepairedAnchor } from './repairAnchor';
 import type { AnchorRepair, ResolvedAnchor } from './resolvedAnchor';
 import { isNumber, isPlaced, quoted, type StepAnchor, type TextPlace } from './stepAnchor';
 
