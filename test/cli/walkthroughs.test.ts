@@ -137,3 +137,46 @@ describe('leadlight walkthroughs check', () => {
     assert.equal(run('more').code, 2);
   });
 });
+
+describe('leadlight walkthroughs export', () => {
+  let repository: TemporaryRepository;
+
+  beforeEach(async () => {
+    repository = await temporaryRepository();
+    await repository.write('.leadlight/guidance.yaml', guidance);
+    await repository.write('src/cart.ts', cart);
+    repository.commit('2024-03-01');
+  });
+  afterEach(() => repository.remove());
+
+  const run = (...args: readonly string[]) => leadlight(repository.folder, 'walkthroughs', 'export', ...args);
+
+  it('prints a walkthrough as a page, with links from the workspace folder', () => {
+    const { code, stdout, stderr } = run('first-day');
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /^# Your first day\n\n## 1\. Hello\n/);
+    assert.match(
+      stdout,
+      /\[src\/cart\.ts, lines 2 to 4\]\(src\/cart\.ts#L2-L4\)\n\n```typescript\n {2}total/,
+    );
+  });
+
+  it('writes it where a person says, with links from there', async () => {
+    const target = join(repository.folder, 'docs', 'day.md');
+    const { code, stdout } = run('first-day', '--output', target);
+    assert.deepEqual([code, stdout], [0, '']);
+    assert.match(await readFile(target, 'utf8'), /\]\(\.\.\/src\/cart\.ts#L2-L4\)/);
+  });
+
+  it('says what is wrong with a call', () => {
+    for (const [args, message] of [
+      [['night'], /There is no walkthrough with the id "night"/],
+      [[], /takes one argument, the id/],
+      [['first-day', '--fix'], /--fix is for walkthroughs check/],
+    ] as const) {
+      const { code, stderr } = run(...args);
+      assert.equal(code, 2);
+      assert.match(stderr, message);
+    }
+  });
+});

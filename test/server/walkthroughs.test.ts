@@ -51,5 +51,55 @@ for (const [name, start] of servers) {
       assert.deepEqual(step.excerpt, { text: 'one\n', languageId: 'typescript', line: 0 });
       assert.equal(await play('gone'), null);
     });
+
+    it('proposes anchors, edits steps, and offers another anchor in the source', async () => {
+      const ask = <T>(method: string, params: object) =>
+        client.connection.sendRequest<T>(`leadlight/${method}`, params);
+      const uri = repository.uri('.leadlight/walkthroughs/day.md');
+      const code = repository.uri('a.ts');
+      await client.until('both are read', async () => (await list()).length === 2);
+      const { file, proposals } = await ask<{ file: string; proposals: { at: object }[] }>('anchors', {
+        uri: code,
+        from: 0,
+        to: 0,
+        source: uri,
+      });
+      assert.deepEqual([file, proposals[0]!.at], ['a.ts', { text: 'one' }]);
+      const text = '# Day\n\n## One\n';
+      assert.deepEqual(
+        await ask('editSteps', {
+          uri,
+          text,
+          id: 'day',
+          change: { kind: 'rename', step: 'one', title: 'Two' },
+        }),
+        {
+          range: { start: { line: 2, character: 3 }, end: { line: 2, character: 6 } },
+          newText: 'Two\n\n```yaml\nid: one\n```',
+        },
+      );
+      assert.deepEqual(
+        await ask('editSteps', { uri: code, text, id: 'day', change: { kind: 'delete', step: 'one' } }),
+        {
+          refused: 'Steps are changed in .leadlight only: this walkthrough is written in another format.',
+        },
+      );
+      await client.open(uri, '# Day\n\n## One\n\n```yaml\nat: { file: a.ts, text: onee }\n```\n', 'markdown');
+      const place = { line: 5, character: 6 };
+      await client.until('the anchor is looked for', async () => {
+        const actions = await client.connection.sendRequest<{ title: string; isPreferred: boolean }[]>(
+          'textDocument/codeAction',
+          { textDocument: { uri }, range: { start: place, end: place }, context: { diagnostics: [] } },
+        );
+        return actions.some(
+          ({ title, isPreferred }) => title === 'Anchor it by the text "one" (line 1)' && !isPreferred,
+        );
+      });
+      assert.match((await ask<string>('walkthroughPage', { key: 'day' }))!, /^# Day\n/);
+      assert.deepEqual(
+        (await ask<{ files: { path: string }[] }>('tourImport', {})).files.map(({ path }) => path),
+        ['.leadlight/walkthroughs/a.md'],
+      );
+    });
   });
 }
