@@ -8,6 +8,7 @@ import { type FileChanges, withChanges } from './changedFiles';
 import { createGlobLife, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
 import { type FormatFile, formatFiles, isOwn, isSource, ownFile } from './formats';
+import { linkedFiles, noLinks } from './linkedFiles';
 import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
 import type { Source } from './model';
 import type { Problem } from './problem';
@@ -36,6 +37,7 @@ export class WorkspaceGuidance {
   #files: WorkspaceFiles | undefined;
   /** Those of them that guidance is read from. */
   #sources: readonly FormatFile[] = [];
+  #linked = noLinks;
   #isAlive: GlobLife = () => true;
   #ignore = '';
   #working: Promise<void> = Promise.resolve();
@@ -73,15 +75,15 @@ export class WorkspaceGuidance {
   /** Files came, went or changed on disk; paths relative to the folder. */
   async applyChanges(changes: FileChanges & { readonly changed?: readonly string[] }): Promise<void> {
     const touched = [...(changes.created ?? []), ...(changes.deleted ?? []), ...(changes.changed ?? [])];
-    for (const path of touched) this.#cache.markStale(this.#uriOf(path));
+    for (const path of touched) this.#urisOf(path).forEach((uri) => this.#cache.markStale(uri));
     const isListChange = (changes.created?.length ?? 0) + (changes.deleted?.length ?? 0) > 0;
     const isIgnoreChange = (changes.changed ?? []).some((path) => this.#files?.ignoreFiles.includes(path));
-    if (!isListChange && !isIgnoreChange && !touched.some(isSource)) return;
+    if (!isListChange && !isIgnoreChange && !touched.some((path) => this.#isRead(path))) return;
     await this.#enqueue(async () => {
       const mustList = isIgnoreChange || (await this.#bringsFolders(changes.created ?? []));
       const next = this.#files && !mustList ? withChanges(this.#files, changes) : undefined;
       if (next === undefined) return this.#list();
-      this.#setFiles(next);
+      await this.#setFiles(next);
       return this.#readAgain();
     });
   }
@@ -89,7 +91,9 @@ export class WorkspaceGuidance {
   /** An editor holds this text for a source; `undefined` when it closed. */
   async setOpen(uri: string, text: string | undefined): Promise<void> {
     const path = relativePath(uri, this.root);
-    if (path === undefined || !isSource(path) || !this.#cache.setOpen(uri, text) || this.#isWanted) return;
+    if (path === undefined || !this.#isRead(path)) return;
+    const isNews = this.#urisOf(path).map((each) => this.#cache.setOpen(each, text));
+    if (!isNews.includes(true) || this.#isWanted) return;
     // Keystrokes that come while one is being read are read together.
     this.#isWanted = true;
     await this.#enqueue(() => {
@@ -132,7 +136,7 @@ export class WorkspaceGuidance {
       isCancelled: () => this.#isDisposed,
     });
     if (files === undefined) return;
-    this.#setFiles(files);
+    await this.#setFiles(files);
     this.#ignore = ignore.map(({ source }) => source).join('\n');
     await this.#readAgain();
   }
@@ -144,9 +148,10 @@ export class WorkspaceGuidance {
     if (wanted.map(({ source }) => source).join('\n') !== this.#ignore) await this.#list();
   }
 
-  #setFiles(files: WorkspaceFiles): void {
+  async #setFiles(files: WorkspaceFiles): Promise<void> {
+    this.#linked = await linkedFiles(this.#options.host, this.root, files);
     this.#files = files;
-    this.#sources = formatFiles(files.files);
+    this.#sources = [...formatFiles(files.files), ...this.#linked.files];
     this.#isAlive = createGlobLife(files.files);
   }
 
@@ -158,7 +163,7 @@ export class WorkspaceGuidance {
     const assembled = isSame ? this.#assembled : assembleGuidance(this.root, ranked);
     this.#ranked = ranked;
     this.#assembled = assembled;
-    problems.push(...this.#linkProblems());
+    problems.push(...this.#linkProblems(), ...this.#linked.problems);
     if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#isAlive));
     this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems].map(printable) };
     this.#options.onDidChange();
@@ -214,6 +219,16 @@ export class WorkspaceGuidance {
       uri: this.#uriOf(path),
       range: { start, end: start },
     }));
+  }
+
+  #isRead(path: string): boolean {
+    return isSource(path) || this.#linked.files.some(({ target }) => target === path);
+  }
+
+  /** A file, and the links through which it is read. */
+  #urisOf(path: string): readonly string[] {
+    const links = this.#linked.files.filter(({ target }) => target === path);
+    return [path, ...links.map((link) => link.path)].map((each) => this.#uriOf(each));
   }
 
   #uriOf(path: string): string {

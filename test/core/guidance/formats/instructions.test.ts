@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readInstructions } from '../../../../src/core/guidance/formats/instructions';
 import { cursorKeys } from '../../../../src/core/guidance/formats/instructionKeys';
 import type { Philosophy } from '../../../../src/core/guidance/model';
@@ -118,6 +119,38 @@ describe('instructions for agents', () => {
         ['More', 'file:///w/CLAUDE.md', true, false],
       ],
     );
+  });
+
+  it('are read through links inside the workspace, once, and follow what is typed', async () => {
+    const { service, host, open } = await openFixture(`
+      //- /AGENTS.md
+      ## Tests
+      All of them.
+      //- /CLAUDE.md -> AGENTS.md
+      //- /docs/agents.txt
+      ## Web
+      Be quick.
+      //- /web/AGENTS.md -> ../docs/agents.txt
+      //- /api/AGENTS.md -> ../../outside.md
+      //- /loop/AGENTS.md -> AGENTS.md
+    `);
+    const shown = () => service.guidance()[0]!.entries.map(({ uri, title }) => [uri, title]);
+    assert.deepEqual(shown(), [
+      ['file:///w/AGENTS.md', 'Tests'],
+      ['file:///w/web/AGENTS.md', 'Web'],
+    ]);
+    assert.ok(service.guidance()[0]!.entries[0]!.readBy!.includes('Claude Code'));
+    assert.deepEqual(problemLines(service.problems()), [
+      'api/AGENTS.md:1:1 link-not-followed: This link leads out of the workspace folder, so these instructions are not read.',
+    ]);
+    const agents = await open('AGENTS.md');
+    await service.documentChanged(TextDocument.create(agents.uri, 'markdown', 2, '## Checks\nAll.\n'));
+    await service.settled();
+    assert.deepEqual(shown()[0], ['file:///w/AGENTS.md', 'Checks']);
+    assert.equal(shown().length, 2);
+    host.write('file:///w/docs/agents.txt', '## Pages\nBe quicker.\n');
+    await service.filesChanged([{ uri: 'file:///w/docs/agents.txt', kind: 'changed' }]);
+    assert.deepEqual(shown()[1], ['file:///w/web/AGENTS.md', 'Pages']);
   });
 
   it('hold for what each format says', async () => {
