@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Host } from '../core/host';
 import { createService, type Service } from '../core/service';
+import { scanLimits } from '../core/markers/scanFile';
 import { createNodeHost } from '../node/nodeHost';
+import { createCopyingSearch } from '../node/simdSearch';
 import { createV8Regex } from '../node/v8Regex';
 import { UsageError } from './command';
 import { plainText } from './output';
@@ -24,7 +26,11 @@ export async function openWorkspace(folder: string): Promise<OpenWorkspace> {
   );
   if (!isFolder) throw new UsageError(`There is no folder "${folder}".`);
   const host = createNodeHost({ log: stderrLog });
-  const service = createService({ host, engine: createV8Regex() });
+  const service = createService({
+    host,
+    engine: createV8Regex(),
+    createSearch: createCopyingSearch(scanLimits.fileBytes),
+  });
   await service.setFolders([pathToFileURL(path).toString()]);
   return { service, host, path };
 }

@@ -319,6 +319,7 @@ export class LeadlightService implements Service {
       workspace: guidance,
       git: () => this.#git,
       turns: this.#turns,
+      createSearch: this.#options.createSearch,
       open: () => this.#openIn(root),
       onDidChange: () => this.#options.onDidChangeReview?.(),
     });

@@ -22,6 +22,7 @@ import type { WorkspaceFiles } from './guidance/workspaceFiles';
 import type { Host } from './host';
 import { LeadlightService } from './leadlightService';
 import type { MarkerScanner } from './markers/scanner';
+import type { SearchMaker } from './markers/spellingSearch';
 import type { Finding } from './match/documentMatches';
 import type { RegexEngine } from './text/pattern';
 
@@ -31,6 +32,8 @@ export interface ServiceOptions {
   readonly engine?: RegexEngine | undefined;
   /** A faster scanner of many files, where this process has one. */
   createScanner?: (() => MarkerScanner) | undefined;
+  /** A faster search for the tags of markers, where this process has one; made when it is first needed. */
+  readonly createSearch?: SearchMaker | undefined;
   /** Lets other work of this process go first; long work asks for it every few milliseconds. */
   pause?: (() => Promise<void>) | undefined;
   /** URI of the folder with the checklists that Leadlight brings along, see `readStarter`. */

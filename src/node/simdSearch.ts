@@ -1,5 +1,5 @@
 import type { SpellingBytes } from '../core/markers/spellingBytes';
-import { createSpellingSearch, type SpellingSearch } from '../core/markers/spellingSearch';
+import { createSpellingSearch, type SearchMaker, type SpellingSearch } from '../core/markers/spellingSearch';
 import { gramLength, tableLength as lanes, tablesOf } from './gramBuckets';
 import {
   add,
@@ -65,6 +65,22 @@ export function createSearchMemory(length: number): SearchMemory {
         return -1;
       };
     },
+  };
+}
+
+/** Searches for bytes that stand anywhere, in a copy of them; those of more than `length` are searched by core. */
+export function createCopyingSearch(length: number): SearchMaker {
+  let memory: SearchMemory | undefined;
+  let copied: Uint8Array | undefined;
+  return (spellings) => {
+    const { buffer, createSearch } = (memory ??= createSearchMemory(length));
+    const search = createSearch(spellings);
+    const otherSearch = createSpellingSearch(spellings);
+    return (bytes, from) => {
+      if (bytes.length > length) return otherSearch(bytes, from);
+      if (copied !== bytes) buffer.set((copied = bytes));
+      return search(bytes, from);
+    };
   };
 }
 

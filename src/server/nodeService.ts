@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Git } from '../core/git';
 import type { Host } from '../core/host';
+import { scanLimits } from '../core/markers/scanFile';
 import { createService, type Service } from '../core/service';
 import { createGit } from '../node/git';
 import { removeOtherVersions } from '../node/cacheFile';
@@ -8,6 +9,7 @@ import { pathOf } from '../node/fileUri';
 import { createMarkerScanner } from '../node/markerScanner';
 import { createNodeHost } from '../node/nodeHost';
 import { memoryBytes, pause } from '../node/thisProcess';
+import { createCopyingSearch } from '../node/simdSearch';
 import { createV8Regex } from '../node/v8Regex';
 import { createClientHost } from './clientHost';
 import { connectionLog } from './connectionLog';
@@ -52,5 +54,12 @@ function createNodeService(
           if (kept !== undefined) void removeOtherVersions(kept);
           return createMarkerScanner({ host, worker, cacheFolder: kept });
         };
-  return createService({ host, engine: createV8Regex(), createScanner, pause, ...hooks });
+  return createService({
+    host,
+    engine: createV8Regex(),
+    createScanner,
+    createSearch: createCopyingSearch(scanLimits.fileBytes),
+    pause,
+    ...hooks,
+  });
 }

@@ -1,5 +1,8 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ActivationTimes, readActivationTimes } from './readActivationTimes';
-import { median, type Row } from './measure';
+import { inTurns, median, type Row } from './measure';
+import { scriptedWindow } from './scriptedWindow';
 import type { Stage } from './stage';
 
 const runs = 5;
@@ -36,29 +39,49 @@ export async function activation(stage: Stage): Promise<readonly Row[]> {
       what: 'Loading the code and activate() in a window',
       ...row(({ load, activate }) => load + activate, beside),
     })),
+    await withoutWalkthrough(stage),
   ];
+}
+
+/** Nobody pays for walkthroughs where there is none: with Onboarding on, beside the same switched off. */
+async function withoutWalkthrough({
+  startEditor,
+  extension,
+  workspace: shop,
+  activationTimes,
+  temporaryFolder,
+}: Stage): Promise<Row> {
+  const workspace = join(temporaryFolder(), 'shop');
+  cpSync(shop, workspace, { recursive: true });
+  rmSync(join(workspace, '.leadlight', 'walkthroughs.yaml'));
+  const off = { 'leadlight.onboarding.enabled': false };
+  const editors = await Promise.all(
+    [{}, off].map((userSettings) => startEditor({ extension, workspace, userSettings })),
+  );
+  try {
+    const sides = editors.map((editor) => async () => {
+      const { load, activate } = (await openWindow(editor, activationTimes)).get(own)!;
+      return load + activate;
+    });
+    const [on = [], without = []] = await inTurns(runs, sides);
+    return {
+      what: 'Loading the code and activate() where there is no walkthrough',
+      unit: 'ms',
+      own: on,
+      besides: { what: 'Onboarding switched off', figures: without },
+      goal: '1x',
+    };
+  } finally {
+    for (const editor of editors) await editor.stop();
+  }
 }
 
 async function openWindow(
   editor: Awaited<ReturnType<Stage['startEditor']>>,
   tests: string,
 ): Promise<ReadonlyMap<string, ActivationTimes>> {
-  const printed: string[] = [];
-  let end: (code: number) => void = () => undefined;
-  const ended = new Promise<number>((resolve) => (end = resolve));
-  const page = await editor.openPage({
-    tests,
-    async prepare(opened) {
-      await opened.exposeFunction('codeAutomationLog', (_: string, texts: readonly unknown[]) =>
-        printed.push(...texts.map(String)),
-      );
-      await opened.exposeFunction('codeAutomationExit', (code: number) => end(code));
-    },
-  });
-  await ended;
-  await page.close();
-  const times = readActivationTimes(printed.join('\n'));
-  if (!times.has(own))
-    throw new Error(`The window did not tell Leadlight's times:\n${printed.join('\n').slice(-4000)}`);
+  const printed = await scriptedWindow(editor, tests);
+  const times = readActivationTimes(printed);
+  if (!times.has(own)) throw new Error(`The window did not tell Leadlight's times:\n${printed.slice(-4000)}`);
   return times;
 }

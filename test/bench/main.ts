@@ -1,9 +1,11 @@
 import { activation } from './activation';
 import { anchors } from './anchors';
 import { curve } from './curve';
+import { firstOpen } from './firstOpen';
 import { hover } from './hover';
 import { keystroke } from './keystroke';
 import type { Row } from './measure';
+import { largeReview } from './largeReview';
 import { memory } from './memory';
 import { printTable } from './printTable';
 import { reading } from './reading';
@@ -22,8 +24,10 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>
   rereading,
   scan,
   review,
+  largeReview,
   anchors,
   activation,
+  firstOpen,
   sizes,
   memory,
 };

@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Git } from '../../src/core/git';
 import type { ReviewResult } from '../../src/core/review/reviewItem';
+import { scanLimits } from '../../src/core/markers/scanFile';
 import { createService } from '../../src/core/service';
 import { fileUri } from '../../src/node/fileUri';
 import { createGit } from '../../src/node/git';
 import { createNodeHost } from '../../src/node/nodeHost';
+import { createCopyingSearch } from '../../src/node/simdSearch';
 import { pause } from '../../src/node/thisProcess';
 import { createV8Regex } from '../../src/node/v8Regex';
 import { timed } from './measure';
@@ -31,7 +33,12 @@ export interface ReviewTimes {
 async function main(folder: string): Promise<ReviewTimes> {
   const silent = () => undefined;
   const log = { error: silent, warn: silent, info: silent, debug: silent };
-  const service = createService({ host: createNodeHost({ log }), engine: createV8Regex(), pause });
+  const service = createService({
+    host: createNodeHost({ log }),
+    engine: createV8Regex(),
+    createSearch: createCopyingSearch(scanLimits.fileBytes),
+    pause,
+  });
   await service.setFolders([fileUri(folder)]);
   let gitTook = 0;
   const git = createGit({ log });
@@ -44,7 +51,13 @@ async function main(folder: string): Promise<ReviewTimes> {
       return result;
     },
   };
-  service.setGit(timedGit);
+  // That git is looked at when it comes is no part of a review.
+  await new Promise<void>((resolve) => {
+    service.setGit({
+      ...timedGit,
+      head: (folder) => git.head(folder).finally(() => setImmediate(resolve)),
+    });
+  });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   let result: ReviewResult | undefined;
   const ask = async () => (result = await service.review.query({ me: [], answers: [] }));

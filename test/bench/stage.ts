@@ -16,6 +16,8 @@ export interface Stage {
   readonly scanOnce: string;
   /** The bundle of `reviewOnce.ts`. */
   readonly reviewOnce: string;
+  /** The script of `reviewBlocks.ts`, to be run by an extension host. */
+  readonly reviewBlocks: string;
   readonly setUpRipgrep: typeof setUpRipgrep;
   readonly setUpLinuxSource: typeof setUpLinuxSource;
   /** Folder of the extension. */

@@ -27,6 +27,7 @@ await main(
     markerWorker: join(root, 'dist', 'markerWorker.js'),
     scanOnce: join(out, 'scanOnce.js'),
     reviewOnce: join(out, 'reviewOnce.js'),
+    reviewBlocks: join(out, 'reviewBlocks.js'),
     setUpRipgrep,
     setUpLinuxSource,
     extension: root,
@@ -48,8 +49,8 @@ async function build() {
   if (code !== 0) throw new Error(`the build failed:\n${output}`);
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: ['main', 'emptyServer', 'activationTimes', 'scanOnce', 'reviewOnce'].map((name) =>
-      join(root, 'test', 'bench', `${name}.ts`),
+    entryPoints: ['main', 'emptyServer', 'activationTimes', 'scanOnce', 'reviewOnce', 'reviewBlocks'].map(
+      (name) => join(root, 'test', 'bench', `${name}.ts`),
     ),
     outdir: out,
     bundle: true,

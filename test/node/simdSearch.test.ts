@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { defaultTags } from '../../src/core/markers/defaultTags';
 import { spellingBytesOf } from '../../src/core/markers/spellingBytes';
 import { createSpellingSearch } from '../../src/core/markers/spellingSearch';
-import { createSearchMemory } from '../../src/node/simdSearch';
+import { createCopyingSearch, createSearchMemory } from '../../src/node/simdSearch';
 
 describe('createSearchMemory', () => {
   const size = 4096;
@@ -54,5 +54,27 @@ describe('createSearchMemory', () => {
   it('finds a tag at the very end of the largest file', () => {
     memory.buffer.fill(' ').write('TODO', size - 4);
     assert.equal(fast[0]!(memory.buffer, 0), size - 4);
+  });
+});
+
+describe('createCopyingSearch', () => {
+  const spellings = [defaultTags, [{ tag: 'WIP', kind: 'debt' as const }]].map(spellingBytesOf);
+  const searches = spellings.map(createCopyingSearch(20));
+
+  it('looks at the bytes that it is given, short and long, whatever it was given before', () => {
+    const [tags, wip] = searches.map(
+      (search) =>
+        (text: string, from = 0) =>
+          search(new TextEncoder().encode(text), from),
+    );
+    assert.equal(tags!('// TODO: one'), 3);
+    assert.equal(tags!('// nothing'), -1);
+    assert.equal(wip!('// TODO: WIP: two'), 9);
+    assert.equal(tags!(`${' '.repeat(40)}TODO: three`), 40);
+    const bytes = new TextEncoder().encode('TODO: a TODO: b');
+    assert.deepEqual(
+      [0, 1, 9].map((from) => searches[0]!(bytes, from)),
+      [0, 8, -1],
+    );
   });
 });

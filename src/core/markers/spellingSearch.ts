@@ -6,6 +6,8 @@ import { gramKey, type SpellingBytes } from './spellingBytes';
  */
 export type SpellingSearch = (bytes: Uint8Array, from: number) => number;
 
+export type SearchMaker = (spellings: SpellingBytes) => SpellingSearch;
+
 /** Searches byte by byte, in every host; a table tells most places apart from a gram. */
 export function createSpellingSearch({ grams, isSpelledAt }: SpellingBytes): SpellingSearch {
   if (grams === undefined) return (bytes, from) => (from < bytes.length ? from : -1);

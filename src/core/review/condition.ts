@@ -15,6 +15,7 @@ export function compileCondition(
   const reader = new PredicateReader(source);
   const predicate = compilePredicate(data, reader, source.path);
   const condition: Condition = {
+    reads: reader.reads,
     async evaluate(facts) {
       await facts.turn();
       const view = viewOf(facts, source.folder);
@@ -31,5 +32,6 @@ export function compileCondition(
 
 /** A condition of which nothing could be read: the item stays in. */
 export const unreadableCondition: Condition = {
+  reads: false,
   evaluate: () => Promise.resolve(toVerdict(unreadable)),
 };

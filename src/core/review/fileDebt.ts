@@ -2,7 +2,7 @@ import type { Guidance } from '../guidance/guidance';
 import { type FolderPolicies, folderPolicies } from '../markers/folderPolicies';
 import { createFileScanner } from '../markers/scanFile';
 import { spellingBytesOf } from '../markers/spellingBytes';
-import { createSpellingSearch } from '../markers/spellingSearch';
+import { createSpellingSearch, type SearchMaker } from '../markers/spellingSearch';
 
 interface TagSearch {
   readonly isSpelledIn: (bytes: Uint8Array) => boolean;
@@ -12,10 +12,12 @@ interface TagSearch {
 /** Counts debt markers, as the guidance of one moment defines them; a file's path tells its language and what counts. */
 export class FileDebt {
   readonly #policies: FolderPolicies;
+  readonly #createSearch: SearchMaker;
   readonly #searches = new Map<number, TagSearch>();
 
-  constructor(guidance: Guidance) {
+  constructor(guidance: Guidance, createSearch: SearchMaker = createSpellingSearch) {
     this.#policies = folderPolicies(guidance);
+    this.#createSearch = createSearch;
   }
 
   /** `bytes` are UTF-8. */
@@ -33,8 +35,8 @@ export class FileDebt {
     const known = this.#searches.get(tagSet);
     if (known !== undefined) return known;
     const tags = this.#policies.tagSets[tagSet]!.filter(({ kind }) => kind === 'debt');
-    const search = createSpellingSearch(spellingBytesOf(tags));
-    const scan = createFileScanner(tags, createSpellingSearch);
+    const search = this.#createSearch(spellingBytesOf(tags));
+    const scan = createFileScanner(tags, this.#createSearch);
     const made: TagSearch = {
       isSpelledIn: (bytes) => search(bytes, 0) !== -1,
       count: (bytes, path) => scan(bytes, path).markers.length,

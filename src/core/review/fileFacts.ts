@@ -5,6 +5,7 @@ import { isSource } from '../guidance/formats';
 import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
 import type { CancelSignal, Host } from '../host';
 import { scanLimits } from '../markers/scanFile';
+import type { SearchMaker } from '../markers/spellingSearch';
 import { areaAt } from '../match/scope';
 import { dayOf } from '../text/day';
 import { decodeCode, encode, isBinary, withoutUtf16 } from '../text/decode';
@@ -20,6 +21,8 @@ export interface FileFactsOptions {
   readonly host: Host;
   readonly workspace: WorkspaceGuidance;
   readonly turns: Turns;
+  /** See `ServiceOptions`. */
+  readonly createSearch?: SearchMaker | undefined;
   /** `undefined` where git may not be asked, or is not there. */
   git(): Git | undefined;
 }
@@ -92,7 +95,7 @@ export class FileFacts {
 
   /** The same while the guidance and the day are. */
   #groundNow(): Ground {
-    const { host, workspace } = this.#options;
+    const { host, workspace, createSearch } = this.#options;
     const { guidance } = workspace;
     const today = dayOf(host.now());
     const key = [guidance.folders, today];
@@ -100,7 +103,7 @@ export class FileFacts {
     this.#ground = {
       key,
       sources: new Set(guidance.sources.flatMap(({ uri }) => relativePath(uri, guidance.root) ?? [])),
-      debt: new FileDebt(guidance),
+      debt: new FileDebt(guidance, createSearch),
       matches: new FileMatches({ guidance, today, now: () => host.now().getTime() }),
       knownDebt: new WeakMap(),
       knownMatches: new WeakMap(),

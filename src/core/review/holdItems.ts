@@ -12,15 +12,6 @@ const maxQuestions = 1_000;
 
 /** Everything that the guidance asks, held against a diff. Never rejects. */
 export async function holdItems(guidance: Guidance, facts: ReviewFacts): Promise<HeldReview> {
-  const { judged, notes } = await judgeItems(guidance, facts);
-  return { folder: guidance.root, diff: facts.diff, notes, items: mergeQuestions(judged, facts) };
-}
-
-/** What a diff says of all questions, in their order. Never rejects. */
-export async function judgeItems(
-  guidance: Guidance,
-  facts: ReviewFacts,
-): Promise<{ readonly judged: readonly JudgedQuestion[]; readonly notes: readonly string[] }> {
   const { checklists, governing, areas, notes } = questionsIn(guidance, facts.me);
   const judged: JudgedQuestion[] = [];
   const judgeItem = checklistJudge(facts);
@@ -40,7 +31,7 @@ export async function judgeItems(
   }
   const judgeArea = areaJudge(guidance, facts);
   judged.push(...areas.map((question) => ({ question, judgement: judgeArea(question) })));
-  return { judged, notes };
+  return { folder: guidance.root, diff: facts.diff, notes, items: mergeQuestions(judged, facts) };
 }
 
 /** Everything that the guidance asks, where there is no diff to hold it against: `withoutDiff` says why. */

@@ -1,15 +1,17 @@
 import type { Guidance } from '../guidance/guidance';
 import type { CancelSignal } from '../host';
+import { checklistQuestions } from './checklistQuestions';
 import type { Diff, DiffFile } from './diff';
 import type { FileFacts } from './fileFacts';
-import { judgeItems } from './holdItems';
+import { governingQuestions } from './governingQuestions';
+import type { Condition, ReviewFacts } from './verdict';
 
-/** Fewer are not worth a look of their own: what they hold is found when all files are known. */
-export const filesAtOnce = 100;
+/** Fewer are not worth a look of their own: what they hold is read when all files are known. */
+export const filesAtOnce = 32;
 
 /**
- * Holds what is asked against the files of a large diff while git still looks for others: what is found of a file is
- * remembered with it, so that little is left to do when all are known.
+ * Holds what has to read files against those that git told of while it still looks for others. What is found of a file
+ * is remembered with it, so that less is left to do when all are known.
  */
 export class LookAhead {
   readonly #files: FileFacts;
@@ -33,14 +35,27 @@ export class LookAhead {
   }
 
   async #look(guidance: Guidance, signal: CancelSignal): Promise<void> {
+    const reading = readingConditions(guidance);
+    const mayLocate = governingQuestions(guidance).length > 0;
     while (this.#waiting.length >= filesAtOnce && !signal.aborted) {
       const files = this.#waiting;
       this.#waiting = [];
-      const facts = this.#files.of({ ...nothing, files }, [], signal);
+      const known = this.#files.of({ ...nothing, files }, [], signal);
       // Only of the whole branch can it be told, and each time it is asked, git is.
-      await judgeItems(guidance, { ...facts, isFirstChange: () => Promise.resolve(undefined) });
+      const facts: ReviewFacts = { ...known, isFirstChange: () => Promise.resolve(undefined) };
+      await Promise.all([
+        ...reading.map((condition) => condition.evaluate(facts)),
+        ...(mayLocate ? files.map((file) => facts.matchesOf(file)) : []),
+      ]);
     }
   }
 }
 
 const nothing: Diff = { base: '', baseCommit: '', commits: [], files: [], notes: [] };
+
+function readingConditions(guidance: Guidance): readonly Condition[] {
+  return checklistQuestions(guidance).flatMap(({ item: { when, auto } }) => {
+    const automatic = typeof auto === 'object' ? [auto.pass, auto.attention] : [];
+    return [when, ...automatic].filter((condition) => condition?.reads === true) as readonly Condition[];
+  });
+}

@@ -60,6 +60,8 @@ export interface FileMatch {
 
 /** What an item's `when` asks of a diff, compiled; `auto` holds two more. */
 export interface Condition {
+  /** Whether it may have to read files. */
+  readonly reads: boolean;
   /** Never rejects. */
   evaluate(facts: ReviewFacts): Promise<Verdict>;
 }

@@ -262,6 +262,13 @@ describe('conditions', () => {
     });
   });
 
+  it('say whether they may have to read files, also in what is joined or denied', () => {
+    const reading = ['content: x', 'debt: "> 0"', 'any: [{ changed: a }, { not: { key: "a.json#/b" } }]'];
+    for (const when of reading) assert.equal(conditionOf(`{ ${when} }`).reads, true, when);
+    for (const when of ['changed: "**"', 'addedLine: x', 'not: { branch: x }'])
+      assert.equal(conditionOf(`{ ${when} }`).reads, false, when);
+  });
+
   it('stay out of an item that has none', () => assert.equal(readItem('why: C').item.when, undefined));
 
   it('say text of a repository on one line', async () => {

@@ -32,6 +32,7 @@ export function compilePredicate(data: PredicateData, reader: PredicateReader, p
   const isWhole = [path, [...path, 'all'], [...path, 'any']].every((place) => reader.isComplete(place));
   if (!isWhole || parts.includes(undefined)) return () => unreadable;
   const read = parts.filter((part) => part !== undefined);
+  if (read.some(({ slow = [] }) => slow.length > 0)) reader.reads = true;
   return predicateOf({
     filters: read.flatMap(({ filters = [] }) => filters),
     fileKeys: read.flatMap(({ fileKeys = [] }) => fileKeys),

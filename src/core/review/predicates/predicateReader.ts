@@ -23,6 +23,8 @@ export interface PredicateSource {
 /** Compiles the values of predicates. What cannot be read is a problem, and `undefined`. */
 export class PredicateReader {
   readonly problems: Problem[] = [];
+  /** Whether something that was compiled may have to read files. */
+  reads = false;
   readonly compilers: Compilers;
   readonly #source: PredicateSource;
 
