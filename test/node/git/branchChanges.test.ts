@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { fileUri } from '../../../src/node/fileUri';
 import { type TemporaryRepository, temporaryRepository } from './temporaryRepository';
+import { changeInAllWays, layTopic, setLooks } from './topicBranch';
 
 describe('Git.branchChanges', () => {
   let repository: TemporaryRepository;
   beforeEach(async () => {
     repository = await temporaryRepository();
-    await repository.write('a.txt', 'one\ntwo\nthree\n');
-    await repository.write('b.txt', 'one\ntwo\nthree\nfour\nfive\nsix\n');
-    repository.commit('2024-01-02');
+    await layTopic(repository);
   });
   afterEach(() => repository.remove());
 
@@ -24,22 +23,13 @@ describe('Git.branchChanges', () => {
   };
 
   it('knows what was committed, staged, only written, and not known to git', async () => {
-    repository.run('switch', '--quiet', '-c', 'topic');
     assert.equal(await changes(), 'main: ');
-    await repository.write('a.txt', 'zero\none\ntwo\nthree\n');
-    repository.commit('2024-02-02');
-    await repository.write('staged.txt', 'one\ntwo');
-    repository.run('add', 'staged.txt');
-    await repository.write('b.txt', 'one\nzwei\nfour\nfive\nsix\nseven\n');
-    await repository.write('new.txt', 'one\n');
-    await repository.write('ignored.txt', 'one\n');
-    await repository.write('.git/info/exclude', 'ignored.txt');
-    assert.equal(await changes(), 'main: a.txt 0-1; b.txt 1-2,5-6; new.txt 0-; staged.txt 0-2');
+    await changeInAllWays(repository);
+    assert.equal(await changes(), 'main: a.txt 0-1; b.txt 1-2,5-6; below/new.txt 0-; staged.txt 0-2');
     assert.deepEqual(repository.warnings, []);
   });
 
   it('does not count what the base has added since', async () => {
-    repository.run('switch', '--quiet', '-c', 'topic');
     repository.run('switch', '--quiet', 'main');
     await repository.write('c.txt', 'one\n');
     repository.commit('2024-02-02');
@@ -51,7 +41,6 @@ describe('Git.branchChanges', () => {
   });
 
   it('keeps what a renamed file held before', async () => {
-    repository.run('switch', '--quiet', '-c', 'topic');
     repository.run('mv', 'b.txt', 'c.txt');
     await repository.write('c.txt', 'one\ntwo\nthree\nfour\nfive\nsix\nseven');
     repository.commit('2024-02-02');
@@ -59,7 +48,6 @@ describe('Git.branchChanges', () => {
   });
 
   it('knows a file that came from outside of the folder', async () => {
-    repository.run('switch', '--quiet', '-c', 'topic');
     await repository.write('below/new.txt', 'one\n');
     repository.run('mv', 'b.txt', 'below/b.txt');
     repository.run('mv', 'a.txt', 'below-not.txt');
@@ -68,7 +56,6 @@ describe('Git.branchChanges', () => {
   });
 
   it('is not led astray by names and contents', async () => {
-    repository.run('switch', '--quiet', '-c', 'topic');
     const names = ['a b.txt', 'ä.txt', 'q"uo\\te.txt', 'tab\tline\nend.txt', '-p', 'b/b'];
     for (const name of names)
       await repository.write(name, '++ b/evil\n-- a/evil\n@@ -1 +9,9 @@\ndiff --git\n');
@@ -87,26 +74,15 @@ describe('Git.branchChanges', () => {
   });
 
   it('has no opinion from settings for how a diff looks', async () => {
-    repository.run('switch', '--quiet', '-c', 'topic');
     await repository.write('a.txt', 'one\ntwo\nthree\nfour\n');
-    for (const setting of [
-      'noprefix true',
-      'mnemonicPrefix true',
-      'context 5',
-      'relative true',
-      'renames false',
-    ]) {
-      const [name, value] = setting.split(' ');
-      repository.run('config', `diff.${name}`, value!);
-    }
-    repository.run('config', 'color.ui', 'always');
+    setLooks(repository);
     assert.equal(await changes(), 'main: a.txt 3-4');
   });
 
   it('leaves out binary files, deleted ones and other repositories', async () => {
     await repository.write('gone.txt', 'one\n');
     repository.commit('2024-01-03');
-    repository.run('switch', '--quiet', '-c', 'topic');
+    repository.run('branch', '--force', 'main');
     await repository.write('binary', new Uint8Array([0, 1, 2]));
     repository.run('add', 'binary');
     repository.run('rm', '--quiet', 'gone.txt');
@@ -123,7 +99,6 @@ describe('Git.branchChanges', () => {
     const baseOf = async () => (await changes())?.replace(/:.*/s, '');
 
     it("by the remote's own word, then by usual names", async () => {
-      repository.run('switch', '--quiet', '-c', 'topic');
       assert.equal(await baseOf(), 'main');
       remote('master');
       assert.equal(await baseOf(), 'origin/master');
@@ -135,6 +110,7 @@ describe('Git.branchChanges', () => {
     });
 
     it('on the default branch: its upstream, or what is committed', async () => {
+      repository.run('switch', '--quiet', 'main');
       await repository.write('c.txt', 'one\n');
       assert.equal(await changes(), 'main: c.txt 0-');
       remote('main');
@@ -149,6 +125,7 @@ describe('Git.branchChanges', () => {
     });
 
     it('and says nothing where there is none', async () => {
+      repository.run('switch', '--quiet', 'main');
       repository.run('branch', '--quiet', '-m', 'main', 'develop');
       assert.equal(await changes(), undefined);
       repository.run('switch', '--quiet', '--orphan', 'main');
@@ -159,9 +136,10 @@ describe('Git.branchChanges', () => {
   });
 
   it('knows a worktree and a submodule', async () => {
+    repository.run('switch', '--quiet', 'main');
     await repository.write('.gitignore', 'tree\n');
     repository.commit('2024-01-03');
-    repository.run('worktree', 'add', '--quiet', '-b', 'topic', 'tree');
+    repository.run('worktree', 'add', '--quiet', '-b', 'other', 'tree');
     await repository.write('tree/new.txt', 'one\n');
     assert.equal(await changes('tree'), 'main: new.txt 0-');
     repository.run(

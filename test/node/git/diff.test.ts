@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Diff, DiffFile } from '../../../src/core/review/diff';
 import { fileUri } from '../../../src/node/fileUri';
 import { type TemporaryRepository, temporaryRepository } from './temporaryRepository';
+import { changeInAllWays, layTopic, setLooks } from './topicBranch';
 import { writtenFiles } from './writtenFiles';
 
 describe('Git.diff', () => {
@@ -11,10 +12,7 @@ describe('Git.diff', () => {
   let repository: TemporaryRepository;
   beforeEach(async () => {
     repository = await temporaryRepository();
-    await repository.write('a.txt', 'one\ntwo\nthree\n');
-    await repository.write('b.txt', 'one\ntwo\nthree\nfour\nfive\nsix\n');
-    repository.commit('2024-01-02');
-    repository.run('switch', '--quiet', '-c', 'topic');
+    await layTopic(repository);
   });
   afterEach(() => repository.remove());
 
@@ -45,16 +43,9 @@ describe('Git.diff', () => {
 
   it('knows what was committed, staged, only written, and not known to git', async () => {
     assert.equal(await files(), '');
-    await repository.write('a.txt', 'zero\none\ntwo\nthree\n');
-    repository.commit('2024-02-02');
-    await repository.write('staged.txt', 'one\ntwo');
-    repository.run('add', 'staged.txt');
-    await repository.write('b.txt', 'one\nzwei\nfour\nfive\nsix\nseven\n');
-    await repository.write('below/new.txt', 'one\n');
-    await repository.write('ignored.txt', 'one\n');
+    await changeInAllWays(repository);
     await repository.write('intended.txt', 'one\n');
     repository.run('add', '--intent-to-add', 'intended.txt');
-    await repository.write('.git/info/exclude', 'ignored.txt');
     assert.equal(
       await files(),
       `modified a.txt 0:0 +zero
@@ -299,25 +290,7 @@ added b.txt/c.txt 0:0 +x`,
     await repository.write('a.txt', 'one\n\ntwo\nthree\nfour\n');
     repository.run('mv', 'b.txt', 'c.txt');
     const expected = await diff();
-    for (const [name, value] of [
-      ['noprefix', 'true'],
-      ['mnemonicPrefix', 'true'],
-      ['context', '5'],
-      ['interHunkContext', '5'],
-      ['relative', 'true'],
-      ['renames', 'false'],
-      ['algorithm', 'patience'],
-      ['indentHeuristic', 'false'],
-      ['suppressBlankEmpty', 'true'],
-      ['submodule', 'log'],
-      ['ignoreSubmodules', 'all'],
-      ['wordRegex', '.'],
-      ['colorMoved', 'zebra'],
-    ] as const)
-      repository.run('config', `diff.${name}`, value);
-    repository.run('config', 'color.ui', 'always');
-    repository.run('config', 'log.showSignature', 'true');
-    repository.run('config', 'format.pretty', 'oneline');
+    setLooks(repository);
     assert.deepEqual(await diff(), expected);
   });
 
