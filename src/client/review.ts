@@ -200,8 +200,7 @@ export class Review implements vscode.Disposable {
     if (this.#asked === undefined) return undefined;
     const { query, place } = this.#asked;
     const block = await this.#options.link.readBlock({ query, text }, neverCancelled());
-    if (block === undefined || block.answers.length === 0) return block;
-    await this.#steps.keep(place, block.answers);
+    await this.#steps.keep(place, block?.answers ?? []);
     await this.refresh();
     return block;
   }
