@@ -109,8 +109,8 @@ describe('the keys of the view Review', () => {
     await retry('open the file', async () => {
       await goTo(money);
       await press('ArrowRight');
-      await press('ArrowDown');
-      await focused().filter({ hasText: 'src/cart/pricing.ts' }).waitFor({ timeout: 5_000 });
+      await view.row('src/cart/pricing.ts').waitFor({ timeout: 5_000 });
+      await goTo('src/cart/pricing.ts');
       await press('Enter');
       const changed = page.locator('.monaco-diff-editor .editor.modified .view-line');
       await changed.filter({ hasText: 'staffPrice' }).waitFor(shown);

@@ -150,9 +150,9 @@ export const cases: readonly Case[] = [
     expect: some(
       (file) =>
         /\.[cm]?js$/.test(file.path) &&
-        adds(/^(?!\s*(?:\/\/|\*)).*(?:\b(?:describe|it|test)\.(?:only|skip|todo)\b|\b[xf](?:it|describe)\()/)(
-          file,
-        ),
+        adds(
+          /^(?!\s*(?:\/\/|\*)).*(?:\b(?:describe|it|test)\.(?:only|skip|todo)\b|\b[xf](?:it|describe)\(|\bthis\.skip\(\))/,
+        )(file),
     ),
   },
   {

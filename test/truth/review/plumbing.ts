@@ -85,7 +85,8 @@ export function readMerge(
     isKnownTo: (paths) =>
       paths.some((path) =>
         (touches.get(path) ?? []).some(
-          (touch) => touch.author === author && isAncestor(folder, touch.commit, parent),
+          (touch) =>
+            touch.author.toLowerCase() === author.toLowerCase() && isAncestor(folder, touch.commit, parent),
         ),
       ),
   };
