@@ -24,6 +24,7 @@ const places: Readonly<Record<string, string>> = {
   markdown: '/.leadlight/retries-have-an-end.md',
   codeowners: '/.github/CODEOWNERS',
   instructions: '/.github/instructions/errors.instructions.md',
+  adr: '/docs/adr/0004-wrap-errors.md',
   json: '/.tours/orders.tour',
 };
 
@@ -32,6 +33,9 @@ const around = `
 //- /src/legacy/gateway.ts
 //- /shared/guidance/.leadlight/guidance.yaml
 `;
+
+/** What the example of a decision that is superseded is superseded by. */
+const successor = '//- /docs/adr/0006-results.md\n# Results\n\n* Status: accepted; supersedes ADR-0004\n';
 
 describe('media/problems.md', () => {
   it('has one heading for each code, in the order of the table, and no other', () => {
@@ -64,7 +68,7 @@ describe('media/problems.md', () => {
     if (code === 'slow-pattern') continue;
     it(`shows ${code}, and how it goes away`, async () => {
       assert.equal(examples.length, 2);
-      const [mistaken, mended] = await Promise.all(examples.map((example) => problemsOf(example, 0)));
+      const [mistaken, mended] = await Promise.all(examples.map((example) => problemsOf(example, { code })));
       assert.deepEqual([...new Set(mistaken?.map((line) => line.split(' ')[1]))], [`${code}:`]);
       assert.deepEqual(mended, []);
     });
@@ -72,7 +76,9 @@ describe('media/problems.md', () => {
 
   it('shows slow-pattern, on a slow machine, and how it goes away', async () => {
     const { examples } = sections.find(({ code }) => code === 'slow-pattern')!;
-    const [mistaken, mended] = await Promise.all(examples.map((example) => problemsOf(example, 10)));
+    const [mistaken, mended] = await Promise.all(
+      examples.map((example) => problemsOf(example, { tick: 10 })),
+    );
     assert.deepEqual(mistaken, [
       '.leadlight/guidance.yaml:5:19 slow-pattern: "\\w+\\(" took 1.0 s in src/long.ts. Write a word into it that each match holds, or narrow "files".',
     ]);
@@ -94,10 +100,13 @@ describe('media/problems.md', () => {
 /** With a clock that goes on by `tick` milliseconds whenever somebody looks at it, and a long file in an editor. */
 async function problemsOf(
   { language, text }: Section['examples'][number],
-  tick: number,
+  { tick = 0, code }: { readonly tick?: number; readonly code?: string },
 ): Promise<readonly string[]> {
   const long = tick === 0 ? '' : `//- /src/long.ts\n${'f(x)\n'.repeat(40_000)}`;
-  const { service, open } = await openFixture(`//- ${places[language]}\n${text}${around}${long}`, { tick });
+  const next = text.includes('ADR-0006') || code === 'one-way-decision' ? successor : '';
+  const { service, open } = await openFixture(`//- ${places[language]}\n${text}\n${next}${around}${long}`, {
+    tick,
+  });
   if (long !== '') service.notices(await open('src/long.ts'));
   await service.settled();
   return problemLines(service.problems());

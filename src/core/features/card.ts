@@ -1,9 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
 import { keyOf } from '../guidance/guidance';
-import type { Area, Change, Entry, Philosophy, Term } from '../guidance/model';
+import type { Area, Change, Decision, Entry, Philosophy, Term } from '../guidance/model';
 import { type Contact, contactFor, type Scope } from '../match/scope';
 import { relativePath, resolveLink } from '../text/links';
 import { cleanLine, codeBlock, escapeInline, markdownLink, safeMarkdown } from '../text/markdown';
+import { decisionBlocks, decisionName, stateOf } from './decisionCard';
 import type { BlameState } from './judgeMarker';
 import { originLine } from './originLine';
 
@@ -44,7 +45,7 @@ export interface CardContext {
 }
 
 /** The kinds of entry whose card is the same at every place: that of a marker says what the marker says. */
-export type CardEntry = Philosophy | Change | Term;
+export type CardEntry = Philosophy | Decision | Change | Term;
 
 /** An entry as a card: title, why, do and don't, example, exemplars, who to ask, decision. */
 export function cardOf(entry: CardEntry, context: CardContext): Card {
@@ -94,6 +95,8 @@ function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
         }),
         originLine(entry, context.root),
       ];
+    case 'decision':
+      return decisionBlocks(entry, { decisions: context.scope.decisions, prose });
     case 'change':
       return [
         titleLine(entry, entry.due === undefined ? entry.state : `${entry.state}, due ${entry.due}`),
@@ -145,8 +148,8 @@ function exampleBlock(
   return blocks.join('\n\n');
 }
 
-function exemplarsLine(entry: Philosophy, { root }: CardContext): string {
-  const links = entry.exemplars.slice(0, 3).map((target) => linkTo(target, { entry, root }));
+function exemplarsLine(entry: Philosophy, context: CardContext): string {
+  const links = entry.exemplars.slice(0, 3).map((target) => linkTo(target, { entry, context }));
   return links.length === 0 ? '' : `Done well in ${links.join(', ')}`;
 }
 
@@ -162,7 +165,7 @@ function lastLine(
 ): string {
   const contact = contactFor(owner, context.scope.area, context.today);
   const parts = contact === undefined ? [] : [contactLine(contact, context.root)];
-  if (link) parts.push(`${link.label}: ${linkTo(link.target, { entry, root: context.root })}`);
+  if (link) parts.push(`${link.label}: ${linkTo(link.target, { entry, context })}`);
   return parts.join(' · ');
 }
 
@@ -185,12 +188,17 @@ function ruleOf(handles: readonly string[], area: Area | undefined, root: string
   return ` (${markdownLink(label, `${uri}#L${range.start.line + 1}`)})`;
 }
 
-/** A link with its own target as its label; plain text where it may not be followed. */
-function linkTo(
-  target: string,
-  { entry, root }: { readonly entry: CardEntry; readonly root: string },
-): string {
+/**
+ * A link with its own target as its label, or the name of the decision that it leads to, with what became of that;
+ * plain text where it may not be followed.
+ */
+function linkTo(target: string, { entry, context: { root, scope } }: Written): string {
   const uri = resolveLink(target, { linkBase: entry.linkBase, root });
+  const decision = uri === undefined ? undefined : scope.decisions.at(uri);
+  if (uri !== undefined && decision !== undefined) {
+    const state = scope.decisions.holds(decision) ? '' : ` (${stateOf(decision, scope.decisions)})`;
+    return `${markdownLink(decisionName(decision), uri)}${state}`;
+  }
   const label = target.replace(/#L(\d+)(?:-L?(\d+))?$/, (_, from, to) =>
     to === undefined ? `:${from}` : `:${from}-${to}`,
   );

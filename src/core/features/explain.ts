@@ -23,7 +23,7 @@ export interface ExplainedEntry {
   readonly id: string;
   readonly kind: Kind;
   readonly title: string;
-  /** Why, or what a term or a marker means. Markdown, as it was written. */
+  /** Why, or what a term or a marker means; the context of a decision. Markdown, as it was written. */
   readonly why?: string;
   /** All that a section of somebody else's file says. Markdown, as it was written. */
   readonly text?: string;
@@ -80,6 +80,7 @@ export function explainEntry(
 }
 
 function meaningOf(entry: Entry): string | undefined {
+  if (entry.kind === 'decision') return entry.context;
   return entry.kind === 'term' || entry.kind === 'marker' ? proseOf(entry) : undefined;
 }
 

@@ -62,6 +62,7 @@ function indexed(entry: Entry, number: number): IndexedEntry {
 function namesOf(entry: Entry): string {
   if (entry.kind === 'term') return entry.names.join(' ');
   if (entry.kind === 'marker') return [entry.tag, ...entry.aliases].join(' ');
+  if (entry.kind === 'decision') return `${entry.file} ADR-${entry.number ?? ''} ${entry.number ?? ''}`;
   return entry.kind === 'philosophy' ? entry.tags.join(' ') : '';
 }
 
@@ -71,6 +72,8 @@ export function proseOf(entry: Entry): string {
     switch (entry.kind) {
       case 'philosophy':
         return [entry.why, entry.text, entry.do, entry.dont, ...entry.checklist];
+      case 'decision':
+        return [entry.decision, entry.context, entry.consequences];
       case 'change':
         return [entry.why, entry.say];
       case 'marker':

@@ -1,3 +1,6 @@
+import { readDecision } from './formats/decision';
+import { decisionFolderOf, decisionPlaces, isAddedDecision } from './formats/decisionFile';
+import { decisionFoldersOf, readDecisionFolders } from './formats/decisionFolders';
 import { codeownersPlaces } from './owners/codeowners';
 import { readCodeowners } from './owners/codeownersSource';
 import { readOwners, readOwnersAliases } from './owners/kubernetes';
@@ -29,6 +32,8 @@ export interface Format {
   readonly endings?: readonly string[];
   /** The folder that a file speaks for (empty, or ending in `/`); `undefined` for a file of another format. */
   folderOf(path: string): string | undefined;
+  /** Whether a file is one of them, by its path in a folder that was added for the group. */
+  isInAdded?(inside: string): boolean;
   /** Where only one file counts: its places, the first that exists winning. */
   readonly oneOf?: readonly string[];
   /** Larger files are not read; `limits.guidanceFileBytes` where it says nothing. */
@@ -75,6 +80,25 @@ export const formats = {
     endings: ['tour', 'json'],
     folderOf: tourFolderOf,
     read: readTour,
+  },
+  decision: {
+    title: 'Decision records (MADR, adr-tools, log4brains, Nygard)',
+    group: 'decisions',
+    readBy: ['adr-tools', 'log4brains'],
+    places: decisionPlaces,
+    gives: 'a decision',
+    folderOf: decisionFolderOf,
+    isInAdded: isAddedDecision,
+    read: readDecision,
+  },
+  decisionFolders: {
+    title: 'Folders of decision records',
+    group: 'decisions',
+    readBy: ['adr-tools', 'log4brains'],
+    places: '`.adr-dir`, `.log4brains.yml` in any folder',
+    gives: 'where decisions are',
+    folderOf: decisionFoldersOf,
+    read: readDecisionFolders,
   },
   codeowners: {
     title: 'CODEOWNERS',
@@ -131,8 +155,18 @@ export interface FormatFile {
   readonly format: Format;
 }
 
+/** A folder in which files of a group are, and the folder that they speak for; each empty, or ending in `/`. */
+export interface FormatFolder {
+  readonly group: FormatGroup;
+  readonly path: string;
+  readonly folder: string;
+}
+
 /** The files that are read, own guidance first; a file can be read in several formats. */
-export function formatFiles(paths: readonly string[]): readonly FormatFile[] {
+export function formatFiles(
+  paths: readonly string[],
+  added: readonly FormatFolder[] = [],
+): readonly FormatFile[] {
   const known = new Set(paths);
   const byEnding = new Map<string, string[]>([...endings].map((ending) => [ending, []]));
   for (const path of paths) byEnding.get(endingOf(path))?.push(path);
@@ -145,7 +179,7 @@ export function formatFiles(paths: readonly string[]): readonly FormatFile[] {
           : [wanted]
         : (format.endings?.flatMap((ending) => byEnding.get(ending)!) ?? paths);
     return candidates.flatMap((path) => {
-      const folder = format.folderOf(path);
+      const folder = folderIn(format, path, added);
       return folder === undefined ? [] : [{ path, folder, format }];
     });
   });
@@ -162,8 +196,19 @@ export function isOwn({ group }: Format): boolean {
 }
 
 /** Whether a file of the workspace is read as guidance. */
-export function isSource(path: string): boolean {
-  return all.some((format) => format.folderOf(path) !== undefined);
+export function isSource(path: string, added: readonly FormatFolder[] = []): boolean {
+  return all.some((format) => folderIn(format, path, added) !== undefined);
+}
+
+/** Of a file in an added folder, who added the folder says what it speaks for. */
+function folderIn(format: Format, path: string, added: readonly FormatFolder[]): string | undefined {
+  const place = added.find(
+    (each) =>
+      each.group === format.group &&
+      path.startsWith(each.path) &&
+      format.isInAdded?.(path.slice(each.path.length)),
+  );
+  return place?.folder ?? format.folderOf(path);
 }
 
 const all: readonly Format[] = Object.values(formats);

@@ -2,8 +2,11 @@ import { type AreaIndex, createAreaIndex } from '../match/areaIndex';
 import { createGlobIndex, type GlobIndex } from '../match/globIndex';
 import type { Selector } from '../match/selector';
 import { relativePath } from '../text/links';
+import { type DecisionIndex, indexDecisions, withDistinctDecisions } from './decisionIndex';
+import { decisionProblems } from './decisionProblems';
 import type {
   Change,
+  Decision,
   Direction,
   Entry,
   EntryBase,
@@ -26,6 +29,7 @@ export interface Guidance {
   readonly entries: readonly Entry[];
   /** Outermost first. */
   readonly folders: readonly GuidanceFolder[];
+  readonly decisions: DecisionIndex;
   /** Of the sources, and of how they fit together. */
   readonly problems: readonly Problem[];
 }
@@ -39,7 +43,7 @@ export interface GuidanceFolder {
   readonly keys: ReadonlySet<string>;
   /** Ids of outer folders and packs that do not hold here. */
   readonly disabled: ReadonlySet<string>;
-  /** Philosophies and changes by the files they may govern; paths are relative to this folder. */
+  /** Philosophies, decisions and changes by the files they may govern; paths are relative to this folder. */
   readonly index: GlobIndex<Governing>;
   readonly terms: readonly Term[];
   readonly markers: readonly MarkerPolicy[];
@@ -50,7 +54,7 @@ export interface GuidanceFolder {
 
 /** An entry that governs code, with the selector that says where. */
 export interface Governing {
-  readonly entry: Philosophy | Change;
+  readonly entry: Philosophy | Decision | Change;
   readonly selector: Selector;
   /** Path of its folder in the workspace folder: empty, or ending in `/`. */
   readonly folderPath: string;
@@ -71,9 +75,15 @@ export function keyOf(entry: Pick<EntryBase, 'id'> & { readonly kind: string }):
  * Puts the sources of a workspace folder together. Entries that govern nothing any more (deprecated, superseded,
  * done) stay among the entries, but not in the index.
  */
-export function assembleGuidance(root: string, ranked: readonly RankedSource[]): Guidance {
+export function assembleGuidance(root: string, all: readonly RankedSource[]): Guidance {
+  const ranked = withDistinctDecisions(all);
   const problems = ranked.flatMap(({ source }) => source.problems);
   const aliases = new Map(ranked.flatMap(({ source }) => [...(source.aliases ?? [])]));
+  const decisions = indexDecisions(
+    ranked.flatMap(({ source }) => source.entries.filter((entry) => entry.kind === 'decision')),
+    root,
+  );
+  problems.push(...decisionProblems(decisions));
   const byFolder = new Map<string, RankedSource[]>();
   for (const each of ranked) {
     const together = byFolder.get(each.source.folder);
@@ -85,7 +95,7 @@ export function assembleGuidance(root: string, ranked: readonly RankedSource[]):
       assembleFolder(
         relativePath(folder, root) ?? '',
         sources.toSorted((a, b) => a.rank - b.rank).map((each) => withAliases(each, aliases)),
-        problems,
+        { problems, decisions },
       ),
     )
     .sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
@@ -94,6 +104,7 @@ export function assembleGuidance(root: string, ranked: readonly RankedSource[]):
     sources: ranked.map(({ source }) => source),
     entries: writtenOnce(folders.flatMap(({ entries }) => entries)),
     folders,
+    decisions,
     problems,
   };
 }
@@ -116,7 +127,11 @@ function writtenOnce(entries: readonly Entry[]): readonly Entry[] {
   ].toReversed();
 }
 
-function assembleFolder(path: string, ranked: readonly RankedSource[], problems: Problem[]): GuidanceFolder {
+function assembleFolder(
+  path: string,
+  ranked: readonly RankedSource[],
+  { problems, decisions }: { readonly problems: Problem[]; readonly decisions: DecisionIndex },
+): GuidanceFolder {
   const disabled = new Set(ranked.flatMap(({ source }) => source.disable.map(({ value }) => value)));
   const byKey = new Map<string, { entry: Entry; rank: number }>();
   for (const { source, rank } of ranked) {
@@ -129,7 +144,7 @@ function assembleFolder(path: string, ranked: readonly RankedSource[], problems:
     }
   }
   const entries = saidOnce([...byKey.values()].map(({ entry }) => entry));
-  const governing = entries.flatMap((entry) => governingOf(entry, path));
+  const governing = entries.flatMap((entry) => governingOf(entry, path, decisions));
   return {
     path,
     entries,
@@ -153,7 +168,12 @@ function assembleFolder(path: string, ranked: readonly RankedSource[], problems:
   };
 }
 
-function governingOf(entry: Entry, folderPath: string): readonly Governing[] {
+function governingOf(entry: Entry, folderPath: string, decisions: DecisionIndex): readonly Governing[] {
+  if (entry.kind === 'decision') {
+    return entry.applies === undefined || !decisions.holds(entry)
+      ? []
+      : [{ entry, selector: entry.applies, folderPath }];
+  }
   if (entry.kind === 'change') {
     return entry.state === 'dropped' || entry.state === 'done'
       ? []

@@ -1,6 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import type { FormatGroup } from './formats';
 import { limits } from './limits';
-import type { Direction, Entry, Located, Source } from './model';
+import type { AddedFolder, Direction, Entry, Located, Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import type { Problem } from './problem';
 import { entryReaders } from './readEntry';
@@ -37,6 +39,7 @@ class LeadlightReader {
     extends: [] as Located[],
     disable: [] as Located[],
     ignore: [] as Located[],
+    read: [] as AddedFolder[],
   };
   readonly #source: SourceText;
   readonly #document: TextDocument;
@@ -103,6 +106,8 @@ class LeadlightReader {
       this.result[key].push(
         ...values.map((value, index) => ({ value, range: range(places[index] ?? kept) })),
       );
+    } else if (key === 'read') {
+      this.result.read.push(...addedFolders(data as NonNullable<Settings['read']>, kept, range));
     } else if (key === 'direction') {
       const { now = [], next = [], later = [], ...rest } = data as NonNullable<Settings['direction']>;
       const { folder, uri } = this.#source;
@@ -117,4 +122,21 @@ class LeadlightReader {
       } as Direction);
     }
   }
+}
+
+/** The folders that `read` adds to groups of formats. */
+function addedFolders(
+  read: NonNullable<Settings['read']>,
+  tree: YamlTree,
+  rangeIn: (place: YamlTree) => Range,
+): readonly AddedFolder[] {
+  return Object.entries(read).flatMap(([group, folders]) => {
+    if (typeof folders === 'boolean') return [];
+    const place = tree.keys?.get(group)?.tree ?? tree;
+    return folders.map((value, index) => ({
+      group: group as FormatGroup,
+      value,
+      range: rangeIn(place.items?.[index] ?? place),
+    }));
+  });
 }

@@ -1,10 +1,10 @@
 import type { YamlPair, YamlTree } from './yamlTree';
 
 /**
- * The `#` and `##` headings outside of fenced code, in one pass over the lines: a parser of Markdown needs the square
- * of the text's length for some texts, and a file may be long.
+ * The headings outside of fenced code, `#` and `##` unless told otherwise, in one pass over the lines: a parser of
+ * Markdown needs the square of the text's length for some texts, and a file may be long.
  */
-export function* headingsIn(text: string, bodyStart: number) {
+export function* headingsIn(text: string, bodyStart: number, deepest = 2) {
   const line = /^.*$/gm;
   line.lastIndex = bodyStart;
   let fence: string | undefined;
@@ -17,8 +17,8 @@ export function* headingsIn(text: string, bodyStart: number) {
     } else if (mark !== undefined) {
       fence = mark;
     } else {
-      const [, marks = '', name = ''] = /^ {0,3}(##?)[ \t]+(\S.*)$/.exec(content.trimEnd()) ?? [];
-      if (marks === '') continue;
+      const [, marks = '', name = ''] = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/.exec(content.trimEnd()) ?? [];
+      if (marks === '' || marks.length > deepest) continue;
       const end = match.index + content.trimEnd().length;
       yield { name: name.replace(/[ \t]#+$/, '').trim(), depth: marks.length, start: match.index, end };
     }

@@ -8,12 +8,16 @@ import type { Auto, Condition } from '../review/verdict';
 import type { StepCheck } from '../walkthrough/playedWalkthrough';
 import type { TourStepData } from './tourSchema';
 import type { TourHost } from './tourWhen';
+import type { Decision } from './decisionModel';
+import type { FormatGroup } from './formats';
 import type { changeStates, Level, statuses, StepData } from './schema';
 
-/** One piece of guidance. Its identity is its folder, its kind and its id. */
-export type Entry = Philosophy | Change | MarkerPolicy | Checklist | Walkthrough | Area | Term;
+export type { Decision };
 
-export type Kind = Entry['kind'] | 'decision';
+/** One piece of guidance. Its identity is its folder, its kind and its id. */
+export type Entry = Philosophy | Decision | Change | MarkerPolicy | Checklist | Walkthrough | Area | Term;
+
+export type Kind = Entry['kind'];
 
 export interface EntryBase {
   /** `/^[a-z0-9][a-z0-9._-]{0,63}$/` */
@@ -210,8 +214,14 @@ export interface Source {
   readonly aliases?: ReadonlyMap<string, readonly string[]>;
   /** How it was read; what does not come from a file has none. */
   readonly format?: Format;
+  /** More folders in which files of a group of formats are, relative to `folder`. */
+  readonly read: readonly AddedFolder[];
   /** Whether its syntax is broken, so that an earlier version may have known more. */
   readonly broken: boolean;
+}
+
+export interface AddedFolder extends Located {
+  readonly group: FormatGroup;
 }
 
 /** A piece of text and where it stands. */

@@ -54,6 +54,15 @@ export const problemCodes = {
     severity: 'warning',
     means: 'A value is written in a form that the tool whose file it is does not read.',
   },
+  'unknown-status': { severity: 'info', means: 'A decision has a status that cannot be read.' },
+  'missing-decision': {
+    severity: 'info',
+    means: 'A decision supersedes, or is superseded by, one that is not there.',
+  },
+  'one-way-decision': {
+    severity: 'info',
+    means: 'A decision is superseded by another one, and its own status does not say so.',
+  },
   'codeowners-syntax': { severity: 'warning', means: 'A line of CODEOWNERS that its forge ignores.' },
 } as const satisfies Record<string, { readonly severity: ProblemSeverity; readonly means: string }>;
 

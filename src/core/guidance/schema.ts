@@ -7,6 +7,7 @@ import { flag, oneOrMany, text, texts } from './schemaValues';
 
 export const levels = ['none', 'hint', 'info', 'warning'] as const;
 export const statuses = ['proposed', 'trial', 'accepted', 'deprecated', 'superseded'] as const;
+export const decisionStatuses = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded'] as const;
 export const changeStates = ['proposed', 'adopted', 'paused', 'done', 'dropped'] as const;
 export const selectorPlaces = ['code', 'comment', 'string', 'any'] as const;
 

@@ -28,7 +28,7 @@ export function entriesOnly(
   { entries, problems, broken = false }: EntriesRead,
 ): Source {
   const told = toldProblems(problems, broken);
-  const settings = { directions: [], extends: [], disable: [], ignore: [] };
+  const settings = { directions: [], extends: [], disable: [], ignore: [], read: [] };
   return { uri, folder, linkBase, entries, problems: told, ...settings, broken };
 }
 

@@ -1,13 +1,13 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Host } from '../host';
 import { compileGlob, type Glob, isGlobError, splitGlobs } from '../text/globs';
-import { relativePath } from '../text/links';
+import { relativePath, resolveLink } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import type { RegexEngine } from '../text/pattern';
 import { type FileChanges, withChanges } from './changedFiles';
 import { createGlobLife, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
-import { type FormatFile, formatFiles, isOwn, isSource, ownFile } from './formats';
+import { type FormatFile, formatFiles, type FormatFolder, isOwn, isSource, ownFile } from './formats';
 import { linkedFiles, noLinks } from './linkedFiles';
 import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
 import type { Source } from './model';
@@ -38,6 +38,8 @@ export class WorkspaceGuidance {
   /** Those of them that guidance is read from. */
   #sources: readonly FormatFile[] = [];
   #linked = noLinks;
+  /** Where more of them are, as the guidance says. */
+  #added: readonly FormatFolder[] = [];
   #isAlive: GlobLife = () => true;
   #ignore = '';
   #working: Promise<void> = Promise.resolve();
@@ -141,9 +143,15 @@ export class WorkspaceGuidance {
     await this.#readAgain();
   }
 
-  /** What is ignored is known only after reading; one more walk where that changed. */
+  /** What is ignored, and where else to read, is known only after reading; once more where that changed. */
   async #readAgain(): Promise<void> {
     await this.#readAll();
+    const added = this.#guidance.sources.flatMap((source) => addedFolders(source, this.root));
+    if (JSON.stringify(added) !== JSON.stringify(this.#added)) {
+      this.#added = added;
+      this.#sources = [...formatFiles(this.#files?.files ?? [], added), ...this.#linked.files];
+      await this.#readAll();
+    }
     const wanted = this.#guidance.sources.flatMap((source) => ignoreGlobs(source, this.root));
     if (wanted.map(({ source }) => source).join('\n') !== this.#ignore) await this.#list();
   }
@@ -151,7 +159,7 @@ export class WorkspaceGuidance {
   async #setFiles(files: WorkspaceFiles): Promise<void> {
     this.#linked = await linkedFiles(this.#options.host, this.root, files);
     this.#files = files;
-    this.#sources = [...formatFiles(files.files), ...this.#linked.files];
+    this.#sources = [...formatFiles(files.files, this.#added), ...this.#linked.files];
     this.#isAlive = createGlobLife(files.files);
   }
 
@@ -222,7 +230,7 @@ export class WorkspaceGuidance {
   }
 
   #isRead(path: string): boolean {
-    return isSource(path) || this.#linked.files.some(({ target }) => target === path);
+    return isSource(path, this.#added) || this.#linked.files.some(({ target }) => target === path);
   }
 
   /** A file, and the links through which it is read. */
@@ -254,6 +262,15 @@ function unique(problems: readonly Problem[]): Problem[] {
       problems.map((problem) => [JSON.stringify([problem.uri, problem.range, problem.code]), problem]),
     ).values(),
   ];
+}
+
+/** The folders inside the workspace folder that a source adds to groups of formats. */
+function addedFolders({ read, folder }: Source, root: string): readonly FormatFolder[] {
+  return read.flatMap(({ group, value }) => {
+    const uri = resolveLink(value.endsWith('/') ? value : `${value}/`, { linkBase: folder, root });
+    const path = uri === undefined ? undefined : relativePath(uri.replace(/\/*$/, '/'), root);
+    return path === undefined ? [] : [{ group, path, folder: relativePath(folder, root) ?? '' }];
+  });
 }
 
 /** The `ignore` globs of a source, relative to the workspace folder. */

@@ -10,6 +10,7 @@ import {
   type DocumentMatches,
   type Finding,
   type Matcher,
+  nothing,
 } from './documentMatches';
 import { type Scope, scopeAt } from './scope';
 
@@ -59,8 +60,6 @@ interface Known {
 
 /** A search of one file that takes longer is cut short, and says so. */
 const searchMilliseconds = 2_000;
-
-const nothing: DocumentMatches = { matches: [], markers: [], skipped: [], slow: [] };
 
 /** Remembers what was found in documents until their text, the guidance or the day changes. */
 export class DocumentAnalyses {

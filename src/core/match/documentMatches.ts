@@ -1,14 +1,16 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindAt, type Region } from '../comments/regions';
+import type { DecisionIndex } from '../guidance/decisionIndex';
 import type { Governing } from '../guidance/guidance';
-import type { Change, MarkerPolicy, Philosophy, Term } from '../guidance/model';
+import type { Change, Decision, MarkerPolicy, Philosophy, Term } from '../guidance/model';
 import { compileDocumentTags } from '../markers/documentSearch';
 import type { Marker } from '../markers/marker';
 import { tagsOf } from '../markers/policies';
 import type { Policy } from '../markers/policy';
 import type { Pattern } from '../text/pattern';
 import { compileWildcard } from '../text/wildcard';
+import { type DecisionReference, findMentions, resolveMention } from './decisionMentions';
 import { excusedLines } from './excuses';
 import { compileImportPatterns } from './importPatterns';
 import { findImports } from './imports';
@@ -19,7 +21,7 @@ import { compileFollowedSearch, type FollowedTextSearch } from './textSearchFoll
 
 /** A place that an entry is about. */
 export interface Match {
-  readonly entry: Philosophy | Change | Term | MarkerPolicy;
+  readonly entry: Philosophy | Decision | Change | Term | MarkerPolicy;
   /** UTF-16 offsets; `end` is exclusive. */
   readonly start: number;
   readonly end: number;
@@ -40,6 +42,8 @@ export interface DocumentMatches {
   readonly matches: readonly Match[];
   /** By where they begin; Leadlight's defaults are among them. */
   readonly markers: readonly PlacedMarker[];
+  /** What comments call decisions, by where they begin; those that are there are among the matches. */
+  readonly references: readonly DecisionReference[];
   /** What was left out, each a sentence for a person. */
   readonly skipped: readonly string[];
   /** Patterns that took long, where the search of the document did. */
@@ -48,7 +52,7 @@ export interface DocumentMatches {
 
 /** A pattern, whose it is, and what it took in one document. */
 export interface SlowPattern {
-  readonly entry: Philosophy | Change;
+  readonly entry: Governing['entry'];
   readonly pattern: Pattern;
   readonly milliseconds: number;
 }
@@ -83,7 +87,7 @@ export interface DocumentMatcher {
 export const maxCharacters = 2 * 1024 * 1024;
 const maxMatches = 10_000;
 
-const nothing: DocumentMatches = { matches: [], markers: [], skipped: [], slow: [] };
+export const nothing: DocumentMatches = { matches: [], markers: [], references: [], skipped: [], slow: [] };
 
 /** Compiles what holds for a file into one search. Pure: the same scope always gives the same matches. */
 export function compileMatcher(scope: Scope): Matcher {
@@ -101,7 +105,11 @@ export function compileMatcher(scope: Scope): Matcher {
       const id = policy.entry?.id;
       return { marker, policy, isExcused: id !== undefined && isExcused(id, marker.start) };
     });
+    const references = referencesIn(place, scope.decisions);
     const matches = [
+      ...references.flatMap(({ decisions, start, end }) =>
+        decisions.map((entry): Match => ({ entry, start, end, rank: -1 })),
+      ),
       ...[locateText, ...locators].flatMap((locate) => locate(place, notes)),
       ...markers.flatMap((placed) => markerMatch(placed, markerRank)),
       ...locateTerms(place, notes),
@@ -109,7 +117,7 @@ export function compileMatcher(scope: Scope): Matcher {
       .filter(({ entry, start }) => !isExcused(entry.id, start))
       .sort((a, b) => a.start - b.start || a.rank - b.rank);
     if (matches.length > maxMatches) notes.skipped.push(`Only the first ${maxMatches} places are shown.`);
-    return { matches: matches.slice(0, maxMatches), markers, ...notes };
+    return { matches: matches.slice(0, maxMatches), markers, references, ...notes };
   };
   return {
     follow(languageId) {
@@ -126,6 +134,18 @@ export function compileMatcher(scope: Scope): Matcher {
       };
     },
   };
+}
+
+/** What the comments of a document call decisions. */
+function referencesIn(
+  { document, text, regions, path = '' }: Place,
+  decisions: DecisionIndex,
+): readonly DecisionReference[] {
+  if (decisions.all.length === 0) return [];
+  return findMentions(text, regions, document.languageId).flatMap((mention) => {
+    const found = resolveMention(mention, path, decisions);
+    return found === undefined ? [] : [{ ...mention, decisions: found }];
+  });
 }
 
 interface Place extends MatchInput {

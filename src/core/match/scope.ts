@@ -1,3 +1,4 @@
+import type { DecisionIndex } from '../guidance/decisionIndex';
 import type { Governing, Guidance, GuidanceFolder } from '../guidance/guidance';
 import { keyOf } from '../guidance/guidance';
 import type { Area, Direction, Exception, MarkerPolicy, Term } from '../guidance/model';
@@ -7,11 +8,12 @@ import { admits } from './selector';
 
 /** What holds for one file. */
 export interface Scope {
-  /** Philosophies and changes, nearest folder first, located before whole-file, then in the order of the file. */
+  /** Philosophies, decisions and changes, nearest folder first, located before whole-file, then in the order of the file. */
   readonly governing: readonly Governing[];
   readonly terms: readonly Term[];
   /** For each tag that is looked for, the team's first. */
   readonly policies: readonly Policy[];
+  readonly decisions: DecisionIndex;
   readonly area: Area | undefined;
   /** The nearest folder's that has one. */
   readonly direction: Direction | undefined;
@@ -40,7 +42,7 @@ export function scopeAt(guidance: Guidance, query: ScopeQuery): Scope {
   }
   const area = query.path === undefined ? undefined : areaIn(chain, query.path);
   const direction = chain.flatMap(({ directions }) => directions).at(0);
-  return { governing, terms, policies: policiesFor(markers), area, direction };
+  return { governing, terms, policies: policiesFor(markers), decisions: guidance.decisions, area, direction };
 }
 
 /** Whether an outer entry is replaced or disabled by a folder further in. */

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageIdOf } from '../comments/languages';
+import { indexDecisions } from '../guidance/decisionIndex';
 import type { Governing, Guidance } from '../guidance/guidance';
 import type { Entry } from '../guidance/model';
 import { compileMatcher, type Matcher } from '../match/documentMatches';
@@ -38,8 +39,8 @@ export class FileMatches {
     const { path } = file;
     const { guidance, today } = this.#options;
     const languageId = languageIdOf(path);
-    const governing = scopeAt(guidance, { path, languageId, today }).governing.filter(({ entry }) =>
-      asks(entry),
+    const governing = scopeAt(guidance, { path, languageId, today }).governing.flatMap(
+      ({ entry, ...rest }) => (asks(entry) ? [{ entry, ...rest }] : []),
     );
     const located = governing.filter(({ selector }) => selector.locates);
     const text = located.length === 0 || file.status === 'deleted' ? '' : await readText();
@@ -78,7 +79,14 @@ export class FileMatches {
     const key = governing.map(({ entry }) => this.#ordinalOf(entry)).join();
     let matcher = this.#matchers.get(key);
     if (matcher === undefined) {
-      matcher = compileMatcher({ governing, terms: [], policies: [], area: undefined, direction: undefined });
+      matcher = compileMatcher({
+        governing,
+        terms: [],
+        policies: [],
+        decisions: noDecisions,
+        area: undefined,
+        direction: undefined,
+      });
       this.#matchers.set(key, matcher);
     }
     return matcher;
@@ -91,6 +99,8 @@ export class FileMatches {
   }
 }
 
-function asks(entry: Entry): boolean {
+const noDecisions = indexDecisions([], '');
+
+function asks(entry: Entry): entry is FileMatch['entry'] {
   return (entry.kind === 'philosophy' || entry.kind === 'change') && entry.checklist.length > 0;
 }
