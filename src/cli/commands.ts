@@ -2,6 +2,7 @@ import { check } from './check';
 import { checklist } from './checklist';
 import type { Command } from './command';
 import { explain } from './explain';
+import { exportGuidance } from './exportGuidance';
 import { guidance } from './guidance';
 import { lsp } from './lsp';
 import { markers } from './markers';
@@ -16,6 +17,7 @@ export const commands = {
   markers,
   check,
   checklist,
+  export: exportGuidance,
   walkthroughs,
   lsp,
 } satisfies Readonly<Record<string, Command>>;

@@ -16,7 +16,13 @@ const codes = Object.keys(problemCodes) as ProblemCode[];
 const sections = sectionsOf(readText('media/problems.md'));
 
 /** What is wrong with these files is not their text: their sections show a command. */
-const notText: readonly ProblemCode[] = ['too-large', 'not-text', 'unreadable', 'link-not-followed'];
+const notText: readonly ProblemCode[] = [
+  'too-large',
+  'not-text',
+  'unreadable',
+  'link-not-followed',
+  'generated-text',
+];
 
 /** Where an example of a language stands in its workspace. */
 const places: Readonly<Record<string, string>> = {

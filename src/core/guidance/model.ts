@@ -3,6 +3,7 @@ import type { MarkerKind, MarkerPartName } from '../markers/marker';
 import type { Selector } from '../match/selector';
 import type { Parts } from './parts';
 import type { Problem } from './problem';
+import type { Generated } from './generated';
 import type { Format } from './formats';
 import type { Auto, Condition } from '../review/verdict';
 import type { StepCheck } from '../walkthrough/playedWalkthrough';
@@ -212,6 +213,8 @@ export interface Source {
   readonly ignore: readonly Located[];
   /** Names that stand for others in the areas of the folder, such as a team's for its members'. */
   readonly aliases?: ReadonlyMap<string, readonly string[]>;
+  /** What Leadlight wrote into it from the team's own guidance, which is not read again. */
+  readonly generated?: Generated & { readonly range: Range };
   /** How it was read; what does not come from a file has none. */
   readonly format?: Format;
   /** More folders in which files of a group of formats are, relative to `folder`. */

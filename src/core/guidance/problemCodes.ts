@@ -63,6 +63,10 @@ export const problemCodes = {
     severity: 'info',
     means: 'A decision is superseded by another one, and its own status does not say so.',
   },
+  'generated-text': {
+    severity: 'warning',
+    means: 'What `leadlight export` wrote was edited by hand, or its source says something else now.',
+  },
   'codeowners-syntax': { severity: 'warning', means: 'A line of CODEOWNERS that its forge ignores.' },
 } as const satisfies Record<string, { readonly severity: ProblemSeverity; readonly means: string }>;
 

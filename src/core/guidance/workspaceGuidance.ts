@@ -9,6 +9,7 @@ import { createGlobLife, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
 import { type FormatFile, formatFiles, type FormatFolder, isOwn, isSource, ownFile } from './formats';
 import { linkedFiles, noLinks } from './linkedFiles';
+import { generatedProblems } from './generatedProblems';
 import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
 import type { Source } from './model';
 import type { Problem } from './problem';
@@ -172,6 +173,7 @@ export class WorkspaceGuidance {
     this.#ranked = ranked;
     this.#assembled = assembled;
     problems.push(...this.#linkProblems(), ...this.#linked.problems);
+    problems.push(...generatedProblems(assembled));
     if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#isAlive));
     this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems].map(printable) };
     this.#options.onDidChange();

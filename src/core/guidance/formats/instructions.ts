@@ -4,6 +4,7 @@ import { cut } from '../../text/cut';
 import { relativePath } from '../../text/links';
 import { cleanLine } from '../../text/markdown';
 import { splitFrontMatter } from '../frontMatter';
+import { generatedIn, withoutGenerated } from '../generated';
 import type { Source } from '../model';
 import { rangeOf } from '../parts';
 import { entriesOnly, readerProblem, type SourceText } from '../sourceText';
@@ -29,7 +30,9 @@ export interface InstructionKind {
  * its format says. Never throws; what its own tool would not read is a problem, and is read here.
  */
 export function readInstructions(source: SourceText, kind: InstructionKind): Source {
-  const { uri, text } = source;
+  const { uri } = source;
+  const generated = generatedIn(source.text);
+  const text = withoutGenerated(source.text);
   const document = TextDocument.create(uri, 'markdown', 0, text);
   const front = frontOf(text, kind.keys);
   const scope = scopeOf(front.keys, { source, kind, document });
@@ -43,10 +46,13 @@ export function readInstructions(source: SourceText, kind: InstructionKind): Sou
     return foreignPhilosophy(base, { text: said, applies: scope.applies, readBy: scope.readBy });
   });
   const problems = [...besides(front.problems, kind.keys, front.keys), ...scope.problems];
-  return entriesOnly(source, {
-    entries,
-    problems: problems.map((problem) => readerProblem(problem, document)),
-  });
+  return {
+    ...entriesOnly(source, {
+      entries,
+      problems: problems.map((problem) => readerProblem(problem, document)),
+    }),
+    ...(generated && { generated: { ...generated, range: rangeOf(document, generated) } }),
+  };
 }
 
 /** What is not YAML is told of once: of globs by their own problem, and not where the format's own tool reads it. */
