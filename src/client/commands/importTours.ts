@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { counted } from '../../core/text/counted';
-import { codeBlock, escapeInline } from '../../core/text/markdown';
 import type { TourImport } from '../../core/walkthroughAuthoring';
 import type { ServerLink } from '../link/serverLink';
 import { neverCancelled } from '../neverCancelled';
 import { noticeText, say, sayFailed } from '../notice';
 import { showDocument } from '../showDocument';
+import { importPage } from '../walkthrough/importPage';
 import { mayWrite } from '../walkthrough/writable';
 
 /** Shows what CodeTours would be as walkthroughs of our own, and writes them when a person says so. */
@@ -49,20 +49,4 @@ async function writeFiles({ files }: TourImport): Promise<void> {
   say(
     `${counted(files.length, 'walkthrough')} written. Delete the tours once you are content, or both are listed.`,
   );
-}
-
-/** What will be written, file by file, and what has no place in it. */
-export function importPage({ files, left }: TourImport): string {
-  const parts = [
-    '# What will be written',
-    ...files.flatMap(({ path, from, notes, text }) => [
-      `## ${escapeInline(path)}`,
-      `From ${escapeInline(from)}.`,
-      notes.map((note) => `- ${escapeInline(note)}`).join('\n'),
-      codeBlock(text, 'markdown', Infinity),
-    ]),
-    ...(left.length === 0 ? [] : ['## Left alone']),
-    left.map(({ from, why }) => `- ${escapeInline(from)}: ${escapeInline(why)}`).join('\n'),
-  ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
