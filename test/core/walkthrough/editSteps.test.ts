@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { editSteps, type StepChange, type WalkthroughText } from '../../../src/core/walkthrough/editSteps';
 import { markdownSteps } from '../../../src/core/walkthrough/markdownSteps';
+import { headingLine } from '../../../src/core/walkthrough/writeWalkthrough';
 import { yamlSteps } from '../../../src/core/walkthrough/yamlSteps';
 
 type Format = WalkthroughText['format'];
@@ -233,7 +234,6 @@ const titles = fc
   .map((title) => title.trim().replace(/\s+/g, ' '));
 const stepTexts = fc.record({
   title: titles,
-  quote: fc.boolean(),
   comment: fc.constantFrom('', 'about it', '- no step'),
   tail: fc.constantFrom(
     '',
@@ -258,7 +258,7 @@ function asYaml(parts: readonly StepText[], lineEnd: string): string {
 
 function asMarkdown(parts: readonly StepText[], lineEnd: string): string {
   const steps = parts.flatMap(({ title, comment, tail, blank }, index) => [
-    `## ${title}`,
+    headingLine(2, title),
     '```yaml',
     `id: s${index}`,
     ...(comment === '' ? [] : [`# ${comment}`]),
@@ -307,6 +307,38 @@ describe('an edited source', () => {
               { kind: 'move', step, to: from % parts.length },
             );
             assert.deepEqual(back, { kind: 'edited', text });
+          },
+        ),
+        { numRuns: 60 },
+      );
+    });
+
+    it(`in ${format} keeps what was not renamed, and loses only what was deleted`, () => {
+      fc.assert(
+        fc.property(
+          fc.array(stepTexts, { minLength: 2, maxLength: 5 }),
+          fc.constantFrom('\n', '\r\n'),
+          fc.nat(4),
+          titles,
+          (parts, lineEnd, at, title) => {
+            const text = write(parts, lineEnd);
+            const step = `s${at % parts.length}`;
+            const after = (change: StepChange) => {
+              const result = editSteps({ text, format, id: 'day' }, change);
+              assert.equal(result.kind, 'edited', JSON.stringify([result, text]));
+              return result.kind === 'edited' ? result.text : '';
+            };
+            const renamed = after({ kind: 'rename', step, title });
+            assert.deepEqual(
+              read[format](renamed)!.steps.map((each) => [each.id, each.title]),
+              parts.map((part, index) => [`s${index}`, `s${index}` === step ? title : part.title]),
+            );
+            assert.equal(renamed.split(lineEnd).length, text.split(lineEnd).length);
+            const deleted = after({ kind: 'delete', step }).split(lineEnd);
+            const { start, end } = read[format](text)!.steps[at % parts.length]!.block;
+            const gone = text.slice(start, end).split(lineEnd);
+            const lines = (all: readonly string[]) => all.filter((line) => line.trim() !== '').toSorted();
+            assert.deepEqual(lines([...deleted, ...gone]), lines(text.split(lineEnd)));
           },
         ),
         { numRuns: 60 },
