@@ -37,7 +37,7 @@ export async function editSource(
     say('The source of this walkthrough is not there any more.');
     return undefined;
   }
-  const { version } = document;
+  const { version, isDirty } = document;
   const params = { uri: source.toString(), text: document.getText(), id, change };
   const answer = await link.authoring.editSteps(params, neverCancelled());
   if (answer === undefined || 'refused' in answer) {
@@ -50,10 +50,11 @@ export async function editSource(
   }
   const edit = new vscode.WorkspaceEdit();
   edit.replace(source, toRange(answer.range), answer.newText);
-  if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: saves }))) {
+  if (!(await vscode.workspace.applyEdit(edit))) {
     sayFailed('The source of the walkthrough could not be changed.');
     return undefined;
   }
+  if (saves && !isDirty && !(await document.save())) say('The source of the walkthrough is not saved yet.');
   const { cursor } = answer;
   return { document, ...(cursor && { cursor: new vscode.Position(cursor.line, cursor.character) }) };
 }

@@ -35,7 +35,6 @@ export async function recordWalkthrough(
     chosen === 'new' ? await create(folder.uri, { here, title }) : vscode.Uri.parse(chosen.source.uri);
   if (source === undefined) return false;
   await recording.start(source);
-  await vscode.commands.executeCommand('leadlight.onboarding.focus');
   say('Recording. Go to where a step belongs, and run Add Step Here; Stop Recording ends it.');
   return true;
 }

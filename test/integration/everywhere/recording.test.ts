@@ -112,6 +112,7 @@ if (folder !== undefined) {
             .replace(/[^a-z0-9._]+/g, '-')
             .replace(/^[^a-z0-9]+|[-._]+$/g, '');
         const step = { id: id(second!), title: second! };
+        await (await vscode.workspace.openTextDocument(recorded)).save();
         await until(
           async () => {
             await vscode.commands.executeCommand('leadlight.moveStepUp', { kind: 'step', walkthrough, step });
@@ -120,8 +121,13 @@ if (folder !== undefined) {
           ([now]) => now === second,
         );
         assert.deepEqual(await ids(), [second, first]);
+        const document = await vscode.workspace.openTextDocument(recorded);
+        assert.equal(document.isDirty, false);
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('undo');
+        await until(ids, ([now]) => now === first);
         await vscode.commands.executeCommand('leadlight.deleteStep', { kind: 'step', walkthrough, step });
-        assert.deepEqual(await ids(), [first]);
+        await until(ids, (now) => now.join() === first);
       });
 
       it('is seen in a preview beside it', async () => {
