@@ -85,8 +85,12 @@ export class Preview implements vscode.Disposable {
     }
     const { line } = editor.selection.active;
     const { played } = onboarding.open.walkthrough;
-    const index = played.findLastIndex(({ source }) => source.range.start.line <= line);
-    if (index >= 0 && index !== onboarding.open.current) onboarding.select(index);
+    // In front of all steps stands what the page shows above the first.
+    const index = Math.max(
+      played.findLastIndex(({ source }) => source.range.start.line <= line),
+      0,
+    );
+    if (index !== onboarding.open.current) onboarding.select(index);
   }
 
   async #walkthroughAt(
