@@ -22,7 +22,7 @@ export function registerImportTours(link: ServerLink): vscode.Disposable {
           ? 'There is no tour of CodeTour here.'
           : `Nothing to import. ${left.map(({ from, why }) => `${from}: ${why}`).join(' ')}`,
       );
-    if (!mayWrite(vscode.Uri.parse(files[0]!.uri))) return;
+    if (!files.every(({ uri }) => mayWrite(vscode.Uri.parse(uri)))) return;
     await showDocument(
       await vscode.workspace.openTextDocument({ language: 'markdown', content: importPage(found) }),
     );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { noticeText, say } from '../notice';
+import { say } from '../notice';
 
 /**
  * The folder that a walkthrough is to be written into, which a person chooses where there are several; `undefined`
@@ -19,7 +19,14 @@ export async function writableFolder(placeHolder: string): Promise<vscode.Worksp
 
 /** Whether a source can be written to. Says why, where it cannot. */
 export function mayWrite(uri: vscode.Uri): boolean {
-  return isTrusted() && isWritable(uri);
+  return isTrusted() && isInWorkspace(uri) && isWritable(uri);
+}
+
+/** Addresses come from the server, which reads what a repository says. */
+function isInWorkspace(uri: vscode.Uri): boolean {
+  if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) return true;
+  say(`${uri.path} is outside of the workspace, so nothing is written there.`);
+  return false;
 }
 
 function isTrusted(): boolean {
@@ -36,6 +43,6 @@ function isTrusted(): boolean {
 
 function isWritable({ scheme, path }: vscode.Uri): boolean {
   if (vscode.workspace.fs.isWritableFileSystem(scheme) !== false) return true;
-  say(noticeText(`${path} is on a file system that can only be read, so no walkthrough is written there.`));
+  say(`${path} is on a file system that can only be read, so no walkthrough is written there.`);
   return false;
 }
