@@ -1,7 +1,7 @@
 /** What a person does in an editor's page, with a real keyboard and a real mouse; for end-to-end tests. */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** A place in the visible editor: 1-based as the editor shows it, or the first visible place of a text. */
 export type Place = { readonly line: number; readonly column: number } | { readonly text: string };
@@ -42,6 +42,20 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     await row.waitFor({ timeout: 5_000 });
     await row.click();
   });
+}
+
+/** Chooses a colour theme by its label, such as `Dark High Contrast`. */
+export async function chooseTheme(page: Page, label: string): Promise<void> {
+  await runCommand(page, 'Preferences: Color Theme');
+  await page.locator(`${quickInput} input`).fill(label);
+  await page.locator(`${quickInput} .monaco-list-row.focused`, { hasText: label }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`${quickInput} input`).waitFor({ state: 'hidden' });
+}
+
+/** What is inside of the one webview that is shown, once it is. */
+export function webview(page: Page): FrameLocator {
+  return page.frameLocator('iframe.webview.ready').frameLocator('iframe');
 }
 
 /** Puts the cursor at a place, which scrolls it into view. Line and column are 1-based. */

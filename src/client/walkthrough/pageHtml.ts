@@ -26,8 +26,9 @@ export interface PageModel {
   imageSource(path: string): string;
 }
 
+/** In the circle before a step. */
 const icons: Readonly<Record<StepState, string>> = {
-  open: '○',
+  open: '',
   done: '✓',
   skipped: '↷',
   changed: '↻',
@@ -46,13 +47,14 @@ export function pageHtml(model: PageModel): string {
       given('for', walkthrough.roles.join(', ')),
     ]),
     fault === undefined ? '' : `<p class="warning">${escapeHtml(fault)}</p>`,
-    withImages(walkthrough.html, imageSource),
+    pageText(walkthrough.html, imageSource),
     step === undefined
       ? '<p class="warning">This walkthrough has no steps.</p>'
       : `<div class="columns">${listHtml(model)}<section aria-labelledby="step-title">${stepHtml(step, model)}</section></div>`,
   ].join('\n');
 }
 
+/** One stop for the key Tab, however many steps there are: the script lets arrows go through them. */
 function listHtml({ walkthrough: { played }, marks, current }: PageModel): string {
   const states = played.map((step) => stateOf(step, marks));
   const done = states.filter((state) => state === 'done').length;
@@ -61,8 +63,9 @@ function listHtml({ walkthrough: { played }, marks, current }: PageModel): strin
     : '';
   const items = played.map(({ id, title }, index) => {
     const state = states[index]!;
-    return `<li><button ${action('select', id)} id="go-${index}"${index === current ? ' aria-current="step"' : ''}>
-<span aria-hidden="true">${icons[state]}</span><span>${escapeHtml(title)}</span>
+    const place = index === current ? ' aria-current="step"' : ' tabindex="-1"';
+    return `<li><button ${action('select', id)} id="go-${index}" class="${state}"${place}>
+<span class="mark" aria-hidden="true">${icons[state]}</span><span>${escapeHtml(title)}</span>
 <span class="state">${stateWords[state]}</span></button></li>`;
   });
   return `<nav aria-label="Steps"><p class="facts" id="progress">${progressWords(states)}</p>
@@ -77,12 +80,12 @@ function stepHtml(step: PlayedStep, model: PageModel): string {
   return [
     `<h2 id="step-title" tabindex="-1">${escapeHtml(step.title)}</h2>`,
     factsHtml([
-      `step ${current + 1} of ${walkthrough.played.length}, ${stateWords[state]}`,
+      `Step ${current + 1} of ${walkthrough.played.length}, ${stateWords[state]}`,
       minutesOf(step),
       given('for', step.roles.join(', ')),
       given('ask', step.ask),
     ]),
-    withImages(step.html, imageSource),
+    pageText(step.html, imageSource),
     anchorHtml(step),
     commandHtml(step, model),
     questionHtml(step, model),
@@ -165,15 +168,20 @@ function factsHtml(facts: readonly string[]): string {
 }
 
 function minutesOf({ minutes }: { readonly minutes?: number }): string {
-  return minutes === undefined ? '' : `about ${counted(minutes, 'minute')}`;
+  return minutes === undefined ? '' : `About ${counted(minutes, 'minute')}`;
 }
 
-/** The core names images by their path; a `"` in its HTML stands in tags that it wrote, and nowhere else. */
-function withImages(html: string, imageSource: (path: string) => string): string {
-  return html.replace(
-    /<img data-image="([^"]*)"/g,
-    (_, path: string) => `<img src="${escapeHtml(imageSource(unescaped(path)))}"`,
-  );
+/**
+ * HTML of the core, where a `<` or a `"` stands in tags that it wrote, and nowhere else. It names images by their path;
+ * and who has no mouse scrolls code with keys.
+ */
+function pageText(html: string, imageSource: (path: string) => string): string {
+  return html
+    .replaceAll('<pre>', '<pre tabindex="0">')
+    .replace(
+      /<img data-image="([^"]*)"/g,
+      (_, path: string) => `<img src="${escapeHtml(imageSource(unescaped(path)))}"`,
+    );
 }
 
 function unescaped(text: string): string {

@@ -18,7 +18,7 @@ const emphasisRun = /[*_~]{200}/;
  *   workspace folder, with `data-fragment` where it has one, and an `href` of `#` so that a keyboard reaches it;
  * - an image of the workspace has `data-image`, relative to the workspace folder, and no `src`; one of the web becomes
  *   a link to it, and all others their description;
- * - headings begin at the third level, below those of a page and its parts.
+ * - headings begin at the third level, below those of a page and its parts, and leave no level out.
  */
 export function safeHtml(text: string, base: LinkBase): string {
   const clean = cleanText(cut(text, maxLength));
@@ -51,6 +51,7 @@ const imageFile = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 /** Writes every tag of micromark's HTML anew: in that HTML, each `<` begins a tag that micromark wrote. */
 function rewriteTags(html: string, base: LinkBase): string {
   let isLinkOpen = false;
+  const headings = new Headings();
   return html.replace(
     /<(\/?)([a-z][a-z0-9]*)([^>]*)>/g,
     (_tag, slash: string, name: string, rest: string) => {
@@ -68,7 +69,7 @@ function rewriteTags(html: string, base: LinkBase): string {
       // The boxes of a task list cannot be ticked, and have no label.
       if (name === 'input') return rest.includes('checked') ? '☑' : '☐';
       const heading = /^h([1-6])$/.exec(name);
-      if (heading !== null) return `<${slash}h${Math.min(Number(heading[1]) + 2, 6)}>`;
+      if (heading !== null) return `<${slash}h${headings.shown(Number(heading[1]))}>`;
       const attributes = elements[name];
       if (attributes === undefined) return '';
       if (slash !== '') return `</${name}>`;
@@ -79,6 +80,18 @@ function rewriteTags(html: string, base: LinkBase): string {
       return `<${name}${kept.join('')}>`;
     },
   );
+}
+
+/** Levels as they are shown, which leave none out: a screen reader goes from one to the next. */
+class Headings {
+  readonly #open: number[] = [];
+
+  /** The same for the beginning of a heading and for its end, which comes before any other. */
+  shown(level: number): number {
+    while ((this.#open.at(-1) ?? 0) >= level) this.#open.pop();
+    this.#open.push(level);
+    return Math.min(this.#open.length + 2, 6);
+  }
 }
 
 function linkTag(target: string, base: LinkBase): string {

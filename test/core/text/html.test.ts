@@ -12,7 +12,8 @@ describe('safeHtml', () => {
   for (const [text, expected] of [
     ['**b** ~~d~~ `c`', '<p><strong>b</strong> <del>d</del> <code>c</code></p>'],
     ['# a\n\n## b', '<h3>a</h3>\n<h4>b</h4>'],
-    ['###### a', '<h6>a</h6>'],
+    ['###### a', '<h3>a</h3>'],
+    ['## a\n\n#### b\n\n#### c\n\n# d', '<h3>a</h3>\n<h4>b</h4>\n<h4>c</h4>\n<h3>d</h3>'],
     ['```ts\na < b;\n```', '<pre><code class="language-ts">a &lt; b;\n</code></pre>'],
     ['3. a', '<ol start="3">\n<li>a</li>\n</ol>'],
     ['- [x] a\n- [ ] b', '<ul>\n<li>☑ a</li>\n<li>☐ b</li>\n</ul>'],
