@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { limits } from './limits';
 import type { ProblemCode, ProblemSeverity } from './problemCodes';
 
 /** Something wrong in a source: where, what, and how to mend it. */
@@ -24,4 +25,16 @@ export interface ProblemFix {
   readonly title: string;
   readonly range: Range;
   readonly newText: string;
+}
+
+/** Problems of one file: after the first hundred, one that stands for all others, and says how many they are. */
+export function cutProblems(
+  problems: readonly Problem[],
+  restMessage: (count: number) => string,
+): readonly Problem[] {
+  const [next, ...others] = problems.slice(limits.problems);
+  if (next === undefined) return problems;
+  const { code, severity, uri, range } = next;
+  const rest = { code, severity, uri, range, message: restMessage(others.length + 1) };
+  return [...problems.slice(0, limits.problems), rest];
 }

@@ -1,9 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Compilers } from '../match/compilers';
-import { limits } from './limits';
 import type { Entry, Source } from './model';
 import { rangeOf } from './parts';
-import type { Problem } from './problem';
+import { cutProblems, type Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
 import type { YamlProblem } from './yamlTree';
 
@@ -45,10 +44,7 @@ export interface EntriesRead {
  */
 export function toldProblems(problems: readonly Problem[], broken: boolean): readonly Problem[] {
   const told = broken ? problems.filter(({ code }) => syntaxCodes.has(code)) : problems;
-  const rest = told.slice(limits.problems);
-  if (rest.length === 0) return told;
-  const message = `There are ${rest.length} more problems in this file.`;
-  return [...told.slice(0, limits.problems), { ...rest[0]!, message }];
+  return cutProblems(told, (count) => `There are ${count} more problems in this file.`);
 }
 
 const syntaxCodes: ReadonlySet<ProblemCode> = new Set([

@@ -1,4 +1,4 @@
-import type { Problem } from '../guidance/problem';
+import { cutProblems, type Problem } from '../guidance/problem';
 import { problemCodes } from '../guidance/problemCodes';
 import type { Step, Walkthrough } from '../guidance/model';
 import { cleanLine } from '../text/markdown';
@@ -22,21 +22,31 @@ export function isLost({ state }: ResolvedAnchor): boolean {
 
 /** The steps that lead nowhere, at their sources. */
 export function anchorProblems(checked: readonly CheckedWalkthrough[]): readonly Problem[] {
-  return checked.flatMap(({ walkthrough: { uri }, steps }) =>
-    steps.flatMap(({ step, anchor }): Problem[] => {
-      if (!isLost(anchor)) return [];
-      const code = anchor.state === 'ambiguous' ? 'ambiguous-anchor' : 'missing-anchor';
-      const { repair } = anchor;
-      return [
-        {
-          code,
-          severity: problemCodes[code].severity,
-          message: `The step "${cleanLine(step.title)}" leads nowhere. ${anchor.message ?? ''}`.trim(),
-          uri,
-          range: step.anchored?.range ?? step.range,
-          ...(repair && { fix: { title: repair.title, range: repair.range, newText: repair.newText } }),
-        },
-      ];
-    }),
+  const bySource = new Map<string, Problem[]>();
+  for (const { walkthrough, steps } of checked) {
+    const problems = bySource.get(walkthrough.uri) ?? [];
+    bySource.set(walkthrough.uri, problems);
+    problems.push(...steps.flatMap((step) => problemOf(step, walkthrough) ?? []));
+  }
+  return [...bySource.values()].flatMap((problems) =>
+    cutProblems(problems, (count) =>
+      count === 1
+        ? 'One more step of this file leads nowhere.'
+        : `${count} more steps of this file lead nowhere.`,
+    ),
   );
+}
+
+function problemOf({ step, anchor }: CheckedStep, { uri }: Walkthrough): Problem | undefined {
+  if (!isLost(anchor)) return undefined;
+  const code = anchor.state === 'ambiguous' ? 'ambiguous-anchor' : 'missing-anchor';
+  const { repair } = anchor;
+  return {
+    code,
+    severity: problemCodes[code].severity,
+    message: `The step "${cleanLine(step.title)}" leads nowhere. ${anchor.message ?? ''}`.trim(),
+    uri,
+    range: step.anchored?.range ?? step.range,
+    ...(repair && { fix: { title: repair.title, range: repair.range, newText: repair.newText } }),
+  };
 }

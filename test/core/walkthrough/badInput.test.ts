@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { limits } from '../../../src/core/guidance/limits';
 import { openFixture, problemLines } from '../workspace';
 
 const good = 'walkthroughs: [{ id: good, title: Good, open: first-open, steps: [{ title: A }] }]\n';
@@ -47,6 +48,14 @@ describe('walkthroughs that are wrong', () => {
         numbers.map((n) => `step-${n} <p><strong>${n}</strong></p>`),
       );
       assert.ok(played.every(({ anchor }) => anchor.state === 'missing'));
+    });
+
+    it(`have 500 steps that lead nowhere, and do not fill the list of problems with them: ${path}`, async () => {
+      const { service } = await beside({ [path]: text });
+      await service.settled();
+      const problems = service.problems().filter(({ code }) => code === 'missing-anchor');
+      assert.equal(problems.length, limits.problems + 1);
+      assert.equal(problems.at(-1)?.message, '400 more steps of this file lead nowhere.');
     });
 
     it(`are cut off at each line: ${path}`, async () => {
