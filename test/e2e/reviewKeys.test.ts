@@ -153,4 +153,24 @@ describe('the keys of the view Review', () => {
     });
     await press('Escape');
   });
+
+  it('show the why and the code of a question on the way', async () => {
+    const asked = view.title().filter({ hasText: money });
+    await retry('come to the question', async () => {
+      await view.command('Leadlight: Guided Review');
+      for (let step = 0; !(await view.title().innerText(shown)).includes(money); step += 1) {
+        assert.ok(step < mostLines, 'the guide never came to the question');
+        await view.pick('Next');
+        await page.waitForTimeout(300);
+      }
+      await view.pick('See the Why');
+      await page.locator('.monaco-dialog-box', { hasText: 'ten minutes of accounting' }).waitFor(shown);
+      await press('Enter');
+      await asked.waitFor(shown);
+      await view.pick('See the Code');
+      await page.locator('.multiDiffEditor .view-line', { hasText: 'staffPrice' }).first().waitFor(shown);
+      await asked.waitFor(shown);
+    });
+    await press('Escape');
+  });
 });
