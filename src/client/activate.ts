@@ -54,6 +54,7 @@ import { provideHover } from './hover/provideHover';
 import type { CreateClient } from './link/client';
 import { registerServerLife } from './link/serverLife';
 import { ServerLink } from './link/serverLink';
+import { registerPostCommit } from './postCommit';
 import { Review } from './review';
 import { registerReviewBar } from './reviewBar';
 import { registerServerNotice } from './serverNotice';
@@ -164,6 +165,7 @@ export function activateWith(
   own(registerBaseTexts(link));
   own(registerReviewBar(review, link));
   own(registerCommitBox(review));
+  own(registerPostCommit());
   const reviewView = own(registerReviewView(review));
   own(registerOnboardingView({ onboarding, link }, checks));
   own(registerWatchSteps(onboarding, checks));

@@ -89,6 +89,17 @@ describe("a review in the editor's window", () => {
     });
   });
 
+  it('is offered beside the button for a commit', async () => {
+    await retry('open the list of the button', async () => {
+      await page.keyboard.press('Control+Shift+G');
+      await page.locator('.sidebar .monaco-button-dropdown .monaco-dropdown-button').click(shown);
+      const offered = page.locator('.monaco-menu .action-label', { hasText: 'Commit & Review' });
+      await offered.waitFor(shown);
+      await page.keyboard.press('Escape');
+      await view.command('Leadlight: Focus on Review View');
+    });
+  });
+
   it('is saved where a dialog says, and nowhere if it is left', async () => {
     const open = async () => {
       await view.command('Leadlight: Save Review as JSON...');

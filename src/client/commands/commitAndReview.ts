@@ -1,13 +1,5 @@
 import * as vscode from 'vscode';
-
-/** The part of the built-in git extension's interface that is asked here. */
-interface GitExtension {
-  getAPI(version: 1): {
-    readonly repositories: readonly {
-      readonly state: { readonly HEAD: { readonly commit?: string } | undefined };
-    }[];
-  };
-}
+import { gitApi } from '../gitExtension';
 
 /** Commits as the editor does, and then starts the review; not where no commit came of it. */
 export function registerCommitAndReview(): vscode.Disposable {
@@ -20,7 +12,6 @@ export function registerCommitAndReview(): vscode.Disposable {
 
 /** The checked out commits of all repositories, as one text. */
 async function heads(): Promise<string> {
-  const git = await vscode.extensions.getExtension<GitExtension>('vscode.git')?.activate();
-  const { repositories = [] } = git?.getAPI(1) ?? {};
+  const { repositories = [] } = (await gitApi()) ?? {};
   return repositories.map(({ state }) => state.HEAD?.commit ?? '').join(' ');
 }
