@@ -3,7 +3,7 @@ import { counted } from '../../core/text/counted';
 import type { TourImport } from '../../core/walkthroughAuthoring';
 import type { ServerLink } from '../link/serverLink';
 import { neverCancelled } from '../neverCancelled';
-import { noticeText, say, sayFailed } from '../notice';
+import { say, sayFailed } from '../notice';
 import { showDocument } from '../showDocument';
 import { importPage } from '../walkthrough/importPage';
 import { mayWrite } from '../walkthrough/writable';
@@ -31,7 +31,7 @@ export function registerImportTours(link: ServerLink): vscode.Disposable {
     const isWanted =
       given === 'write' ||
       (await vscode.window.showInformationMessage(
-        noticeText(`This is what the tours become in .leadlight/walkthroughs. The tours stay as they are.`),
+        'This is what the tours become in .leadlight/walkthroughs. The tours stay as they are.',
         write,
         'Cancel',
       )) === write;
@@ -41,11 +41,11 @@ export function registerImportTours(link: ServerLink): vscode.Disposable {
 
 async function writeFiles({ files }: TourImport): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  // A file that was created meanwhile makes all of it fail.
+  // A file that was created meanwhile is not overwritten.
   for (const { uri, text } of files)
     edit.createFile(vscode.Uri.parse(uri), { contents: new TextEncoder().encode(text) });
   if (!(await vscode.workspace.applyEdit(edit)))
-    return sayFailed('The walkthroughs could not be written. Nothing was changed.');
+    return sayFailed('The walkthroughs could not all be written.');
   say(
     `${counted(files.length, 'walkthrough')} written. Delete the tours once you are content, or both are listed.`,
   );
