@@ -8,10 +8,10 @@ editor.setState({ key: document.body.dataset.key });
 document.addEventListener('click', (event) => {
   const target = event.target.closest('[data-type], [data-path]');
   if (target === null || target.getAttribute('aria-disabled') === 'true') return;
-  const { type, step, option, path, fragment = '' } = target.dataset;
+  const { type, step, option, role, path, fragment = '' } = target.dataset;
   event.preventDefault();
   if (path !== undefined) editor.postMessage({ type: 'link', path, fragment });
-  else editor.postMessage({ type, step, option: Number(option) });
+  else editor.postMessage({ type, step, option: Number(option), role });
 });
 
 // The list of steps is one stop for the key Tab; arrows go through it.

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerChooseRole } from './commands/chooseRole';
 import type { AskTool } from '../core/walkthrough/toolAnswer';
 import { registerCheckWalkthrough } from './commands/checkWalkthrough';
 import { registerAuthoringCommands } from './commands/authoringCommands';
@@ -33,8 +34,10 @@ import { registerShowLeftOut } from './commands/showLeftOut';
 import { registerShowHere } from './commands/showHere';
 import { registerShowLog } from './commands/showLog';
 import { registerShowMoreCards } from './commands/showMoreCards';
+import { registerShowMyNotes } from './commands/showMyNotes';
 import { registerShowMuted } from './commands/showMuted';
 import { registerShowProblems } from './commands/showProblems';
+import { registerStepWasHard } from './commands/stepWasHard';
 import { registerUnfoldCard } from './commands/unfoldCard';
 import { registerWalkthroughCommands } from './commands/walkthroughCommands';
 import { registerBaseTexts } from './baseTexts';
@@ -62,7 +65,7 @@ import { isOn, onDidChangeSettings } from './settings';
 import { marksKey, PersonalState } from './state/personalState';
 import { progressKey, ProgressStore } from './state/progressStore';
 import { ReviewChoices } from './state/reviewChoices';
-import { reviewFiles } from './state/reviewFiles';
+import { personalFiles } from './state/personalFiles';
 import { registerStatusBar } from './statusBar';
 import { registerIssueTextAction } from './issueTextAction';
 import { registerDebtView } from './views/debtView';
@@ -76,6 +79,10 @@ import { Onboarding } from './walkthrough/onboarding';
 import { Player } from './walkthrough/player';
 import { Preview } from './walkthrough/preview';
 import { Recording } from './walkthrough/recording';
+import { Notes } from './walkthrough/notes';
+import { StepClock } from './walkthrough/stepClock';
+import { registerStepPlace } from './walkthrough/stepPlace';
+import { registerTellNews } from './walkthrough/tellNews';
 import { registerWatchSteps } from './walkthrough/watchSteps';
 
 export interface HostOptions {
@@ -132,7 +139,7 @@ export function activateWith(
   );
   const here = own(new Here({ link, personal }));
   const debt = own(new Debt({ link, store: context.workspaceState, host }));
-  const files = reviewFiles(context.globalStorageUri);
+  const files = personalFiles(context.globalStorageUri);
   const concerns = own(new Concerns({ files: files.concerns, personal }));
   const review = own(
     new Review({
@@ -146,6 +153,8 @@ export function activateWith(
 
   const progress = own(new ProgressStore(context.globalState));
   const onboarding = own(new Onboarding({ link, personal, progress }));
+  const clock = own(new StepClock(onboarding, context.workspaceState));
+  const notes = new Notes({ files: files.notes, personal, clock });
   const checks = own(new StepChecks({ progress, askTool }));
   const player = own(new Player(context.extensionUri, { onboarding, checks }));
   const preview = own(new Preview({ link, personal, askTool, extension: context.extensionUri }));
@@ -169,7 +178,9 @@ export function activateWith(
   const reviewView = own(registerReviewView(review));
   own(registerOnboardingView({ onboarding, link }, checks));
   own(registerWatchSteps(onboarding, checks));
+  own(registerStepPlace(onboarding));
   own(registerFirstOpen({ link, onboarding, progress, player }));
+  own(registerTellNews({ link, onboarding, player, store: context.workspaceState }));
   own(registerServerNotice(link));
   own(registerIssueTextAction(link));
 
@@ -202,6 +213,9 @@ export function activateWith(
 
   own(registerReviewCommands({ review, view: reviewView }, link));
   own(registerWalkthroughCommands({ onboarding, player }));
+  own(registerChooseRole(onboarding));
+  own(registerStepWasHard(onboarding, notes));
+  own(registerShowMyNotes(onboarding, notes));
   own(registerCheckWalkthrough({ onboarding, checks }));
   own(registerAuthoringCommands({ link, onboarding, recording, preview }));
   own(registerCreateFirstWalkthrough());

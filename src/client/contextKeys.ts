@@ -59,8 +59,18 @@ export function setReviewKeys({ state, isChecklist, isFiltered, hasItems, canUnd
   setContext('leadlight.canUndoAnswer', canUndo);
 }
 
-/** A step is on the screen: the title of its editor has Previous Step and Next Step. */
-export function setStepShown(isShown: boolean): void {
+/**
+ * A walkthrough is played: keys go to the next step, to the one before, and back to where a person wandered off. Where
+ * its step is on the screen, the title of the editor has them, too.
+ */
+export function setWalkthroughKeys({
+  isOpen,
+  isShown,
+}: {
+  readonly isOpen: boolean;
+  readonly isShown: boolean;
+}): void {
+  setContext('leadlight.walkthroughOpen', isOpen);
   setContext('leadlight.stepShown', isShown);
 }
 

@@ -18,6 +18,7 @@ const switches = {
   guidance: 'leadlight.guidance.enabled',
   onboarding: 'leadlight.onboarding.enabled',
   firstOpen: 'leadlight.onboarding.firstOpen',
+  stepLens: 'leadlight.onboarding.codeLens',
 } as const;
 
 /** Whether a surface is on, and Leadlight itself, for a document's language and folder or for the window. */

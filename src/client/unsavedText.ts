@@ -7,9 +7,10 @@ import * as vscode from 'vscode';
 export async function unsavedText(
   uri: vscode.Uri | undefined,
   content: string,
+  language = 'yaml',
 ): Promise<vscode.TextDocument> {
   if (uri === undefined || (uri.scheme !== 'file' && uri.scheme !== 'vscode-remote'))
-    return vscode.workspace.openTextDocument({ language: 'yaml', content });
+    return vscode.workspace.openTextDocument({ language, content });
   const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
   if (document.getText() !== '') return document;
   const edit = new vscode.WorkspaceEdit();

@@ -36,6 +36,7 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly (Conditional & { readonly command: string })[]>>;
+    readonly keybindings: readonly (Conditional & { readonly command: string })[];
     readonly configuration: { readonly properties: Readonly<Record<string, { readonly default?: unknown }>> };
     readonly colors: readonly { readonly id: string }[];
     readonly viewsContainers: { readonly activitybar: readonly { readonly icon: string }[] };
@@ -70,6 +71,8 @@ const ownIds = [
   'leadlight.debtGrouping',
   'leadlight.governs',
   'leadlight.progress',
+  'leadlight.toldNews',
+  'leadlight.stepTimes',
   'leadlight.walkthrough',
   'leadlight.preview',
   'leadlight.reviewChoices',
@@ -99,7 +102,7 @@ describe('the manifest', () => {
   });
 
   it('shows commands in menus that there are', () => {
-    for (const { command } of Object.values(contributes.menus).flat())
+    for (const { command } of [...Object.values(contributes.menus).flat(), ...contributes.keybindings])
       assert.ok(commands.includes(command), command);
   });
 
@@ -135,7 +138,12 @@ describe('the manifest', () => {
   });
 
   it('asks for context keys that the code sets, and for all of them', () => {
-    const conditions = [...Object.values(contributes.menus).flat(), ...views, ...contributes.viewsWelcome];
+    const conditions = [
+      ...Object.values(contributes.menus).flat(),
+      ...contributes.keybindings,
+      ...views,
+      ...contributes.viewsWelcome,
+    ];
     const asked = conditions.flatMap(
       ({ when = '' }) => when.match(/(?:config\.)?leadlight(?:\.[a-zA-Z]+)+/g) ?? [],
     );

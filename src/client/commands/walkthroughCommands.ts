@@ -24,8 +24,12 @@ export function registerWalkthroughCommands({ onboarding, player }: Parts): vsco
     }),
     vscode.commands.registerCommand('leadlight.nextStep', () => player.go(1)),
     vscode.commands.registerCommand('leadlight.previousStep', () => player.go(-1)),
-    vscode.commands.registerCommand('leadlight.resetWalkthrough', async () => {
-      const walkthrough = await chooseWalkthrough(onboarding, 'Open all steps again of which walkthrough?');
+    vscode.commands.registerCommand('leadlight.returnToStep', () => player.back()),
+    vscode.commands.registerCommand('leadlight.closeWalkthrough', () => player.close()),
+    vscode.commands.registerCommand('leadlight.resetWalkthrough', async (node: unknown) => {
+      const { walkthrough: given } = (node ?? {}) as { readonly walkthrough?: WalkthroughSummary };
+      const walkthrough =
+        given ?? (await chooseWalkthrough(onboarding, 'Open all steps again of which walkthrough?'));
       if (walkthrough !== undefined) await onboarding.reset(walkthrough);
     }),
     vscode.commands.registerCommand('leadlight.showOnboarding', () =>

@@ -12,12 +12,19 @@ export interface StepMark {
 /** Marks by a step's id. */
 export type StepMarks = Readonly<Record<string, StepMark>>;
 
+/** Steps that a person has seen: the fingerprint that each had then, by its id. */
+export type SeenSteps = Readonly<Record<string, string>>;
+
 /** What is remembered of one repository. */
 export interface RepositoryProgress {
   /** A walkthrough opened by itself here, or a person does not want that; ISO 8601 in UTC. */
   readonly welcomed?: string;
+  /** Whose steps the person walks; without it everybody's. */
+  readonly role?: string;
   /** By the walkthrough's key. */
   readonly walkthroughs: Readonly<Record<string, StepMarks>>;
+  /** By the walkthrough's key. */
+  readonly seen?: Readonly<Record<string, SeenSteps>>;
 }
 
 export interface Progress {
@@ -84,15 +91,40 @@ export function withWelcome(progress: Progress, repository: string, at: string):
   return withRepository(progress, repository, { ...progressIn(progress, repository), welcomed: at });
 }
 
+/** Without a role, all steps are walked again. */
+export function withRole(progress: Progress, repository: string, role: string | undefined): Progress {
+  const { role: before, ...rest } = progressIn(progress, repository);
+  if (before === role) return progress;
+  return withRepository(progress, repository, role === undefined ? rest : { ...rest, role });
+}
+
+/** `undefined` where the person was never in that walkthrough. */
+export function seenIn(progress: Progress, { repository, key }: WalkthroughPlace): SeenSteps | undefined {
+  return own(progressIn(progress, repository).seen ?? {}, key);
+}
+
+/** With `undefined`, the person was never there. */
+export function withSeen(
+  progress: Progress,
+  { repository, key }: WalkthroughPlace,
+  steps: SeenSteps | undefined,
+): Progress {
+  const before = progressIn(progress, repository);
+  const all = before.seen ?? {};
+  const seen = steps === undefined ? without(all, key) : withValue(all, key, steps);
+  return withRepository(progress, repository, { ...before, seen });
+}
+
 function withRepository(progress: Progress, repository: string, value: RepositoryProgress): Progress {
   return { ...progress, repositories: withValue(progress.repositories, repository, value) };
 }
 
 function isRepository(value: unknown): value is RepositoryProgress {
   if (!isRecord(value)) return false;
-  const { welcomed, walkthroughs } = value;
+  const { welcomed, role, walkthroughs, seen } = value;
   return (
-    (welcomed === undefined || typeof welcomed === 'string') &&
+    [welcomed, role].every((text) => text === undefined || isText(text)) &&
+    (seen === undefined || isRecordOf(seen, (steps): steps is SeenSteps => isRecordOf(steps, isText))) &&
     isRecordOf(walkthroughs, (marks): marks is StepMarks => isRecordOf(marks, isMark))
   );
 }
@@ -106,6 +138,10 @@ function isMark(value: unknown): value is StepMark {
     typeof fingerprint === 'string' &&
     (untrue === undefined || typeof untrue === 'string')
   );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

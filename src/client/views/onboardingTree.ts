@@ -4,6 +4,9 @@ import type {
   WalkthroughSummary,
 } from '../../core/walkthrough/playedWalkthrough';
 import { markOf, type StepMarks } from '../state/progress';
+import { leftOutWords } from '../walkthrough/pathHtml';
+import type { News } from '../walkthrough/news';
+import type { RolePath } from '../walkthrough/rolePath';
 import { isChecked } from '../walkthrough/checks/finding';
 import { type Here, whyNotHere } from '../walkthrough/checks/offer';
 import { stateOf, type StepState, stateWords } from '../walkthrough/stepState';
@@ -29,7 +32,7 @@ export interface OnboardingNode {
   readonly detail?: string;
   /** Whether **Check** does anything for it. */
   readonly isChecked: boolean;
-  readonly kind: 'walkthrough' | 'step';
+  readonly kind: 'walkthrough' | 'step' | 'leftOut';
   readonly walkthrough: WalkthroughSummary;
   readonly step?: PlayedStep;
 }
@@ -42,15 +45,26 @@ const icons: Readonly<Record<StepState, string>> = {
   untrue: 'warning',
 };
 
-export function walkthroughNode(walkthrough: WalkthroughSummary, marks: StepMarks): OnboardingNode {
-  const all = Object.values(marks).filter(({ state }) => state === 'done');
-  const done = all.filter(({ untrue }) => untrue === undefined).length;
-  const untrue = all.length > done ? [`${all.length - done} untrue now`] : [];
-  const progress = `${Math.min(done, walkthrough.steps)} of ${walkthrough.steps} done`;
+/** What a person made of the steps, and what is news of them. */
+export interface Known {
+  readonly marks: StepMarks;
+  readonly news: ReadonlyMap<string, News>;
+}
+
+/** `walkthrough` has the steps that are on the person's path, and no others count. */
+export function walkthroughNode(walkthrough: WalkthroughSummary, { marks, news }: Known): OnboardingNode {
+  const all = walkthrough.outline.flatMap(({ id }) => markOf(marks, id) ?? []);
+  const done = all.filter(({ state, untrue }) => state === 'done' && untrue === undefined).length;
+  const untrue = all.filter((mark) => mark.state === 'done' && mark.untrue !== undefined).length;
+  const said = [
+    `${done} of ${walkthrough.steps} done`,
+    ...(untrue > 0 ? [`${untrue} untrue now`] : []),
+    ...(news.size > 0 ? [`${news.size} new`] : []),
+  ];
   return {
     id: JSON.stringify([walkthrough.key]),
     label: walkthrough.title,
-    description: [progress, ...untrue, ...walkthrough.roles].join(' · '),
+    description: [...said, ...walkthrough.roles].join(' · '),
     icon: 'compass',
     isChecked: false,
     kind: 'walkthrough',
@@ -60,7 +74,7 @@ export function walkthroughNode(walkthrough: WalkthroughSummary, marks: StepMark
 
 export function stepNodes(
   walkthrough: PlayedWalkthrough,
-  marks: StepMarks,
+  { marks, news }: Known,
   here: Here,
 ): readonly OnboardingNode[] {
   return walkthrough.played.map((step) => {
@@ -72,9 +86,12 @@ export function stepNodes(
     return {
       id: JSON.stringify([walkthrough.key, step.id]),
       label: step.title,
-      description: [stateWords[state], ...lost, ...(off === undefined ? [] : ['not checked here'])].join(
-        ' · ',
-      ),
+      description: [
+        stateWords[state],
+        ...lost,
+        ...(off === undefined ? [] : ['not checked here']),
+        ...(news.has(step.id) ? [news.get(step.id)!] : []),
+      ].join(' · '),
       icon: state === 'open' && off !== undefined ? 'lock' : icons[state],
       ...(detail !== undefined && { detail }),
       isChecked: isChecked(check),
@@ -83,4 +100,17 @@ export function stepNodes(
       step,
     };
   });
+}
+
+/** Says how many steps are for others, and lets a person choose again. */
+export function leftOutNode(walkthrough: WalkthroughSummary, { leftOut, role }: RolePath): OnboardingNode {
+  return {
+    id: JSON.stringify([walkthrough.key, 'steps', 'left out']),
+    label: leftOutWords(leftOut, role),
+    description: '',
+    icon: 'person',
+    isChecked: false,
+    kind: 'leftOut',
+    walkthrough,
+  };
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { WalkthroughSummary } from '../../core/walkthrough/playedWalkthrough';
 import { setContext } from '../contextKeys';
 import { openSource } from '../openSource';
 import type { StepChecks } from '../walkthrough/checks/stepChecks';
 import type { Onboarding } from '../walkthrough/onboarding';
 import { type StepCommandParts, StepCommands } from '../walkthrough/stepCommands';
-import { type OnboardingNode, stepNodes, walkthroughNode } from './onboardingTree';
+import { type Known, leftOutNode, type OnboardingNode, stepNodes, walkthroughNode } from './onboardingTree';
 
 /** The view Onboarding: the walkthroughs, and the steps of each as a person unfolds it. */
 export function registerOnboardingView(parts: StepCommandParts, checks: StepChecks): vscode.Disposable {
@@ -43,7 +44,8 @@ async function roots(onboarding: Onboarding): Promise<OnboardingNode[]> {
   return Promise.all(
     all.map(async (walkthrough) => {
       const repository = await onboarding.repositoryOf(walkthrough);
-      return walkthroughNode(walkthrough, onboarding.marksOf(walkthrough, repository));
+      const onPath = onboarding.onPath(walkthrough, repository).walkthrough;
+      return walkthroughNode(onPath, known(onboarding, onPath, repository));
     }),
   );
 }
@@ -53,12 +55,21 @@ async function children(
   checks: StepChecks,
   { walkthrough, kind }: OnboardingNode,
 ): Promise<OnboardingNode[]> {
-  if (kind === 'step') return [];
-  const played = await onboarding.play(walkthrough.key);
-  if (played === undefined) return [];
-  const repository = await onboarding.repositoryOf(walkthrough);
+  if (kind !== 'walkthrough') return [];
+  const whole = await onboarding.play(walkthrough.key);
+  if (whole === undefined) return [];
+  const repository = await onboarding.repositoryOf(whole);
+  const { walkthrough: played, path } = onboarding.onPath(whole, repository);
   checks.watch({ walkthrough: played, repository });
-  return [...stepNodes(played, onboarding.marksOf(walkthrough, repository), checks.here)];
+  const nodes = stepNodes(played, known(onboarding, played, repository), checks.here);
+  return path.leftOut === 0 ? [...nodes] : [...nodes, leftOutNode(played, path)];
+}
+
+function known(onboarding: Onboarding, walkthrough: WalkthroughSummary, repository: string): Known {
+  return {
+    marks: onboarding.marksOf(walkthrough, repository),
+    news: onboarding.newsOf(walkthrough, repository),
+  };
 }
 
 function toItem(node: OnboardingNode): vscode.TreeItem {
@@ -71,7 +82,8 @@ function toItem(node: OnboardingNode): vscode.TreeItem {
   // Menus change only what Leadlight writes.
   const isOwn = walkthrough.format !== 'codetour';
   item.contextValue = `${kind}${node.isChecked ? '.checked' : ''}${isOwn ? '.own' : ''}`;
-  item.tooltip = [`${label}, ${description}`, ...(detail === undefined ? [] : [detail])].join('\n');
+  const said = [label, description].filter(Boolean).join(', ');
+  item.tooltip = [said, ...(detail === undefined ? [] : [detail])].join('\n');
   item.accessibilityInformation = { label: item.tooltip };
   if (step !== undefined)
     item.command = {
@@ -79,5 +91,6 @@ function toItem(node: OnboardingNode): vscode.TreeItem {
       title: 'Open Walkthrough',
       arguments: [walkthrough.key, step.id],
     };
+  if (kind === 'leftOut') item.command = { command: 'leadlight.chooseRole', title: 'Choose My Role...' };
   return item;
 }

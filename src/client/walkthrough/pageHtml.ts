@@ -5,12 +5,18 @@ import { markOf, type StepMarks } from '../state/progress';
 import { checkHtml } from './checks/checkHtml';
 import { type Finding, isChecked, isLookedAt } from './checks/finding';
 import { type Here, isByHand } from './checks/offer';
+import { type News, newsWords } from './news';
 import { action, button, given } from './pageParts';
+import { pathHtml } from './pathHtml';
+import type { RolePath } from './rolePath';
 import { progressWords, stateOf, type StepState, stateWords } from './stepState';
 
 export interface PageModel {
   readonly walkthrough: PlayedWalkthrough;
+  readonly path: RolePath;
   readonly marks: StepMarks;
+  /** What is new or changed since the person was here. */
+  readonly news: ReadonlyMap<string, News>;
   /** Index of the step that is shown. */
   readonly current: number;
   readonly here: Here;
@@ -37,7 +43,7 @@ const icons: Readonly<Record<StepState, string>> = {
 
 /** What `<main>` of the player holds: safe HTML of the core, and all other text escaped. */
 export function pageHtml(model: PageModel): string {
-  const { walkthrough, current, fault, imageSource } = model;
+  const { walkthrough, path, current, fault, imageSource } = model;
   const step = walkthrough.played[current];
   return [
     `<h1>${escapeHtml(walkthrough.title)}</h1>`,
@@ -48,6 +54,8 @@ export function pageHtml(model: PageModel): string {
     ]),
     fault === undefined ? '' : `<p class="warning">${escapeHtml(fault)}</p>`,
     pageText(walkthrough.html, imageSource),
+    pathHtml(path),
+    given('', newsWords(model.news), (words) => `<p class="facts" id="news">${escapeHtml(words)}</p>`),
     step === undefined
       ? '<p class="warning">This walkthrough has no steps.</p>'
       : `<div class="columns">${listHtml(model)}<section aria-labelledby="step-title">${stepHtml(step, model)}</section></div>`,
@@ -55,7 +63,7 @@ export function pageHtml(model: PageModel): string {
 }
 
 /** One stop for the key Tab, however many steps there are: the script lets arrows go through them. */
-function listHtml({ walkthrough: { played }, marks, current }: PageModel): string {
+function listHtml({ walkthrough: { played }, marks, news, current }: PageModel): string {
   const states = played.map((step) => stateOf(step, marks));
   const done = states.filter((state) => state === 'done').length;
   const checkAll = played.some(({ check }) => isChecked(check))
@@ -66,7 +74,7 @@ function listHtml({ walkthrough: { played }, marks, current }: PageModel): strin
     const place = index === current ? ' aria-current="step"' : ' tabindex="-1"';
     return `<li><button ${action('select', id)} id="go-${index}" class="${state}"${place}>
 <span class="mark" aria-hidden="true">${icons[state]}</span><span>${escapeHtml(title)}</span>
-<span class="state">${stateWords[state]}</span></button></li>`;
+<span class="state">${[stateWords[state], news.get(id)].filter(Boolean).join(', ')}</span></button></li>`;
   });
   return `<nav aria-label="Steps"><p class="facts" id="progress">${progressWords(states)}</p>
 <progress aria-labelledby="progress" max="${played.length}" value="${done}"></progress>
@@ -81,6 +89,7 @@ function stepHtml(step: PlayedStep, model: PageModel): string {
     `<h2 id="step-title" tabindex="-1">${escapeHtml(step.title)}</h2>`,
     factsHtml([
       `Step ${current + 1} of ${walkthrough.played.length}, ${stateWords[state]}`,
+      given('', model.news.get(step.id), (word) => `${word} since your last visit`),
       minutesOf(step),
       given('for', step.roles.join(', ')),
       given('ask', step.ask),
@@ -93,9 +102,12 @@ function stepHtml(step: PlayedStep, model: PageModel): string {
     `<div class="actions">${stepButtons(step, model, state)}</div>`,
     `<div class="actions">${[
       button('previous', { label: 'Previous', off: current === 0 && 'This is the first step.' }),
-      last && walkthrough.next !== undefined
-        ? button('continue', { label: 'Go on with the next walkthrough', primary: true })
-        : button('next', { label: 'Next', off: last && 'This is the last step.' }),
+      !last
+        ? button('next', { label: 'Next' })
+        : walkthrough.next !== undefined
+          ? button('continue', { label: 'Go on with the next walkthrough', primary: true })
+          : button('finish', { label: 'Finish' }),
+      button('hard', { label: 'This step was hard', step: step.id }),
       button('source', { label: 'Open the source', step: step.id }),
     ].join('')}</div>`,
   ].join('\n');

@@ -1,22 +1,37 @@
 /** What the page of the player asks for. A step is named by its id. */
 export type PageMessage =
-  | { readonly type: 'ready' | 'next' | 'previous' | 'continue' | 'checkAll' }
+  | { readonly type: 'ready' | 'next' | 'previous' | 'continue' | 'finish' | 'checkAll' }
   | {
-      readonly type: 'select' | 'show' | 'done' | 'skip' | 'reopen' | 'command' | 'source' | 'check' | 'task';
+      readonly type:
+        'select' | 'show' | 'done' | 'skip' | 'reopen' | 'command' | 'source' | 'check' | 'task' | 'hard';
       readonly step: string;
     }
   | { readonly type: 'answer'; readonly step: string; readonly option: number }
+  /** Without a role: everything. */
+  | { readonly type: 'role'; readonly role: string | undefined }
   | { readonly type: 'link'; readonly path: string; readonly fragment: string };
 
-const plain = ['ready', 'next', 'previous', 'continue', 'checkAll'] as const;
-const aboutStep = ['select', 'show', 'done', 'skip', 'reopen', 'command', 'source', 'check', 'task'] as const;
+const plain = ['ready', 'next', 'previous', 'continue', 'finish', 'checkAll'] as const;
+const aboutStep = [
+  'select',
+  'show',
+  'done',
+  'skip',
+  'reopen',
+  'command',
+  'source',
+  'check',
+  'task',
+  'hard',
+] as const;
 
 /** A message from the page; `undefined` for what is none, whatever it is. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, step, option, path, fragment } = value as Record<string, unknown>;
+  const { type, step, option, role, path, fragment } = value as Record<string, unknown>;
   const simple = plain.find((name) => name === type);
   if (simple !== undefined) return { type: simple };
+  if (type === 'role') return typeof role === 'string' ? { type, role: role || undefined } : undefined;
   if (type === 'link')
     return isPath(path) ? { type, path, fragment: typeof fragment === 'string' ? fragment : '' } : undefined;
   if (typeof step !== 'string') return undefined;

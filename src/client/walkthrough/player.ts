@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { PlayedStep } from '../../core/walkthrough/playedWalkthrough';
 import type { StepChecks } from './checks/stepChecks';
-import { setStepShown } from '../contextKeys';
+import { setWalkthroughKeys } from '../contextKeys';
 import { say } from '../notice';
 import { openSource } from '../openSource';
 import type { Onboarding } from './onboarding';
 import { pageHtml } from './pageHtml';
 import { type PageMessage, readPageMessage } from './pageMessage';
 import { pageShell } from './pageShell';
-import { showAnchor } from './showAnchor';
+import { hasPlace, showAnchor } from './showAnchor';
 import { hasTerminals, typeCommand } from './terminal';
 
 const viewType = 'leadlight.walkthrough';
@@ -28,11 +28,6 @@ export class Player implements vscode.Disposable {
   readonly #media: vscode.Uri;
   readonly #onboarding: Onboarding;
   readonly #checks: StepChecks;
-  readonly #mark = vscode.window.createTextEditorDecorationType({
-    isWholeLine: true,
-    backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
-    borderColor: new vscode.ThemeColor('editor.rangeHighlightBorder'),
-  });
   readonly #listeners: vscode.Disposable;
   #panel: vscode.WebviewPanel | undefined;
   #wrong: { readonly step: string; readonly options: readonly number[] } = { step: '', options: [] };
@@ -78,15 +73,25 @@ export class Player implements vscode.Disposable {
   async go(by: 1 | -1): Promise<void> {
     const { open } = this.#onboarding;
     if (open === undefined) return say('No walkthrough is open.');
-    this.#onboarding.select(open.current + by);
+    const isThere = this.#onboarding.select(open.current + by);
+    // Who follows in the code goes on there; what comes after the last step is said on the page.
+    if (!isThere) this.#panel?.reveal();
+    else if (this.#panel?.active === false) await this.back();
+  }
+
+  /** Shows the place of the step, or the page where it has none. */
+  async back(): Promise<void> {
     const { step } = this.#onboarding;
-    // Who follows in the code goes on there.
-    if (step !== undefined && this.#panel?.active === false && step.anchor.range !== undefined)
-      await this.#show(step);
+    if (step !== undefined && hasPlace(step)) await this.#show(step);
+    else this.#panel?.reveal();
+  }
+
+  close(): void {
+    this.#panel?.dispose();
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#listeners, this.#mark).dispose();
+    this.#listeners.dispose();
     this.#panel?.dispose();
   }
 
@@ -146,7 +151,7 @@ export class Player implements vscode.Disposable {
   }
 
   #draw(): void {
-    const { open, step, marks, fault } = this.#onboarding;
+    const { open, step, marks, news, fault } = this.#onboarding;
     this.#tellKeys();
     if (this.#panel === undefined || open === undefined) return;
     const { webview } = this.#panel;
@@ -154,7 +159,9 @@ export class Player implements vscode.Disposable {
     this.#panel.title = `${this.#isPreview ? 'Preview: ' : ''}${open.walkthrough.title}`;
     const html = pageHtml({
       walkthrough: open.walkthrough,
+      path: open.path,
       marks,
+      news,
       current: open.current,
       here: this.#checks.here,
       finding: step && this.#checks.findingOf(open, step),
@@ -180,13 +187,19 @@ export class Player implements vscode.Disposable {
       case 'ready':
         return this.#draw();
       case 'next':
-        return this.#onboarding.select(open.current + 1);
+        return void this.#onboarding.select(open.current + 1);
       case 'previous':
-        return this.#onboarding.select(open.current - 1);
+        return void this.#onboarding.select(open.current - 1);
+      case 'finish':
+        return this.close();
       case 'continue':
         return open.walkthrough.next === undefined
           ? undefined
           : void (await this.open(open.walkthrough.next));
+      case 'role':
+        return [undefined, ...open.path.roles].includes(message.role)
+          ? this.#onboarding.chooseRole(message.role)
+          : undefined;
       case 'checkAll':
         return void (await vscode.commands.executeCommand(
           'leadlight.checkWalkthrough',
@@ -204,11 +217,15 @@ export class Player implements vscode.Disposable {
   async #answerAbout(step: PlayedStep, message: Extract<PageMessage, { step: string }>): Promise<void> {
     switch (message.type) {
       case 'select':
-        return this.#onboarding.select(this.#onboarding.open!.walkthrough.played.indexOf(step));
+        return void this.#onboarding.select(this.#onboarding.open!.walkthrough.played.indexOf(step));
       case 'show':
         return this.#show(step);
       case 'source':
         return openSource(step.source, this.#beside());
+      case 'hard': {
+        const { walkthrough } = this.#onboarding.open!;
+        return void vscode.commands.executeCommand('leadlight.stepWasHard', { walkthrough, step });
+      }
       case 'command':
         return this.#type(step);
       case 'answer':
@@ -228,8 +245,7 @@ export class Player implements vscode.Disposable {
   }
 
   async #show(step: PlayedStep): Promise<void> {
-    for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(this.#mark, []);
-    this.#say((await showAnchor(step, { column: this.#beside(), mark: this.#mark })) ?? '');
+    this.#say((await showAnchor(step, this.#beside())) ?? '');
   }
 
   async #follow(path: string): Promise<void> {
@@ -274,8 +290,14 @@ export class Player implements vscode.Disposable {
   #tellKeys(): void {
     if (this.#isPreview) return;
     const shown = vscode.window.activeTextEditor?.document.uri.toString();
-    const { uri } = this.#onboarding.step?.anchor ?? {};
-    const isCode = uri !== undefined && vscode.Uri.parse(uri).toString() === shown;
-    setStepShown(this.#onboarding.open !== undefined && (this.#panel?.active === true || isCode));
+    const { open, step } = this.#onboarding;
+    const isCode = step?.anchor.uri !== undefined && vscode.Uri.parse(step.anchor.uri).toString() === shown;
+    const isOpen = open !== undefined;
+    setWalkthroughKeys({ isOpen, isShown: isOpen && (this.#panel?.active === true || isCode) });
   }
+}
+
+/** Whether a tab shows the page. */
+export function isPage(tab: vscode.Tab | undefined): boolean {
+  return tab?.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith(viewType);
 }

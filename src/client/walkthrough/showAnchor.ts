@@ -14,15 +14,17 @@ const views: Readonly<Record<string, string>> = {
   terminal: 'workbench.action.terminal.focus',
 };
 
-/** Shows what a step is about in a column, with its lines marked. Resolves to a sentence where it cannot be shown. */
-export async function showAnchor(
-  { anchor }: PlayedStep,
-  { column, mark }: { readonly column: vscode.ViewColumn; readonly mark: vscode.TextEditorDecorationType },
-): Promise<string | undefined> {
+/** Whether there is something that `showAnchor` shows. */
+export function hasPlace({ anchor: { state, uri, view } }: PlayedStep): boolean {
+  return view !== undefined || (uri !== undefined && ['found', 'moved'].includes(state));
+}
+
+/** Shows what a step is about in a column. Resolves to a sentence where it cannot be shown. */
+export async function showAnchor(step: PlayedStep, column: vscode.ViewColumn): Promise<string | undefined> {
+  const { anchor } = step;
   if (anchor.view !== undefined) return showView(anchor.view);
-  if (anchor.uri === undefined || !['found', 'moved'].includes(anchor.state))
-    return anchor.message ?? 'There is no place to show.';
-  const uri = vscode.Uri.parse(anchor.uri);
+  if (!hasPlace(step)) return anchor.message ?? 'There is no place to show.';
+  const uri = vscode.Uri.parse(anchor.uri!);
   // It comes from the server, which reads what a repository says.
   if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return 'This place is outside the workspace.';
   try {
@@ -36,7 +38,6 @@ export async function showAnchor(
     const range = toRange(anchor.range);
     editor.selection = new vscode.Selection(range.start, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
-    editor.setDecorations(mark, [range]);
     return undefined;
   } catch {
     return `${anchor.path ?? 'The file'} cannot be shown as text.`;

@@ -19,7 +19,7 @@ export const stateWords: Readonly<Record<StepState, string>> = {
   open: 'open',
   done: 'done',
   skipped: 'skipped',
-  changed: 'done, its text is new',
+  changed: 'done, changed since',
   untrue: 'was done, untrue now',
 };
 

@@ -5,6 +5,7 @@ import { limits } from './limits';
 import type { AddedFolder, Direction, Entry, Located, Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import type { Problem } from './problem';
+import { insidePath } from '../walkthrough/stepCheck';
 import { entryReaders } from './readEntry';
 import { type Section, sections, settings, type Settings } from './schema';
 import { readerProblem, type SourceText, toldProblems } from './sourceText';
@@ -28,6 +29,9 @@ export function readLeadlight(source: SourceText): Source {
   };
 }
 
+const noNotes =
+  'People add notes to a Markdown or text file in this folder: name it with "/", such as docs/friction.md.';
+
 const knownKeys = [...Object.keys(sections), ...Object.keys(settings)];
 
 /** The walk over one file. */
@@ -40,6 +44,7 @@ class LeadlightReader {
     disable: [] as Located[],
     ignore: [] as Located[],
     read: [] as AddedFolder[],
+    friction: undefined as string | undefined,
   };
   readonly #source: SourceText;
   readonly #document: TextDocument;
@@ -108,6 +113,10 @@ class LeadlightReader {
       );
     } else if (key === 'read') {
       this.result.read.push(...addedFolders(data as NonNullable<Settings['read']>, kept, range));
+    } else if (key === 'friction') {
+      const path = insidePath(data as string);
+      if (path !== undefined && /\.(?:md|markdown|txt)$/i.test(path)) this.result.friction = path;
+      else this.report([{ code: 'bad-value', message: noNotes, start: kept.start, end: kept.end }]);
     } else if (key === 'direction') {
       const { now = [], next = [], later = [], ...rest } = data as NonNullable<Settings['direction']>;
       const { folder, uri } = this.#source;

@@ -215,6 +215,8 @@ export interface Source {
   readonly aliases?: ReadonlyMap<string, readonly string[]>;
   /** What Leadlight wrote into it from the team's own guidance, which is not read again. */
   readonly generated?: Generated & { readonly range: Range };
+  /** The file for notes about steps that were hard, relative to the folder. */
+  readonly friction?: string | undefined;
   /** How it was read; what does not come from a file has none. */
   readonly format?: Format;
   /** More folders in which files of a group of formats are, relative to `folder`. */

@@ -3,12 +3,12 @@ import type { Guidance } from '../guidance/guidance';
 import type { Step } from '../guidance/model';
 import { areaAt, contactFor } from '../match/scope';
 import { cut } from '../text/cut';
-import { hash } from '../text/hash';
 import { safeHtml } from '../text/html';
 import { type LinkBase, relativePath } from '../text/links';
 import { cleanLine, cleanText } from '../text/markdown';
 import type { PlayedStep, PlayedWalkthrough, StepCheck } from './playedWalkthrough';
 import type { ResolvedAnchor } from './resolvedAnchor';
+import { outlineOf } from './stepOutline';
 import type { ListedWalkthrough } from './summaries';
 import { tourText } from './tourText';
 
@@ -49,17 +49,15 @@ function playedStep(
   step: Step,
   { base, folderPath }: { readonly base: LinkBase; readonly folderPath: string },
 ) {
-  const { id, title, roles, minutes, run, check, tour } = step;
+  const { title, minutes, run, check, tour } = step;
   const text = tour === undefined ? (step.text ?? '') : tourText(step);
   return {
-    id,
+    ...outlineOf(step),
     title: cleanLine(title),
     html: safeHtml(text, base),
-    roles: (roles ?? []).map(cleanLine),
     ...(minutes !== undefined && { minutes }),
     ...(run !== undefined && { run }),
     check: inWorkspace(check, folderPath),
-    fingerprint: hash(JSON.stringify([title, text, run, check])),
   };
 }
 

@@ -17,9 +17,13 @@ export interface WalkthroughSummary {
   readonly roles: readonly string[];
   readonly minutes?: number;
   readonly sponsor?: string;
+  /** The file that the team names for notes about steps that were hard, relative to the workspace folder. */
+  readonly friction?: string;
   /** The key of the one that follows. */
   readonly next?: string;
   readonly steps: number;
+  /** Each step in its order, as far as it is known without looking at any file. */
+  readonly outline: readonly StepOutline[];
   /** Where it is meant to be played, of a tour that says so; it is hidden elsewhere. */
   readonly hosts?: readonly TourHost[];
 }
@@ -31,13 +35,19 @@ export interface PlayedWalkthrough extends WalkthroughSummary {
   readonly played: readonly PlayedStep[];
 }
 
-export interface PlayedStep {
+export interface StepOutline {
   /** Unique in its walkthrough. */
   readonly id: string;
+  /** Whom it is for; empty: everybody. */
+  readonly roles: readonly string[];
+  /** Another text when what the step says changed, or where it leads as written, so that a reader is told what is new. */
+  readonly fingerprint: string;
+}
+
+export interface PlayedStep extends StepOutline {
   readonly title: string;
   /** As `PlayedWalkthrough.html`. */
   readonly html: string;
-  readonly roles: readonly string[];
   readonly minutes?: number;
   readonly source: { readonly uri: string; readonly range: Range };
   readonly anchor: ResolvedAnchor;
@@ -48,8 +58,6 @@ export interface PlayedStep {
   readonly check: StepCheck;
   /** Who to ask about the code it shows, or else the sponsor. */
   readonly ask?: string;
-  /** Another text when what the step says changed, so that a reader is told what is new. */
-  readonly fingerprint: string;
 }
 
 /** How a step comes to be done. */

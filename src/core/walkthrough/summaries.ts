@@ -3,6 +3,7 @@ import type { Walkthrough } from '../guidance/model';
 import { relativePath } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import type { WalkthroughSummary } from './playedWalkthrough';
+import { outlineOf } from './stepOutline';
 
 /** A walkthrough of a workspace folder, and what is listed of it. */
 export interface ListedWalkthrough {
@@ -30,7 +31,12 @@ export function listWalkthroughs(all: readonly Guidance[]): readonly ListedWalkt
       same.map((other) => other.walkthrough),
     );
     const nextKey = same.find((other) => other.walkthrough === next)?.key;
-    return { guidance, walkthrough, summary: summaryOf(walkthrough, { key, nextKey, root: guidance.root }) };
+    const friction = frictionFile(walkthrough, guidance);
+    return {
+      guidance,
+      walkthrough,
+      summary: summaryOf(walkthrough, { key, nextKey, friction, root: guidance.root }),
+    };
   });
 }
 
@@ -60,8 +66,14 @@ function summaryOf(
   {
     key,
     nextKey,
+    friction,
     root,
-  }: { readonly key: string; readonly nextKey: string | undefined; readonly root: string },
+  }: {
+    readonly key: string;
+    readonly nextKey: string | undefined;
+    readonly friction: string | undefined;
+    readonly root: string;
+  },
 ): WalkthroughSummary {
   return {
     key,
@@ -74,8 +86,18 @@ function summaryOf(
     roles: roles.map(cleanLine),
     ...(minutes !== undefined && { minutes }),
     ...(sponsor !== undefined && { sponsor: cleanLine(sponsor) }),
+    ...(friction !== undefined && { friction }),
     ...(nextKey !== undefined && { next: nextKey }),
     steps: steps.length,
+    outline: steps.map(outlineOf),
     ...(tour?.hosts !== undefined && { hosts: tour.hosts }),
   };
+}
+
+/** Named in the walkthrough's folder, or in the nearest one around it. */
+function frictionFile({ folder }: Walkthrough, { sources, root }: Guidance): string | undefined {
+  const [nearest] = sources
+    .filter((source) => source.friction !== undefined && folder.startsWith(source.folder))
+    .toSorted((a, b) => b.folder.length - a.folder.length);
+  return nearest && `${relativePath(nearest.folder, root) ?? ''}${nearest.friction}`;
 }

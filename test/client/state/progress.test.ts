@@ -10,6 +10,9 @@ import {
   type StepMark,
   withMark,
   withMarks,
+  withRole,
+  withSeen,
+  seenIn,
   withWelcome,
 } from '../../../src/client/state/progress';
 
@@ -38,6 +41,8 @@ describe('progress', () => {
       { version: 1, repositories: { r1: {} } },
       { version: 1, repositories: { r1: { walkthroughs: { w: { s: { ...mark, state: 'half' } } } } } },
       { version: 1, repositories: { r1: { welcomed: 1, walkthroughs: {} } } },
+      { version: 1, repositories: { r1: { role: 1, walkthroughs: {} } } },
+      { version: 1, repositories: { r1: { seen: { day: { a: 1 } }, walkthroughs: {} } } },
     ])
       assert.equal(readProgress(stored).kind, 'broken', JSON.stringify(stored));
   });
@@ -48,6 +53,27 @@ describe('progress', () => {
     assert.deepEqual(marksIn(reset, place), {});
     assert.deepEqual(marksIn(reset, { ...place, key: 'on-call' }), { page: mark });
     assert.equal(progressIn(reset, 'r1').welcomed, mark.at);
+  });
+
+  it('has a role for each repository, which can be given up', () => {
+    const chosen = withRole(kept, 'r1', 'backend');
+    assert.deepEqual(readProgress(JSON.parse(JSON.stringify(chosen))), {
+      kind: 'progress',
+      progress: chosen,
+    });
+    assert.equal(progressIn(chosen, 'r1').role, 'backend');
+    assert.equal(progressIn(chosen, 'r2').role, undefined);
+    assert.deepEqual(withRole(chosen, 'r1', undefined), kept);
+  });
+
+  it('knows what a person has seen of each walkthrough, beside what they did', () => {
+    const seen = withSeen(withRole(kept, 'r1', 'backend'), place, { hello: 'f1' });
+    assert.deepEqual(readProgress(JSON.parse(JSON.stringify(seen))), { kind: 'progress', progress: seen });
+    assert.deepEqual(seenIn(seen, place), { hello: 'f1' });
+    assert.deepEqual(marksIn(seen, place), { hello: mark });
+    assert.equal(seenIn(seen, { ...place, key: 'constructor' }), undefined);
+    assert.deepEqual(seenIn(withRole(seen, 'r1', undefined), place), { hello: 'f1' });
+    assert.equal(seenIn(withSeen(seen, place, undefined), place), undefined);
   });
 
   it('keeps every step by its id, also one that is named like a part of an object', () => {

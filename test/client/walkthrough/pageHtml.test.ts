@@ -20,7 +20,9 @@ const here = { trusted: true, hasTools: true, hasTerminals: true };
 function draw(steps: Parameters<typeof walkthroughOf>[0], more: Partial<PageModel> = {}): string {
   return pageHtml({
     walkthrough: walkthroughOf(steps),
+    path: { roles: [], role: undefined, leftOut: 0 },
     marks: {},
+    news: new Map(),
     current: 0,
     here,
     finding: undefined,
@@ -41,7 +43,7 @@ describe('the page of a walkthrough', () => {
     assert.match(html, /1 of 3 steps done/);
     assert.match(html, /data-step="b" id="go-1" aria-current="step"/);
     assert.equal(html.match(/aria-current/g)?.length, 1);
-    assert.match(html, /<span class="state">done, its text is new<\/span>/);
+    assert.match(html, /<span class="state">done, changed since<\/span>/);
   });
 
   it('escapes whatever a repository wrote', () => {
@@ -172,6 +174,32 @@ describe('the page of a walkthrough', () => {
       assert.match(html, /class="warning">The place is \w+\. Looked for x\./);
     }
     assert.match(draw([playedStep('a', { anchor: { ...anchor, state: 'found' } })]), /Show me a\.ts/);
+  });
+
+  it('ends at its last step, or goes on with the walkthrough that is next', () => {
+    const steps = [playedStep('a'), playedStep('b')];
+    assert.doesNotMatch(draw(steps), /data-type="(?:finish|continue)"/);
+    assert.match(draw(steps, { current: 1 }), /data-type="finish"/);
+    const walkthrough = { ...walkthroughOf(steps), next: 'on-call' };
+    assert.match(draw(steps, { current: 1, walkthrough }), /data-type="continue"/);
+    assert.doesNotMatch(draw(steps, { current: 1, walkthrough }), /data-type="(?:finish|next)"/);
+  });
+
+  it('says what is news in one line, and at each step', () => {
+    const html = draw([playedStep('a'), playedStep('b')], { news: new Map([['b', 'new']]), current: 1 });
+    assert.match(html, /id="news">1 step is new since your last visit\./);
+    assert.match(html, /<span class="state">open<\/span>[^]*<span class="state">open, new<\/span>/);
+    assert.match(html, /new since your last visit<\/p>/);
+    assert.doesNotMatch(draw([playedStep('a')]), /since your last visit/);
+  });
+
+  it('lets a person choose whose steps they walk, where some are for one role', () => {
+    assert.doesNotMatch(draw([playedStep('a')]), /Your path/);
+    const path = { roles: ['backend', '<b>'], role: '<b>', leftOut: 2 };
+    const html = draw([playedStep('a')], { path });
+    assert.match(html, /data-role="" id="role-0" aria-pressed="false">Everything</);
+    assert.match(html, /data-role="&lt;b&gt;" id="role-2" aria-pressed="true">&lt;b&gt;</);
+    assert.match(html, /2 steps for other roles are left out\./);
   });
 
   it('loads nothing from the network, and no script but its own', () => {

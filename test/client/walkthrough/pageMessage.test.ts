@@ -5,7 +5,10 @@ import { readPageMessage } from '../../../src/client/walkthrough/pageMessage';
 describe('readPageMessage', () => {
   it('reads what the page sends, and nothing more of it', () => {
     assert.deepEqual(readPageMessage({ type: 'next', command: 'rm -rf /' }), { type: 'next' });
+    assert.deepEqual(readPageMessage({ type: 'finish', step: 'a' }), { type: 'finish' });
     assert.deepEqual(readPageMessage({ type: 'done', step: 'a', option: NaN }), { type: 'done', step: 'a' });
+    assert.deepEqual(readPageMessage({ type: 'role', role: 'backend' }), { type: 'role', role: 'backend' });
+    assert.deepEqual(readPageMessage({ type: 'role', role: '' }), { type: 'role', role: undefined });
     assert.deepEqual(readPageMessage({ type: 'answer', step: 'a', option: 2 }), {
       type: 'answer',
       step: 'a',
@@ -31,6 +34,8 @@ describe('readPageMessage', () => {
       { type: 'link', path: 'file:///etc/passwd' },
       { type: 'link', path: 'a\\..\\b' },
       { type: 'link' },
+      { type: 'role' },
+      { type: 'role', role: ['backend'] },
       ['next'],
       'next',
       null,

@@ -27,6 +27,7 @@ export function walkthroughOf(played: readonly PlayedStep[]): PlayedWalkthrough 
     open: 'first-open',
     roles: [],
     steps: played.length,
+    outline: played.map(({ id, fingerprint, roles }) => ({ id, fingerprint, roles })),
     html: '',
     played,
   };

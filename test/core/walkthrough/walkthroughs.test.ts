@@ -29,6 +29,14 @@ describe('the list of walkthroughs', () => {
         { key: 'api/week', title: 'Week of the API', next: 'api/day', steps: 1 },
       ],
     );
+    assert.deepEqual(
+      listed[0]!.outline,
+      (await service.walkthroughs.play('day'))!.played.map(({ id, fingerprint, roles }) => ({
+        id,
+        fingerprint,
+        roles,
+      })),
+    );
     const { roles, minutes, sponsor, folder, format } = listed[3]!;
     assert.deepEqual(
       { roles, minutes, sponsor, folder, format },
@@ -127,5 +135,7 @@ describe('a played walkthrough', () => {
     assert.deepEqual(await print('{ title: B, done: opened }, { title: A, text: x }'), before);
     const after = await print('{ title: A, text: y }, { title: B, done: confirmed }');
     assert.ok(after['a'] !== before['a'] && after['b'] !== before['b']);
+    const moved = await print('{ title: A, text: x, at: { file: shop/a.ts } }, { title: B, done: opened }');
+    assert.ok(moved['a'] !== before['a'] && moved['b'] === before['b']);
   });
 });

@@ -2,15 +2,21 @@ import type * as vscode from 'vscode';
 import type { Answer, Concern } from '../../core/review/answer';
 import { say } from '../notice';
 import { answerKind, concernKind } from './answerFiles';
+import { type Note, noteKind } from './note';
 import type { RecordKind } from './record';
 import { RecordFiles } from './recordFiles';
 
-/** Where this person's answers and concerns are kept, on this machine: below the extension's global storage. */
-export function reviewFiles(storage: vscode.Uri): {
+/** Where this person's answers, concerns and notes are kept, on this machine: below the extension's global storage. */
+export function personalFiles(storage: vscode.Uri): {
   readonly answers: RecordFiles<Answer>;
   readonly concerns: RecordFiles<Concern>;
+  readonly notes: RecordFiles<Note>;
 } {
-  return { answers: filesOf(answerKind, storage), concerns: filesOf(concernKind, storage) };
+  return {
+    answers: filesOf(answerKind, storage),
+    concerns: filesOf(concernKind, storage),
+    notes: filesOf(noteKind, storage),
+  };
 }
 
 function filesOf<T>(kind: RecordKind<T>, storage: vscode.Uri): RecordFiles<T> {
