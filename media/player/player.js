@@ -6,11 +6,12 @@ let drawn = '';
 editor.setState({ key: document.body.dataset.key });
 
 document.addEventListener('click', (event) => {
-  const target = event.target.closest('[data-type], [data-path]');
+  const target = event.target.closest('[data-type], [data-path], [data-walkthrough]');
   if (target === null || target.getAttribute('aria-disabled') === 'true') return;
-  const { type, step, option, role, path, fragment = '' } = target.dataset;
+  const { type, step, option, role, walkthrough, path, fragment = '' } = target.dataset;
   event.preventDefault();
   if (path !== undefined) editor.postMessage({ type: 'link', path, fragment });
+  else if (walkthrough !== undefined) editor.postMessage({ type: 'go', walkthrough, step });
   else editor.postMessage({ type, step, option: Number(option), role });
 });
 

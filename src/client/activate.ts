@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { registerChooseRole } from './commands/chooseRole';
+import type { TourHost } from '../core/guidance/tourWhen';
 import type { AskTool } from '../core/walkthrough/toolAnswer';
 import { registerCheckWalkthrough } from './commands/checkWalkthrough';
 import { registerAuthoringCommands } from './commands/authoringCommands';
@@ -85,8 +86,12 @@ import { registerStepPlace } from './walkthrough/stepPlace';
 import { registerTellNews } from './walkthrough/tellNews';
 import { registerWatchSteps } from './walkthrough/watchSteps';
 
+/** The system that extensions run on. */
+export type System = 'linux' | 'mac' | 'windows';
+
 export interface HostOptions {
   readonly host: 'node' | 'web';
+  readonly system: System;
   readonly createClient: CreateClient;
   /** `undefined` where no program can run. */
   readonly askTool?: AskTool;
@@ -95,7 +100,7 @@ export interface HostOptions {
 /** Registers everything and returns: the language client is loaded, and the server started, after that. */
 export function activateWith(
   context: vscode.ExtensionContext,
-  { host, createClient, askTool }: HostOptions,
+  { host, system, createClient, askTool }: HostOptions,
 ): void {
   const own = <T extends vscode.Disposable>(thing: T): T => {
     context.subscriptions.push(thing);
@@ -152,7 +157,7 @@ export function activateWith(
   );
 
   const progress = own(new ProgressStore(context.globalState));
-  const onboarding = own(new Onboarding({ link, personal, progress }));
+  const onboarding = own(new Onboarding({ link, personal, progress, host: tourHost(system) }));
   const clock = own(new StepClock(onboarding, context.workspaceState));
   const notes = new Notes({ files: files.notes, personal, clock });
   const checks = own(new StepChecks({ progress, askTool }));
@@ -240,4 +245,8 @@ export function activateWith(
 function cacheFolder({ storageUri, extension }: vscode.ExtensionContext): vscode.Uri | undefined {
   if (storageUri?.scheme !== 'file') return undefined;
   return vscode.Uri.joinPath(storageUri, (extension.packageJSON as { version: string }).version);
+}
+
+function tourHost(system: System): TourHost {
+  return vscode.env.uiKind === vscode.UIKind.Web ? `${system}-web` : system;
 }

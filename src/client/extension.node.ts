@@ -1,10 +1,19 @@
 import type * as vscode from 'vscode';
 import type { AskTool } from '../core/walkthrough/toolAnswer';
-import { activateWith } from './activate';
+import { activateWith, type System } from './activate';
 import type { CreateClient } from './link/client';
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, { host: 'node', createClient: createClientFor(context), askTool });
+  activateWith(context, {
+    host: 'node',
+    system: systemOf(process.platform),
+    createClient: createClientFor(context),
+    askTool,
+  });
+}
+
+function systemOf(platform: string): System {
+  return platform === 'win32' ? 'windows' : platform === 'darwin' ? 'mac' : 'linux';
 }
 
 /** Loaded when a person first asks for a tool's version. */

@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
-import { activateWith } from './activate';
+import { activateWith, type System } from './activate';
 import type { CreateClient } from './link/client';
 
 export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, { host: 'web', createClient: createClientFor(context) });
+  activateWith(context, {
+    host: 'web',
+    system: systemOf(navigator.userAgent),
+    createClient: createClientFor(context),
+  });
+}
+
+function systemOf(agent: string): System {
+  return /Windows/.test(agent) ? 'windows' : /Macintosh|iPhone|iPad/.test(agent) ? 'mac' : 'linux';
 }
 
 /** The server is a worker of its own. */

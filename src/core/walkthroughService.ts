@@ -12,6 +12,7 @@ import { anchorProblems, type CheckedWalkthrough } from './walkthrough/checkAnch
 import type { PlayedWalkthrough, WalkthroughSummary } from './walkthrough/playedWalkthrough';
 import { playWalkthrough } from './walkthrough/playWalkthrough';
 import { type AnchorResolver, createAnchorResolver } from './walkthrough/resolveAnchors';
+import { stepFinder } from './walkthrough/stepReferences';
 import { listWalkthroughs } from './walkthrough/summaries';
 import { WalkthroughAuthoring } from './walkthroughAuthoring';
 import { normalize, type WorkspaceFolders } from './workspaceFolders';
@@ -59,7 +60,8 @@ export class WalkthroughService {
 
   /** `undefined` where there is none with that key. */
   async play(key: string): Promise<PlayedWalkthrough | undefined> {
-    const listed = this.#listed().find(({ summary }) => summary.key === key);
+    const all = this.#listed();
+    const listed = all.find(({ summary }) => summary.key === key);
     if (listed === undefined) return undefined;
     const { host, turns } = this.#options;
     const resolver = this.#resolver(listed.guidance);
@@ -67,6 +69,7 @@ export class WalkthroughService {
       today: dayOf(host.now()),
       resolveAnchor: (step) => resolver.resolve(step, listed.walkthrough),
       readText: (uri) => this.#readText(uri),
+      findStep: stepFinder(listed, all),
       turn: takingTurns(turns),
     });
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TourHost } from '../../core/guidance/tourWhen';
 import type {
   PlayedStep,
   PlayedWalkthrough,
@@ -33,6 +34,8 @@ export interface OnboardingOptions {
   readonly link: ServerLink;
   readonly personal: PersonalState;
   readonly progress: ProgressStore;
+  /** Where this window is: tours can say where they are meant to be played. Without it, all are listed. */
+  readonly host?: TourHost;
 }
 
 /** A walkthrough with what this person did of it. */
@@ -117,7 +120,9 @@ export class Onboarding implements vscode.Disposable {
   }
 
   async walkthroughs(): Promise<readonly WalkthroughSummary[]> {
-    return (await this.#options.link.walkthroughs(neverCancelled())) ?? [];
+    const all = (await this.#options.link.walkthroughs(neverCancelled())) ?? [];
+    const { host } = this.#options;
+    return all.filter(({ hosts }) => host === undefined || hosts === undefined || hosts.includes(host));
   }
 
   async repositoryOf({ folder }: WalkthroughSummary): Promise<string> {

@@ -9,6 +9,7 @@ export type PageMessage =
   | { readonly type: 'answer'; readonly step: string; readonly option: number }
   /** Without a role: everything. */
   | { readonly type: 'role'; readonly role: string | undefined }
+  | { readonly type: 'go'; readonly walkthrough: string; readonly step: string | undefined }
   | { readonly type: 'link'; readonly path: string; readonly fragment: string };
 
 const plain = ['ready', 'next', 'previous', 'continue', 'finish', 'checkAll'] as const;
@@ -28,10 +29,14 @@ const aboutStep = [
 /** A message from the page; `undefined` for what is none, whatever it is. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { type, step, option, role, path, fragment } = value as Record<string, unknown>;
+  const { type, step, option, role, walkthrough, path, fragment } = value as Record<string, unknown>;
   const simple = plain.find((name) => name === type);
   if (simple !== undefined) return { type: simple };
   if (type === 'role') return typeof role === 'string' ? { type, role: role || undefined } : undefined;
+  if (type === 'go')
+    return typeof walkthrough === 'string'
+      ? { type, walkthrough, step: typeof step === 'string' ? step : undefined }
+      : undefined;
   if (type === 'link')
     return isPath(path) ? { type, path, fragment: typeof fragment === 'string' ? fragment : '' } : undefined;
   if (typeof step !== 'string') return undefined;

@@ -4,6 +4,7 @@ import type { StepChecks } from './checks/stepChecks';
 import { setWalkthroughKeys } from '../contextKeys';
 import { say } from '../notice';
 import { openSource } from '../openSource';
+import { followLink, type LinkPlace } from './followLink';
 import type { Onboarding } from './onboarding';
 import { pageHtml } from './pageHtml';
 import { type PageMessage, readPageMessage } from './pageMessage';
@@ -206,7 +207,9 @@ export class Player implements vscode.Disposable {
           open.walkthrough.key,
         ));
       case 'link':
-        return this.#follow(message.path);
+        return this.#follow(message);
+      case 'go':
+        return this.#goTo(message.walkthrough, message.step);
       default: {
         const step = this.#onboarding.stepWith(message.step);
         return step && this.#answerAbout(step, message);
@@ -248,12 +251,16 @@ export class Player implements vscode.Disposable {
     this.#say((await showAnchor(step, this.#beside())) ?? '');
   }
 
-  async #follow(path: string): Promise<void> {
-    const uri = vscode.Uri.joinPath(vscode.Uri.parse(this.#onboarding.open!.walkthrough.folder), path);
-    if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return;
-    await Promise.resolve(vscode.window.showTextDocument(uri, { viewColumn: this.#beside() })).catch(() =>
-      this.#say(`${path} cannot be shown as text.`),
-    );
+  async #follow(place: LinkPlace): Promise<void> {
+    const folder = vscode.Uri.parse(this.#onboarding.open!.walkthrough.folder);
+    this.#say((await followLink(folder, place, this.#beside())) ?? '');
+  }
+
+  async #goTo(walkthrough: string, step: string | undefined): Promise<void> {
+    const isThere = await this.#onboarding.start(walkthrough, step);
+    if (!isThere) this.#say('That walkthrough is not there.');
+    else if (step !== undefined && this.#onboarding.step?.id !== step)
+      this.#say('That step is not on your path.');
   }
 
   async #type({ run, check }: PlayedStep): Promise<void> {

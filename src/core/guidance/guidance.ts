@@ -4,6 +4,7 @@ import type { Selector } from '../match/selector';
 import { relativePath } from '../text/links';
 import { type DecisionIndex, indexDecisions, withDistinctDecisions } from './decisionIndex';
 import { decisionProblems } from './decisionProblems';
+import { nextProblems } from '../walkthrough/nextWalkthrough';
 import type {
   Change,
   Decision,
@@ -99,13 +100,16 @@ export function assembleGuidance(root: string, all: readonly RankedSource[]): Gu
       ),
     )
     .sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
+  const entries = writtenOnce(folders.flatMap((folder) => folder.entries));
+  // What is missing may be in a file that cannot be read now.
+  const isWhole = !ranked.some(({ source }) => source.broken);
   return {
     root,
     sources: ranked.map(({ source }) => source),
-    entries: writtenOnce(folders.flatMap(({ entries }) => entries)),
+    entries,
     folders,
     decisions,
-    problems,
+    problems: isWhole ? [...problems, ...nextProblems(entries)] : problems,
   };
 }
 

@@ -38,6 +38,10 @@ export const problemCodes = {
     severity: 'warning',
     means: 'The `when` of a CodeTour file cannot be read; it hides nothing.',
   },
+  'unknown-walkthrough': {
+    severity: 'warning',
+    means: 'The walkthrough that `next` names, to go on with, is not there.',
+  },
   'ambiguous-anchor': {
     severity: 'warning',
     means: 'What a step of a walkthrough is anchored to is there more than once.',

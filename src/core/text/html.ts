@@ -16,6 +16,8 @@ const emphasisRun = /[*_~]{200}/;
  * Elements and attributes are those of the tables below and no others:
  * - a link to the web has its `href`, of http or https; one into the workspace has `data-path`, relative to the
  *   workspace folder, with `data-fragment` where it has one, and an `href` of `#` so that a keyboard reaches it;
+ * - a link to a step, `#step/KEY/ID` with both percent-encoded, has `data-walkthrough`, the key of a walkthrough, and
+ *   `data-step`, the id of a step of it, if it names one; whether they are there is not known here;
  * - an image of the workspace has `data-image`, relative to the workspace folder, and no `src`; one of the web becomes
  *   a link to it, and all others their description;
  * - headings begin at the third level, below those of a page and its parts, and leave no level out.
@@ -95,6 +97,11 @@ class Headings {
 }
 
 function linkTag(target: string, base: LinkBase): string {
+  const [, walkthrough, step] = /^#step\/([^/]{1,400})(?:\/([^/]{1,400}))?$/.exec(target) ?? [];
+  if (walkthrough !== undefined) {
+    const named = step === undefined ? '' : ` data-step="${escapeHtml(decoded(step))}"`;
+    return `<a href="#" data-walkthrough="${escapeHtml(decoded(walkthrough))}"${named}>`;
+  }
   const uri = resolveLink(target, base);
   if (uri === undefined) return '';
   if (/^https?:/i.test(uri)) return `<a href="${escapeHtml(uri)}">`;
@@ -112,6 +119,14 @@ function imageTag(rest: string, { base, isLinkOpen }: { base: LinkBase; isLinkOp
     return `<img data-image="${escapeHtml(path)}" alt="${escapeHtml(alt)}">`;
   const open = isLinkOpen || path !== undefined ? '' : linkTag(target, base);
   return open === '' ? escapeHtml(alt) : `${open}${escapeHtml(alt || target)}</a>`;
+}
+
+function decoded(part: string): string {
+  try {
+    return cleanText(decodeURIComponent(part));
+  } catch {
+    return part;
+  }
 }
 
 /** The value of an attribute as text; empty where there is none. */

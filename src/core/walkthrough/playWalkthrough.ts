@@ -9,6 +9,7 @@ import { cleanLine, cleanText } from '../text/markdown';
 import type { PlayedStep, PlayedWalkthrough, StepCheck } from './playedWalkthrough';
 import type { ResolvedAnchor } from './resolvedAnchor';
 import { outlineOf } from './stepOutline';
+import type { FindStep } from './stepReferences';
 import type { ListedWalkthrough } from './summaries';
 import { tourText } from './tourText';
 
@@ -18,6 +19,7 @@ export interface PlayOptions {
   resolveAnchor(step: Step): Promise<ResolvedAnchor>;
   /** The text of a file as it is now; `undefined` where there is none to show. */
   readText(uri: string): Promise<string | undefined>;
+  readonly findStep: FindStep;
   /** Resolves when it is this work's turn. */
   turn(): Promise<void>;
 }
@@ -35,7 +37,11 @@ export async function playWalkthrough(
     const excerpt = await excerptOf(anchor, options);
     const ask = askedAbout(anchor.path, { guidance, sponsor: summary.sponsor, today: options.today });
     played.push({
-      ...playedStep(step, { base, folderPath: relativePath(walkthrough.folder, guidance.root) ?? '' }),
+      ...playedStep(step, {
+        base,
+        findStep: options.findStep,
+        folderPath: relativePath(walkthrough.folder, guidance.root) ?? '',
+      }),
       source: { uri: walkthrough.uri, range: step.range },
       anchor,
       ...(excerpt !== undefined && { excerpt }),
@@ -47,10 +53,14 @@ export async function playWalkthrough(
 
 function playedStep(
   step: Step,
-  { base, folderPath }: { readonly base: LinkBase; readonly folderPath: string },
+  {
+    base,
+    findStep,
+    folderPath,
+  }: { readonly base: LinkBase; readonly findStep: FindStep; readonly folderPath: string },
 ) {
   const { title, minutes, run, check, tour } = step;
-  const text = tour === undefined ? (step.text ?? '') : tourText(step);
+  const text = tour === undefined ? (step.text ?? '') : tourText(step, { find: findStep });
   return {
     ...outlineOf(step),
     title: cleanLine(title),

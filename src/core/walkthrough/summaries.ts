@@ -2,6 +2,7 @@ import type { Guidance } from '../guidance/guidance';
 import type { Walkthrough } from '../guidance/model';
 import { relativePath } from '../text/links';
 import { cleanLine } from '../text/markdown';
+import { nextOf } from './nextWalkthrough';
 import type { WalkthroughSummary } from './playedWalkthrough';
 import { outlineOf } from './stepOutline';
 
@@ -49,16 +50,6 @@ function takeKey(
   const key = keys.has(short) ? `${folder}${id}` : short;
   keys.add(key);
   return key;
-}
-
-/** By id, or by title as CodeTour has it; one of the same folder before others. */
-function nextOf({ next, folder }: Walkthrough, others: readonly Walkthrough[]): Walkthrough | undefined {
-  if (next === undefined) return undefined;
-  const nearFirst = [
-    ...others.filter((other) => other.folder === folder),
-    ...others.filter((other) => other.folder !== folder),
-  ];
-  return nearFirst.find(({ id }) => id === next) ?? nearFirst.find(({ title }) => title === next.trim());
 }
 
 function summaryOf(

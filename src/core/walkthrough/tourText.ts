@@ -1,5 +1,6 @@
 import { codeBlock, escapeInline, markdownLink } from '../text/markdown';
 import type { Step } from '../guidance/model';
+import { type FindStep, linkSteps } from './stepReferences';
 
 /** CodeTour runs such a line in a terminal when somebody clicks it. */
 const shellLine = /^>>[ \t]+(\S.*)$/;
@@ -19,16 +20,18 @@ export function shellLines(text: string): readonly string[] {
 
 /**
  * What a step of a tour says, as Markdown: its text without the heading that is its title, command lines as code that
- * reads word for word as it is written, and after it what else CodeTour would open or run. `most`: characters of a block.
+ * reads word for word as it is written, references to steps as links where `find` knows them, and after it what else
+ * CodeTour would open or run. `most`: characters of a block.
  */
 export function tourText(
   { title, text = '', tour }: Step,
-  { most }: { readonly most?: number } = {},
+  { most, find = () => undefined }: { readonly most?: number; readonly find?: FindStep } = {},
 ): string {
   const own = titleInText(text)?.trim() === title ? text.replace(heading, '') : text;
   const lines = linesOf(own).map(({ line, isCode }) => {
-    const command = isCode ? undefined : shellLine.exec(line)?.[1];
-    return command === undefined ? line : `\n${codeBlock(command, 'shellscript', most)}\n`;
+    if (isCode) return line;
+    const command = shellLine.exec(line)?.[1];
+    return command === undefined ? linkSteps(line, find) : `\n${codeBlock(command, 'shellscript', most)}\n`;
   });
   const { contents, uri, commands = [] } = tour ?? {};
   return [

@@ -29,8 +29,7 @@ export async function diffFilesOf(
   const isTellable = ({ status, path }: RawRecord) => told.includes(status) && rest.delete(pathOf(path));
   if (!read?.records.every(isTellable)) return undefined;
   const untracked = rest.size === 0 ? [] : await untrackedOf(repository, [...rest]);
-  if (untracked === undefined || untracked.length === 0)
-    return untracked && read.files;
+  if (untracked === undefined || untracked.length === 0) return untracked && read.files;
   // The name of a folder is that of a repository inside.
   if (!mayCome || !untracked.every((path) => rest.has(pathOf(path)))) return undefined;
   read = await withUntracked(repository, untracked, look);

@@ -7,6 +7,11 @@ describe('readPageMessage', () => {
     assert.deepEqual(readPageMessage({ type: 'next', command: 'rm -rf /' }), { type: 'next' });
     assert.deepEqual(readPageMessage({ type: 'finish', step: 'a' }), { type: 'finish' });
     assert.deepEqual(readPageMessage({ type: 'done', step: 'a', option: NaN }), { type: 'done', step: 'a' });
+    assert.deepEqual(readPageMessage({ type: 'go', walkthrough: 'day', step: 'a', path: '..' }), {
+      type: 'go',
+      walkthrough: 'day',
+      step: 'a',
+    });
     assert.deepEqual(readPageMessage({ type: 'role', role: 'backend' }), { type: 'role', role: 'backend' });
     assert.deepEqual(readPageMessage({ type: 'role', role: '' }), { type: 'role', role: undefined });
     assert.deepEqual(readPageMessage({ type: 'answer', step: 'a', option: 2 }), {
@@ -35,6 +40,7 @@ describe('readPageMessage', () => {
       { type: 'link', path: 'a\\..\\b' },
       { type: 'link' },
       { type: 'role' },
+      { type: 'go', step: 'a' },
       { type: 'role', role: ['backend'] },
       ['next'],
       'next',

@@ -106,7 +106,10 @@ describe('a CodeTour file', () => {
   it('keeps all that it says, with LF and with CRLF', async () => {
     const text = JSON.stringify(whole, null, '\t');
     for (const each of [text, text.replaceAll('\n', '\r\n')]) {
-      const { walkthroughs, problems } = await read(each);
+      const { walkthroughs, problems } = await readAt({
+        '.tours/a.tour': each,
+        '.tours/b.tour': '{ "title": "Refunds", "steps": [] }',
+      });
       assert.deepEqual(problems, []);
       assert.deepEqual(asTour(walkthroughs[0]!), plain(whole));
     }

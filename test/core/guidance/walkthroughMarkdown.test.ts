@@ -4,10 +4,17 @@ import { openFixture, problemLines } from '../workspace';
 const path = '.leadlight/walkthroughs/First Day.md';
 
 async function read(text: string) {
-  const { service, host } = await openFixture('//- /a.ts\none\n');
+  const { service, host } = await openFixture(`
+    //- /a.ts
+    one
+    //- /api/.leadlight/walkthroughs/first-week.md
+    # Your first week
+
+    ## Read the map
+    `);
   host.write(`file:///w/.leadlight/walkthroughs/First%20Day.md`, text);
   await service.filesChanged([{ uri: 'file:///w/.leadlight/walkthroughs/First%20Day.md', kind: 'created' }]);
-  const [entry] = service.guidance()[0]!.entries;
+  const entry = service.guidance()[0]!.entries.find(({ folder }) => folder === 'file:///w/');
   const walkthrough = entry?.kind === 'walkthrough' ? entry : undefined;
   return { walkthrough, problems: problemLines(service.problems()) };
 }
