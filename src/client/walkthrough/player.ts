@@ -162,7 +162,8 @@ export class Player implements vscode.Disposable {
       walkthrough: open.walkthrough,
       path: open.path,
       marks,
-      news,
+      // Who writes it knows.
+      news: this.#isPreview ? new Map() : news,
       current: open.current,
       here: this.#checks.here,
       finding: step && this.#checks.findingOf(open, step),
