@@ -41,7 +41,7 @@ describe('the page of a walkthrough', () => {
       current: 1,
     });
     assert.match(html, /1 of 3 steps done/);
-    assert.match(html, /data-step="b" id="go-1" aria-current="step"/);
+    assert.match(html, /data-step="b" id="go-1" class="changed" aria-current="step"/);
     assert.equal(html.match(/aria-current/g)?.length, 1);
     assert.match(html, /<span class="state">done, changed since<\/span>/);
   });
