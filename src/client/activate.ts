@@ -136,6 +136,12 @@ export function activateWith(
               isOn('completion', document) ? next(document, position, context, token) : undefined,
             provideCodeActions: (document, range, context, token, next) =>
               isOn('fixes', document) ? next(document, range, context, token) : undefined,
+            provideDocumentLinks: (document, token, next) =>
+              isOn('references', document) ? next(document, token) : undefined,
+            provideDefinition: (document, position, token, next) =>
+              isOn('references', document) ? next(document, position, token) : undefined,
+            provideReferences: (document, position, options, token, next) =>
+              isOn('references', document) ? next(document, position, options, token) : undefined,
             handleDiagnostics: (uri, published, show) => diagnostics.publish(uri, published, show),
           },
         });

@@ -7,6 +7,7 @@ const switches = {
   hover: 'leadlight.hover.enabled',
   diagnostics: 'leadlight.diagnostics.enabled',
   fixes: 'leadlight.fixes.enabled',
+  references: 'leadlight.references.enabled',
   completion: 'leadlight.completion.enabled',
   statusBar: 'leadlight.statusBar.enabled',
   here: 'leadlight.here.enabled',

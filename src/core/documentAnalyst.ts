@@ -1,6 +1,9 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from 'vscode-languageserver-types';
+import { completeWording, type WordingCompletion } from './discourse/completeWording';
 import type { CardContext } from './features/card';
 import type { BlameState } from './features/judgeMarker';
+import { completeMarker, type MarkerCompletion } from './features/markerCompletion';
 import { type OwnerChoice, ownersFor } from './features/markerOwners';
 import type { Meter } from './features/meter';
 import { SlowPatterns } from './features/slowPatterns';
@@ -77,4 +80,19 @@ export function ownersOf(
 ): readonly OwnerChoice[] {
   const areas = guidance.entries.filter((entry) => entry.kind === 'area');
   return ownersFor({ uri: normalize(uri), area: scope.area, areas, me, today });
+}
+
+/** What can be written at a place of a comment in code, of a comment on code, or of a commit message. */
+export function completeAt(
+  analyst: DocumentAnalyst,
+  { document, position, me }: { document: TextDocument; position: Position; me: readonly string[] },
+): readonly (MarkerCompletion | WordingCompletion)[] {
+  const offset = document.offsetAt(position);
+  const wording = completeWording(document, offset);
+  if (wording.length > 0) return wording;
+  const analysis = analyst.analyse(document);
+  if (analysis === undefined) return [];
+  const { scope, today } = analysis;
+  const owners = ownersOf(analysis, document.uri, me);
+  return completeMarker(document, offset, { policies: scope.policies, owners, today });
 }

@@ -2,15 +2,16 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { DebtService } from './debtService';
-import { DocumentAnalyst, ownersOf } from './documentAnalyst';
-import { completeWording, type WordingCompletion } from './discourse/completeWording';
+import { DecisionService } from './decisionService';
+import { completeAt, DocumentAnalyst, ownersOf } from './documentAnalyst';
+import type { WordingCompletion } from './discourse/completeWording';
 import type { CostReport } from './features/cost';
 import { type Notice, noticesIn } from './features/diagnostics';
 import { type Explanation, explain, type ExplainQuery } from './features/explain';
 import { hereAt, type HereResult } from './features/here';
 import { hoverAt, type HoverResult } from './features/hover';
 import { issueTextAt } from './features/issueText';
-import { completeMarker, type MarkerCompletion } from './features/markerCompletion';
+import type { MarkerCompletion } from './features/markerCompletion';
 import { fixesAt, type MarkerFix } from './features/markerFixes';
 import { type MarkerPlace, markerPlaces } from './features/markerPlaces';
 import { matchPlaces, type MatchesResult } from './features/matches';
@@ -38,6 +39,7 @@ import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFo
 
 /** Keeps what was read and found, and hands it to the features. */
 export class LeadlightService implements Service {
+  readonly decisions: DecisionService;
   readonly debt: DebtService;
   readonly review: ReviewService;
   readonly walkthroughs: WalkthroughService;
@@ -71,6 +73,13 @@ export class LeadlightService implements Service {
       meter: this.#meter,
       folders: this.#folders,
       blames: () => this.debt.blames,
+    });
+    this.decisions = new DecisionService({
+      host,
+      folders: this.#folders,
+      turns: this.#turns,
+      analyst: this.#analyst,
+      open: (uri) => this.#open.get(uri),
     });
     this.review = new ReviewService({
       host,
@@ -140,7 +149,8 @@ export class LeadlightService implements Service {
 
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     await Promise.all(
-      this.#folders.all.map(async ({ root, guidance, head, debt, review }) => {
+      this.#folders.all.map(async (folder) => {
+        const { root, guidance, head, debt, review } = folder;
         const paths = (wanted: FileEvent['kind']) =>
           events.flatMap(({ uri, kind }) =>
             kind === wanted ? (relativePath(normalize(uri), root) ?? []) : [],
@@ -149,6 +159,7 @@ export class LeadlightService implements Service {
         const touched = [...created, ...deleted, ...changed];
         head.touch(touched);
         debt.touch(touched);
+        this.decisions.touch(folder, touched);
         review.touch(touched);
         await this.#meter.measure('reading guidance', () =>
           guidance.applyChanges({ created, deleted, changed }),
@@ -233,13 +244,7 @@ export class LeadlightService implements Service {
     position: Position,
     me: readonly string[],
   ): readonly (MarkerCompletion | WordingCompletion)[] {
-    const wording = completeWording(document, document.offsetAt(position));
-    if (wording.length > 0) return wording;
-    const analysis = this.#analyst.analyse(document);
-    if (analysis === undefined) return [];
-    const { scope, today } = analysis;
-    const owners = ownersOf(analysis, document.uri, me);
-    return completeMarker(document, document.offsetAt(position), { policies: scope.policies, owners, today });
+    return completeAt(this.#analyst, { document, position, me });
   }
 
   issueText(document: TextDocument, position: Position): string | undefined {

@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import type { DebtService } from './debtService';
+import type { DecisionService } from './decisionService';
 import type { GuidanceOverview } from './guidanceOverview';
 import type { ReviewService } from './reviewService';
 import type { WalkthroughService } from './walkthroughService';
@@ -55,6 +56,8 @@ export interface FileEvent {
 
 /** The one door to core, and the only place where state lives. Every answer is for this moment. */
 export interface Service {
+  /** Where decisions are spoken of. */
+  readonly decisions: DecisionService;
   /** The markers of the whole workspace. */
   readonly debt: DebtService;
   /** The review of what a workspace folder changes. */

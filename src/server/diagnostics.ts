@@ -52,7 +52,8 @@ export class DiagnosticsPublisher {
       byUri.set(uri, [...(byUri.get(uri) ?? []), diagnostic]);
     try {
       for (const document of this.#documents.all()) {
-        for (const notice of this.#service.notices(document)) add(document.uri, noticeDiagnostic(notice));
+        for (const notice of this.#service.notices(document))
+          add(document.uri, noticeDiagnostic(notice, this.problemPage));
       }
       // After the documents, whose search tells which patterns are slow.
       for (const problem of this.#service.problems())
@@ -92,14 +93,19 @@ export function toDiagnostic(
 }
 
 /** The code links to the entry in its source. */
-function noticeDiagnostic({ key, id, level, message, range, source }: Notice): Diagnostic {
+function noticeDiagnostic(
+  { key, id, level, message, range, source }: Notice,
+  problemPage: string | undefined,
+): Diagnostic {
+  const page = problemPage === undefined ? undefined : `${problemPage}#${id}`;
+  const href = source === undefined ? page : `${source.uri}#L${source.range.start.line + 1}`;
   return {
     range,
     severity: severities[level],
     source: 'leadlight',
     code: id,
-    codeDescription: { href: `${source.uri}#L${source.range.start.line + 1}` },
+    ...(href !== undefined && { codeDescription: { href } }),
     message,
-    data: { key },
+    ...(key !== undefined && { data: { key } }),
   };
 }

@@ -30,6 +30,7 @@ import {
 } from '../protocol/messages';
 import { signalOf } from './cancelSignal';
 import { anchorActions, codeActions } from './codeActions';
+import { decisionActions, serveDecisions } from './decisions';
 import { serveDebt } from './debt';
 import { serveReview } from './review';
 import { serveWalkthroughs } from './walkthroughs';
@@ -73,6 +74,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const debt = serveDebt(connection, { service, guarded, memory });
   const review = serveReview(connection, { service, guarded });
   serveWalkthroughs(connection, { service, guarded });
+  serveDecisions(connection, { service, answer, canLink: () => canLink });
   let folders: readonly string[] = [];
   let isTrusted = false;
   let cacheFolder: string | undefined;
@@ -81,6 +83,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let canChangeFolders = false;
   let canInsertSnippets = false;
   let canConfigure = false;
+  let canLink = false;
 
   connection.onInitialize((params): InitializeResult => {
     folders = foldersOf(params);
@@ -92,12 +95,16 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     canConfigure = params.capabilities.workspace?.configuration === true;
+    canLink = params.capabilities.textDocument?.definition?.linkSupport === true;
     canChangeFolders = params.capabilities.workspace?.workspaceFolders === true;
     return {
       serverInfo: { name: 'leadlight' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
+        documentLinkProvider: {},
+        definitionProvider: true,
+        referencesProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
         completionProvider: { triggerCharacters: ['(', '@', '#', ','] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -159,6 +166,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         document,
         diagnostics: context.diagnostics,
         canInsertSnippets,
+      }),
+      ...decisionActions(service.decisions.fixes(document, range.start), {
+        document,
+        diagnostics: context.diagnostics,
       }),
     ]);
   });
@@ -227,7 +238,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   }
 
   /** An answer about a document, or nothing where it is gone. */
-  async function answer<T>(uri: string, ask: (document: TextDocument) => T): Promise<T | null> {
+  async function answer<T>(uri: string, ask: (document: TextDocument) => T | Promise<T>): Promise<T | null> {
     const document = documents.get(uri);
     return document === undefined ? null : guarded(uri, () => ask(document), null);
   }

@@ -54,7 +54,7 @@ function labelsAt(service: Service, document: TextDocument): readonly string[] {
       source.label,
     ]),
     ...[here?.path, here?.focus?.text, here?.focus?.source.label, ...(here?.skipped ?? [])],
-    ...service.notices(document).flatMap(({ message, id, source }) => [message, id, source.label]),
+    ...service.notices(document).flatMap(({ message, id, source }) => [message, id, source?.label]),
     ...offersAt(service, document),
     ...(service.matches(document)?.matches ?? []).map(({ title }) => title),
   ].filter((text) => text !== undefined);

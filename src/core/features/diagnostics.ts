@@ -3,29 +3,35 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentMatches, PlacedMarker } from '../match/documentMatches';
 import { cleanLine, cleanText } from '../text/markdown';
 import { type CardContext, type CardSource, entryKey, sourceOf } from './card';
+import { referenceNotices } from './decisionReferences';
 import { judgeMarker } from './judgeMarker';
 import { inWords } from './markerParts';
 
-/** A place where an entry asked to be listed as a problem. */
+/** A place where an entry asked to be listed as a problem, or where one is missing. */
 export interface Notice {
-  /** See `Card.key`. */
-  readonly key: string;
+  /** See `Card.key`; absent where the entry is. */
+  readonly key?: string;
+  /** Of the entry, or a problem's code. */
   readonly id: string;
   readonly level: 'info' | 'warning';
   /** Plain text. */
   readonly message: string;
   readonly range: Range;
-  readonly source: CardSource;
+  readonly source?: CardSource;
 }
 
-/** The matches of entries whose level asks for a diagnostic, and the markers that break a policy of such a level. */
+/**
+ * The matches of entries whose level asks for a diagnostic, the markers that break a policy of such a level, and
+ * references to decisions that do not hold.
+ */
 export function noticesIn(
   document: TextDocument,
-  { matches, markers }: DocumentMatches,
+  { matches, markers, references }: DocumentMatches,
   context: CardContext,
 ): readonly Notice[] {
   return [
     ...matchNotices(document, matches, context),
+    ...referenceNotices(document, references, context),
     ...markers.flatMap((placed) => markerNotices(document, placed, context)),
   ];
 }

@@ -61,7 +61,7 @@ export const problemCodes = {
   'unknown-status': { severity: 'info', means: 'A decision has a status that cannot be read.' },
   'missing-decision': {
     severity: 'info',
-    means: 'A decision supersedes, or is superseded by, one that is not there.',
+    means: 'A decision, or a comment in code, names a decision that is not there.',
   },
   'one-way-decision': {
     severity: 'info',

@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Region } from '../comments/regions';
 import type { DecisionIndex } from '../guidance/decisionIndex';
 import type { Decision } from '../guidance/decisionModel';
@@ -17,14 +18,38 @@ export interface DecisionReference extends Mention {
   readonly decisions: readonly Decision[];
 }
 
-/** Texts in which everything is read by people. */
 const prose: ReadonlySet<string> = new Set(['markdown', 'plaintext', 'asciidoc', 'restructuredtext', 'mdx']);
 
 const mention =
   /(?<![\w/.@-])(?:(?:ADR[-_ ]?#?|adr[-_])(?<number>\d{1,5})(?![\w.]*\/)(?![\w]|\.\d)(?:-(?<tail>[\w-]*[a-z][\w-]*))?|(?<label>[Dd]ecision: ?)(?<slug>[a-z0-9][\w.-]*[\w])|(?<path>(?:\.{0,2}\/)?(?:[\w@.-]+\/)*(?:ADR-|adr-)?\d{1,8}[-_][\w.-]*\w))/g;
 
+/** Whether a text of a language is read by people as a whole, and not its comments only. */
+export function isProse(languageId: string): boolean {
+  return prose.has(languageId);
+}
+
 /** Whether a text can hold a mention at all; most can not. */
-const telling = /\bADR|adr[-_/]|decision|\d[-_]/;
+const telling = /\bADR|adr[-_/]|[Dd]ecision|\d[-_]/;
+
+export interface MentionPlace {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly regions: readonly Region[];
+  /** Relative to the workspace folder; `undefined` for a text that is no file yet. */
+  readonly path: string | undefined;
+}
+
+/** The mentions of a document that mean decisions; nothing is looked for where there are none. */
+export function findReferences(
+  { document, text, regions, path = '' }: MentionPlace,
+  decisions: DecisionIndex,
+): readonly DecisionReference[] {
+  if (decisions.all.length === 0) return [];
+  return findMentions(text, regions, document.languageId).flatMap((mention) => {
+    const found = resolveMention(mention, path, decisions);
+    return found === undefined ? [] : [{ ...mention, decisions: found }];
+  });
+}
 
 /** The mentions in the comments and docstrings of code, and anywhere in prose; by where they begin. */
 export function findMentions(
@@ -32,7 +57,7 @@ export function findMentions(
   regions: readonly Region[],
   languageId: string,
 ): readonly Mention[] {
-  if (prose.has(languageId)) return mentionsIn(text, 0);
+  if (isProse(languageId)) return mentionsIn(text, 0);
   return regions.flatMap(({ kind, start, end }) => {
     const part = text.slice(start, end);
     return (kind === 'comment' || /^\w{0,2}(?:"""|''')/.test(part)) && telling.test(part)
@@ -66,8 +91,9 @@ export function resolveMention(
   if (number !== undefined) {
     const found = decisions.numbered(number);
     const slugged = found.filter(({ id }) => written.toLowerCase().endsWith(`-${id}`));
-    // Where nobody numbers decisions, the three letters stand for something else.
-    if (found.length === 0 && decisions.all.every((each) => each.number === undefined)) return undefined;
+    // Where nobody numbers decisions, the three letters stand for something else, and `#` is often an issue's.
+    const isUnclear = written.includes('#') || decisions.all.every((each) => each.number === undefined);
+    if (found.length === 0 && isUnclear) return undefined;
     return decisions.nearest(slugged.length > 0 ? slugged : found, path);
   }
   const found = decisions.named(name!);

@@ -1,7 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindAt, type Region } from '../comments/regions';
-import type { DecisionIndex } from '../guidance/decisionIndex';
 import type { Governing } from '../guidance/guidance';
 import type { Change, Decision, MarkerPolicy, Philosophy, Term } from '../guidance/model';
 import { compileDocumentTags } from '../markers/documentSearch';
@@ -10,7 +9,7 @@ import { tagsOf } from '../markers/policies';
 import type { Policy } from '../markers/policy';
 import type { Pattern } from '../text/pattern';
 import { compileWildcard } from '../text/wildcard';
-import { type DecisionReference, findMentions, resolveMention } from './decisionMentions';
+import { type DecisionReference, findReferences } from './decisionMentions';
 import { excusedLines } from './excuses';
 import { compileImportPatterns } from './importPatterns';
 import { findImports } from './imports';
@@ -105,7 +104,9 @@ export function compileMatcher(scope: Scope): Matcher {
       const id = policy.entry?.id;
       return { marker, policy, isExcused: id !== undefined && isExcused(id, marker.start) };
     });
-    const references = referencesIn(place, scope.decisions);
+    const references = findReferences(place, scope.decisions).filter(
+      ({ decisions, start }) => !decisions.some(({ id }) => isExcused(id, start)),
+    );
     const matches = [
       ...references.flatMap(({ decisions, start, end }) =>
         decisions.map((entry): Match => ({ entry, start, end, rank: -1 })),
@@ -134,18 +135,6 @@ export function compileMatcher(scope: Scope): Matcher {
       };
     },
   };
-}
-
-/** What the comments of a document call decisions. */
-function referencesIn(
-  { document, text, regions, path = '' }: Place,
-  decisions: DecisionIndex,
-): readonly DecisionReference[] {
-  if (decisions.all.length === 0) return [];
-  return findMentions(text, regions, document.languageId).flatMap((mention) => {
-    const found = resolveMention(mention, path, decisions);
-    return found === undefined ? [] : [{ ...mention, decisions: found }];
-  });
 }
 
 interface Place extends MatchInput {

@@ -28,7 +28,7 @@ async function notices(
     .notices(document)
     .map(
       ({ level: shown, id, range, message, source }) =>
-        `${shown} ${id} "${document.getText(range)}": ${message} (${source.label})`,
+        `${shown} ${id} "${document.getText(range)}": ${message} (${source?.label ?? '-'})`,
     );
 }
 

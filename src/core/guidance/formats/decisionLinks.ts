@@ -20,14 +20,16 @@ const relation = /(?<!part(?:ly|ially)\s)\b(?:supersed|superced|replac)(?:ed\s+b
 /** What the text of a status or of a list of links says about other decisions. A sentence ends what one verb is about. */
 export function relationsIn(pieces: readonly Piece[], document: TextDocument): DecisionRelations {
   const relations = { supersedes: [] as DecisionReference[], supersededBy: [] as DecisionReference[] };
-  for (const { value: whole, start } of pieces) {
-    const value = whole.slice(0, longest);
+  for (const piece of pieces) {
+    const value = piece.value.slice(0, longest);
+    const isWritten = piece.value.length === piece.end - piece.start;
     const verbs = [...value.matchAll(relation)];
     for (const [index, verb] of verbs.entries()) {
       const from = verb.index + verb[0].length;
       const end = Math.min(verbs[index + 1]?.index ?? value.length, endOfSentence(value, from));
       const side = /by$/i.test(verb[0]) ? relations.supersededBy : relations.supersedes;
-      side.push(...referencesIn({ value: value.slice(from, end), start: start + from }, document));
+      const place = isWritten ? { start: piece.start + from, end: piece.start + end } : piece;
+      side.push(...referencesIn({ ...place, value: value.slice(from, end) }, document));
     }
   }
   return relations;
@@ -35,14 +37,19 @@ export function relationsIn(pieces: readonly Piece[], document: TextDocument): D
 
 /** The decisions that a value names, such as `ADR-0003, 0005` or a list of links. */
 export function referencesIn(
-  { value, start }: Pick<Piece, 'value' | 'start'>,
+  { value, start, end }: Piece,
   document: TextDocument,
   pattern = named,
 ): readonly DecisionReference[] {
+  // What YAML quotes or counts stands otherwise in the text.
+  const isWritten = value.length === end - start;
   return [...value.matchAll(pattern)].map(({ 0: whole, 1: text, 2: target, index }) => ({
     text: cleanLine(text ?? whole),
     ...(target !== undefined && { target }),
-    range: rangeOf(document, { start: start + index, end: start + index + whole.length }),
+    range: rangeOf(
+      document,
+      isWritten ? { start: start + index, end: start + index + whole.length } : { start, end },
+    ),
   }));
 }
 
