@@ -18,11 +18,10 @@ export interface DecisionText {
 
 /** The title, the sections and the `key: value` lines of a decision record, whatever tool it was written for. */
 export function readDecisionText(text: string, bodyStart: number): DecisionText {
-  const headings = [...headingsIn(text, bodyStart, 6)].map((heading) => ({
-    ...heading,
-    section: sectionWords.get(headingWord(heading.name)),
-    key: keyWords.get(headingWord(heading.name).replace(/[\s_-]+/g, '')),
-  }));
+  const headings = [...headingsIn(text, bodyStart, 6)].map((heading) => {
+    const word = headingWord(heading.name);
+    return { ...heading, section: sectionWords.get(word), key: keyWords.get(word.replace(/[\s_-]+/g, '')) };
+  });
   const sections = new Map<DecisionSection, Piece>();
   const lines = new Map<DecisionKey, readonly Piece[]>();
   const first = headings[0];

@@ -102,7 +102,14 @@ function neverClosed(at: number, end: number): Slip {
   };
 }
 
+/** In UTF-16 units; what is longer was written by a program. */
+const longest = 32_000;
+
 function readBlock(text: string, { start, end }: Block): Omit<LooseFrontMatter, 'bodyStart'> {
+  if (end - start > longest) {
+    const message = `The front matter has over ${longest} characters, so it is not read.`;
+    return { keys: new Map(), problems: [{ code: 'too-many-values', message, start, end: start }] };
+  }
   const { trees, problems, broken } = parseYaml(
     start === 0 ? text.slice(0, end) : `${' '.repeat(start - 1)}\n${text.slice(start, end)}`,
   );

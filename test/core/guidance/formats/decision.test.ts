@@ -251,6 +251,26 @@ describe('a decision record', () => {
     assert.deepEqual(decision.applies?.symbols, ['Date.now', 'fetch']);
   });
 
+  it('is read in time that grows with its length, and says where its front matter is too long', () => {
+    const long = (line: string) => line.repeat(Math.ceil(60_000 / line.length));
+    for (const line of [
+      '# a\n',
+      '## Date\n',
+      '- Status: x\n',
+      '<!--',
+      '* supersedes [',
+      'ADR-1 ',
+      '| a | b |\n',
+    ])
+      assert.ok(readAt('docs/adr/1-a.md', `# A\n\n## Status\n\n${long(line)}`).decision);
+    const { source, decision } = readAt('docs/adr/1-a.md', `---\n${long('a: [\n')}---\n\n# A\n`);
+    assert.equal(decision.title, 'A');
+    assert.deepEqual(
+      problemLines(source.problems).map((each) => each.replace(/^.*:(\d+:\d+) /, '$1 ')),
+      ['2:1 too-many-values: The front matter has over 32000 characters, so it is not read.'],
+    );
+  }).timeout(10_000);
+
   it('never throws, and every range lies inside', () => {
     const whole =
       '\ufeff---\nstatus: {superseded by [ADR-0005](5.md)}\ndeciders: @a, b\nfiles: *.ts\n---\n---\nx: [\n---\n# 1. A\n\n| Date | 1 |\n* Status: x\n## Status\n\nReplaces ADR-3.\n```\n## Links\n\n- Supersedes 4\n<!-- # c -->\n';
