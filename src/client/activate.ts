@@ -62,7 +62,7 @@ import { registerPostCommit } from './postCommit';
 import { Review } from './review';
 import { registerReviewBar } from './reviewBar';
 import { registerServerNotice } from './serverNotice';
-import { isOn, onDidChangeSettings } from './settings';
+import { isOn, onDidChangeReading, onDidChangeSettings, readingChoices } from './settings';
 import { marksKey, PersonalState } from './state/personalState';
 import { progressKey, ProgressStore } from './state/progressStore';
 import { ReviewChoices } from './state/reviewChoices';
@@ -121,6 +121,7 @@ export function activateWith(
           createClient,
           log,
           isTrusted: vscode.workspace.isTrusted,
+          reading: readingChoices(),
           cacheFolder: cacheFolder(context),
           problemPage: vscode.Uri.joinPath(context.extensionUri, 'media', 'problems.md'),
           starter: vscode.Uri.joinPath(context.extensionUri, 'media', 'starter'),
@@ -243,6 +244,7 @@ export function activateWith(
   own(registerShowMoreCards(handles));
 
   own(vscode.workspace.onDidGrantWorkspaceTrust(() => void link.tellTrust()));
+  own(onDidChangeReading(() => void link.tellReading(readingChoices())));
   own(vscode.window.onDidChangeWindowState(({ focused }) => void (focused && link.tellFocus())));
   own(registerServerLife(link));
 }

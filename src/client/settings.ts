@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ReadSwitches } from '../core/guidance/readSwitches';
 
 /** What a person can switch on and off, each for itself. */
 export type Surface = keyof typeof switches;
@@ -67,6 +68,18 @@ export function myHandlesAnywhere(): readonly string[] {
 /** For whom the questions of a review are asked, unless a person chose otherwise. */
 export function reviewRole(): 'author' | 'reviewer' | 'both' {
   return read<'author' | 'reviewer' | 'both'>('leadlight.review.role') ?? 'both';
+}
+
+/** Which of others' formats this person wants to see; those that are not named are as the team has them. */
+export function readingChoices(): ReadSwitches {
+  return read<ReadSwitches>('leadlight.read') ?? {};
+}
+
+/** Calls back when `readingChoices` may say something else. */
+export function onDidChangeReading(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration('leadlight.read')) listener();
+  });
 }
 
 export function traceIsOn(): boolean {

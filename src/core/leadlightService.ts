@@ -22,6 +22,7 @@ import { GuidanceOverview } from './guidanceOverview';
 import type { Guidance } from './guidance/guidance';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
 import type { Problem } from './guidance/problem';
+import type { ReadSwitches } from './guidance/readSwitches';
 import { WorkspaceGuidance } from './guidance/workspaceGuidance';
 import { readStarter } from './review/starter';
 import type { OpenFile } from './review/unsavedFiles';
@@ -51,6 +52,7 @@ export class LeadlightService implements Service {
   readonly #analyst: DocumentAnalyst;
   readonly #open = new Map<string, TextDocument>();
   #git: Git | undefined;
+  #reading: ReadSwitches = {};
 
   constructor(options: ServiceOptions) {
     this.#options = options;
@@ -102,6 +104,11 @@ export class LeadlightService implements Service {
       onDidChangeProblems: () => options.onDidChange?.(),
       openText: (uri) => this.#open.get(uri)?.getText(),
     });
+  }
+
+  async setReading(reading: ReadSwitches): Promise<void> {
+    this.#reading = reading;
+    await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setReading(reading)));
   }
 
   async setFolders(uris: readonly string[]): Promise<void> {
@@ -301,6 +308,7 @@ export class LeadlightService implements Service {
       host,
       engine,
       root,
+      reading: this.#reading,
       onDidChange: () => {
         void debt.markers.update();
         review.changed();

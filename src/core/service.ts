@@ -19,6 +19,7 @@ import type { MatchesResult } from './features/matches';
 import type { Git } from './git';
 import type { Guidance } from './guidance/guidance';
 import type { Problem } from './guidance/problem';
+import type { ReadSwitches } from './guidance/readSwitches';
 import type { WorkspaceFiles } from './guidance/workspaceFiles';
 import type { Host } from './host';
 import { LeadlightService } from './leadlightService';
@@ -66,6 +67,8 @@ export interface Service {
   readonly walkthroughs: WalkthroughService;
   /** Searches, sources, owners and what is dead. */
   readonly overview: GuidanceOverview;
+  /** Which of others' formats a person wants to see, whatever the team says. Resolves when it counts. */
+  setReading(reading: ReadSwitches): Promise<void>;
   /** Replaces the workspace folders; resolves when their guidance was read. */
   setFolders(uris: readonly string[]): Promise<void>;
   /** Asks git from now on, or no longer. */

@@ -23,6 +23,7 @@ import type { OwnersReport } from '../core/features/owners';
 import type { SearchHit } from '../core/features/search';
 import type { SourceSummary } from '../core/features/sources';
 import type { Trend } from '../core/features/trend';
+import type { ReadSwitches } from '../core/guidance/readSwitches';
 import type { DirectoryEntry } from '../core/host';
 
 export type { MarkerPlace };
@@ -39,6 +40,8 @@ export interface InitializationOptions {
   readonly cacheFolder?: string;
   /** URI of the folder with the checklists that Leadlight brings along, see `readStarter`. */
   readonly starter?: string;
+  /** Which of others' formats a person wants to see, see `ReadingChanged`. */
+  readonly reading?: ReadSwitches;
 }
 
 export interface PlaceParams {
@@ -123,6 +126,9 @@ export const CostRequest = new RequestType<Record<string, never>, CostReport, vo
 
 /** Markers, or what is known of them, changed: what was shown may be out of date. */
 export const DebtChanged = new NotificationType<DebtScan>('leadlight/debtChanged');
+
+/** Which of others' formats a person wants to see, by their groups, whatever the team says. */
+export const ReadingChanged = new NotificationType<ReadSwitches>('leadlight/readingChanged');
 
 /** A person trusts the workspace from now on. */
 export const TrustGranted = new NotificationType<Record<string, never>>('leadlight/trustGranted');

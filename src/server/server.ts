@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Git } from '../core/git';
+import type { ReadSwitches } from '../core/guidance/readSwitches';
 import type { FileEvent, Service, ServiceOptions } from '../core/service';
 import {
   CardsRequest,
@@ -25,9 +26,11 @@ import {
   ReportRequest,
   SearchRequest,
   SourcesRequest,
+  ReadingChanged,
   TrustGranted,
   WindowFocused,
 } from '../protocol/messages';
+import { switchesIn } from './switches';
 import { signalOf } from './cancelSignal';
 import { anchorActions, codeActions } from './codeActions';
 import { decisionActions, serveDecisions } from './decisions';
@@ -84,6 +87,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let canInsertSnippets = false;
   let canConfigure = false;
   let canLink = false;
+  let reading: ReadSwitches = {};
 
   connection.onInitialize((params): InitializeResult => {
     folders = foldersOf(params);
@@ -92,6 +96,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     isTrusted = told?.isTrusted === true;
     cacheFolder = told?.cacheFolder;
     starter = told?.starter;
+    reading = switchesIn(told?.reading);
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     canConfigure = params.capabilities.workspace?.configuration === true;
@@ -124,6 +129,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         guard('folders', () => service.setFolders(folders));
       });
     }
+    guard('reading', () => service.setReading(reading));
     guard('folders', () => service.setFolders(folders));
     if (isTrusted) trust();
   });
@@ -212,6 +218,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     publisher.publishSoon();
   });
   connection.onNotification(TrustGranted, trust);
+  connection.onNotification(ReadingChanged, (reading) =>
+    guard('reading', () => service.setReading(switchesIn(reading))),
+  );
   connection.onNotification(WindowFocused, () => service.lookAtHead());
   connection.onShutdown(() => {
     debt.dispose();

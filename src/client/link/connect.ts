@@ -23,6 +23,7 @@ import {
   SourcesRequest,
   TrendProgress,
   TrendRequest,
+  ReadingChanged,
   TrustGranted,
   WindowFocused,
 } from '../../protocol/messages';
@@ -44,6 +45,7 @@ import {
   WalkthroughRequest,
   WalkthroughsRequest,
 } from '../../protocol/walkthroughMessages';
+import type { ReadSwitches } from '../../core/guidance/readSwitches';
 import type { DebtScan } from '../../core/features/debt';
 import { documentSelector } from '../documents';
 import type { CreateClient } from './client';
@@ -63,6 +65,7 @@ export interface ConnectOptions {
   readonly cacheFolder: vscode.Uri | undefined;
   /** Whether a person trusts the workspace now. */
   readonly isTrusted: boolean;
+  readonly reading: ReadSwitches;
   onGuidanceChanged(): void;
   onDebtChanged(scan: DebtScan): void;
   /** A share from 0 to 1. */
@@ -95,6 +98,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       problemPage: options.problemPage.toString(),
       starter: options.starter.toString(),
       isTrusted: options.isTrusted,
+      reading: options.reading,
       ...(options.cacheFolder && { cacheFolder: options.cacheFolder.toString() }),
     } satisfies InitializationOptions,
     initializationFailedHandler: () => false,
@@ -174,6 +178,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       page: async (key, token) =>
         (await client.sendRequest(WalkthroughPageRequest, { key }, token)) ?? undefined,
     },
+    tellReading: (reading) => client.sendNotification(ReadingChanged, reading),
     tellTrust: () => client.sendNotification(TrustGranted, {}),
     tellFocus: () => client.sendNotification(WindowFocused, {}),
     tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),

@@ -9,6 +9,7 @@ import type { OwnersReport } from '../../core/features/owners';
 import type { SearchHit } from '../../core/features/search';
 import type { SourceSummary } from '../../core/features/sources';
 import type { Trend } from '../../core/features/trend';
+import type { ReadSwitches } from '../../core/guidance/readSwitches';
 import type { Answer } from '../../core/review/answer';
 import type {
   AnswerDraft,
@@ -62,6 +63,7 @@ export interface Server {
   walkthrough(key: string, token: vscode.CancellationToken): Promise<PlayedWalkthrough | undefined>;
   readonly authoring: AuthoringServer;
   tellTrust(): Promise<void>;
+  tellReading(reading: ReadSwitches): Promise<void>;
   /** A person came back to the window. */
   tellFocus(): Promise<void>;
   tellFindings(findings: FindingsParams): Promise<void>;

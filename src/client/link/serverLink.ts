@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DebtQuery, DebtScan } from '../../core/features/debt';
+import type { ReadSwitches } from '../../core/guidance/readSwitches';
 import type { AnswerDraft, ReviewExportQuery, ReviewQuery } from '../../core/review/reviewItem';
 import type { DebtExportParams, FindingsParams } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
@@ -184,6 +185,10 @@ export class ServerLink implements Server, vscode.Disposable {
 
   async tellTrust(): Promise<void> {
     await this.#ask((server) => server.tellTrust());
+  }
+
+  async tellReading(reading: ReadSwitches): Promise<void> {
+    await this.#ask((server) => server.tellReading(reading));
   }
 
   async tellFocus(): Promise<void> {

@@ -10,12 +10,13 @@ import { prTemplateFormat } from './formats/prTemplate';
 import { readLeadlight } from './leadlight';
 import type { Source } from './model';
 import { readPhilosophyMarkdown } from './philosophyMarkdown';
+import type { formatGroups } from './schema';
 import type { SourceText } from './sourceText';
 import { readTour } from './tour';
 import { tourFolderOf } from './tourFiles';
 import { readWalkthroughMarkdown } from './walkthroughMarkdown';
 
-export type FormatGroup = 'decisions' | 'instructions' | 'owners' | 'templates' | 'rules' | 'tours';
+export type FormatGroup = (typeof formatGroups)[number];
 
 /** A kind of file that guidance is read from. Paths are relative to the workspace folder. */
 export interface Format {

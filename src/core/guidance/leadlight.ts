@@ -6,6 +6,7 @@ import type { AddedFolder, Direction, Entry, Located, Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import type { Problem } from './problem';
 import { insidePath } from '../walkthrough/stepCheck';
+import type { ReadSwitches } from './readSwitches';
 import { entryReaders } from './readEntry';
 import { type Section, sections, settings, type Settings } from './schema';
 import { readerProblem, type SourceText, toldProblems } from './sourceText';
@@ -45,6 +46,7 @@ class LeadlightReader {
     ignore: [] as Located[],
     read: [] as AddedFolder[],
     friction: undefined as string | undefined,
+    switches: {} as ReadSwitches,
   };
   readonly #source: SourceText;
   readonly #document: TextDocument;
@@ -113,6 +115,8 @@ class LeadlightReader {
       );
     } else if (key === 'read') {
       this.result.read.push(...addedFolders(data as NonNullable<Settings['read']>, kept, range));
+      const flags = Object.entries(data).filter(([, value]) => typeof value === 'boolean');
+      this.result.switches = { ...this.result.switches, ...(Object.fromEntries(flags) as ReadSwitches) };
     } else if (key === 'friction') {
       const path = insidePath(data as string);
       if (path !== undefined && /\.(?:md|markdown|txt)$/i.test(path)) this.result.friction = path;
@@ -140,7 +144,7 @@ function addedFolders(
   rangeIn: (place: YamlTree) => Range,
 ): readonly AddedFolder[] {
   return Object.entries(read).flatMap(([group, folders]) => {
-    if (typeof folders === 'boolean') return [];
+    if (typeof folders !== 'object') return [];
     const place = tree.keys?.get(group)?.tree ?? tree;
     return folders.map((value, index) => ({
       group: group as FormatGroup,

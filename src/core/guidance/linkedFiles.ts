@@ -9,11 +9,11 @@ import type { WorkspaceFiles } from './workspaceFiles';
 /** Instructions that are links to other files of the workspace, such as a `CLAUDE.md` that leads to `AGENTS.md`. */
 export interface LinkedFiles {
   readonly files: readonly (FormatFile & { readonly target: string })[];
-  /** Links that lead elsewhere. */
-  readonly problems: readonly Problem[];
+  /** Links that lead out of the workspace folder. */
+  readonly outside: readonly FormatFile[];
 }
 
-export const noLinks: LinkedFiles = { files: [], problems: [] };
+export const noLinks: LinkedFiles = { files: [], outside: [] };
 
 /** Only what is among the files of the workspace folder itself is read through a link. */
 export async function linkedFiles(
@@ -31,18 +31,19 @@ export async function linkedFiles(
       const uri = Utils.joinPath(URI.parse(root), file.path).toString();
       const real = await host.realUri(uri);
       const target = relativePath(real, realRoot) ?? relativePath(real, root);
-      return { file, uri, target };
+      return { file, target };
     }),
   );
   return {
     files: found.flatMap(({ file, target }) =>
       target !== undefined && known.has(target) ? [{ ...file, target }] : [],
     ),
-    problems: found.flatMap(({ uri, target }) => (target === undefined ? [leadsOut(uri)] : [])),
+    outside: found.flatMap(({ file, target }) => (target === undefined ? [file] : [])),
   };
 }
 
-function leadsOut(uri: string): Problem {
+/** The problem of a link that is not followed. */
+export function leadsOut(uri: string): Problem {
   const start = { line: 0, character: 0 };
   return {
     code: 'link-not-followed',

@@ -4,6 +4,7 @@ import type { Selector } from '../match/selector';
 import type { Parts } from './parts';
 import type { Problem } from './problem';
 import type { Generated } from './generated';
+import type { ReadSwitches } from './readSwitches';
 import type { Format } from './formats';
 import type { Auto, Condition } from '../review/verdict';
 import type { StepCheck } from '../walkthrough/playedWalkthrough';
@@ -221,6 +222,8 @@ export interface Source {
   readonly format?: Format;
   /** More folders in which files of a group of formats are, relative to `folder`. */
   readonly read: readonly AddedFolder[];
+  /** Which of others' formats are read in its folder; of own guidance that says so. */
+  readonly switches?: ReadSwitches;
   /** Whether its syntax is broken, so that an earlier version may have known more. */
   readonly broken: boolean;
 }

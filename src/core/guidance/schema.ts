@@ -184,8 +184,20 @@ const direction = z
   .strictObject({ focus: text, until: day, now: texts, next: texts, later: texts })
   .partial();
 
-/** Which foreign formats are read; folders are added by name, a format is switched off with `false`. */
-const read = z.record(z.string(), z.union([flag, texts]));
+/** Kinds of others' formats, which can be switched off. */
+export const formatGroups = ['decisions', 'instructions', 'owners', 'templates', 'rules', 'tours'] as const;
+
+/** Which of others' formats are read; a kind is switched off with `false`, and some take more folders by name. */
+const read = z
+  .strictObject({
+    decisions: z.union([flag, texts]),
+    instructions: flag,
+    owners: flag,
+    templates: flag,
+    rules: z.union([flag, texts]),
+    tours: flag,
+  } satisfies Record<(typeof formatGroups)[number], z.ZodType>)
+  .partial();
 
 const id = 'This entry needs an "id", the name by which others refer to it.';
 const title = 'This entry needs a "title".';

@@ -8,12 +8,13 @@ import { type FileChanges, withChanges } from './changedFiles';
 import { createGlobLife, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
 import { type FormatFile, formatFiles, type FormatFolder, isOwn, isSource, ownFile } from './formats';
-import { linkedFiles, noLinks } from './linkedFiles';
 import { generatedProblems } from './generatedProblems';
+import { leadsOut, linkedFiles, noLinks } from './linkedFiles';
 import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
 import type { Source } from './model';
 import type { Problem } from './problem';
 import { problemCodes } from './problemCodes';
+import { readingOf, type ReadSwitches } from './readSwitches';
 import { SourceCache, type SourceFile } from './sourceCache';
 import { listWorkspace, type WorkspaceFiles } from './workspaceFiles';
 
@@ -22,6 +23,8 @@ export interface WorkspaceGuidanceOptions {
   /** URI of the workspace folder, ending in `/`. */
   readonly root: string;
   readonly engine?: RegexEngine | undefined;
+  /** What a person says of others' formats, which comes before what the team says. */
+  readonly reading?: ReadSwitches;
   /** Called after `guidance` was replaced. */
   onDidChange(): void;
 }
@@ -41,6 +44,8 @@ export class WorkspaceGuidance {
   #linked = noLinks;
   /** Where more of them are, as the guidance says. */
   #added: readonly FormatFolder[] = [];
+  /** What the person at the editor wants to see of others' formats. */
+  #reading: ReadSwitches;
   #isAlive: GlobLife = () => true;
   #ignore = '';
   #working: Promise<void> = Promise.resolve();
@@ -49,6 +54,7 @@ export class WorkspaceGuidance {
 
   constructor(options: WorkspaceGuidanceOptions) {
     this.root = options.root;
+    this.#reading = options.reading ?? {};
     this.#options = options;
     this.#cache = new SourceCache(options.host, options.engine);
     this.#assembled = assembleGuidance(options.root, []);
@@ -103,6 +109,12 @@ export class WorkspaceGuidance {
       this.#isWanted = false;
       return this.#readAgain();
     });
+  }
+
+  /** A person wants to see others of the formats. Resolves when it counts. */
+  setReading(reading: ReadSwitches): Promise<void> {
+    this.#reading = reading;
+    return this.#enqueue(() => this.#readAgain());
   }
 
   /** Resolves when all that was asked for until now is done. */
@@ -172,20 +184,21 @@ export class WorkspaceGuidance {
     const assembled = isSame ? this.#assembled : assembleGuidance(this.root, ranked);
     this.#ranked = ranked;
     this.#assembled = assembled;
-    problems.push(...this.#linkProblems(), ...this.#linked.problems);
-    problems.push(...generatedProblems(assembled));
+    problems.push(...this.#linkProblems(), ...generatedProblems(assembled));
     if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#isAlive));
     this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems].map(printable) };
     this.#options.onDidChange();
   }
 
   async #readSources(files: readonly FormatFile[]): Promise<{ ranked: RankedSource[]; problems: Problem[] }> {
-    const own = await this.#cache.read(files.map((file) => this.#sourceFile(file)));
-    const ranked: RankedSource[] = own.map((source, index) => ({
-      source,
-      rank: isOwn(files[index]!.format) ? 0 : Infinity,
-    }));
-    const problems: Problem[] = [];
+    const own = await this.#readFiles(files.filter(({ format }) => isOwn(format)));
+    const isOn = readingOf(own, this.root, this.#reading);
+    const foreign = await this.#readFiles(files.filter((file) => !isOwn(file.format) && isOn(file)));
+    const ranked: RankedSource[] = [
+      ...own.map((source) => ({ source, rank: 0 })),
+      ...foreign.map((source) => ({ source, rank: Infinity })),
+    ];
+    const problems = this.#linked.outside.filter(isOn).map(({ path }) => leadsOut(this.#uriOf(path)));
     for (const folder of new Set(
       own.filter((source) => source.extends.length > 0).map((source) => source.folder),
     )) {
@@ -200,6 +213,10 @@ export class WorkspaceGuidance {
       }
     }
     return { ranked, problems: unique(problems) };
+  }
+
+  #readFiles(files: readonly FormatFile[]): Promise<readonly Source[]> {
+    return this.#cache.read(files.map((file) => this.#sourceFile(file)));
   }
 
   #sourceFile({ path, folder, format }: FormatFile): SourceFile {
