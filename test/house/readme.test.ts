@@ -20,7 +20,7 @@ const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', ...filesUnder(
 const texts = pages.map((path) => ({ path, text: readText(path) }));
 
 describe('the README', () => {
-  it('has the tables that the manifest gives; if not, run `npm run docs`', () => {
+  it('has the tables that the manifest and the formats give; if not, run `npm run docs`', () => {
     assert.equal(withTables(readme, manifest), readme);
   });
 

@@ -1,8 +1,9 @@
-/** `npm run docs`: writes the tables of settings and commands in README.md anew, from package.json. */
+/** `npm run docs`: writes the tables in README.md anew: settings and commands from package.json, formats from the registry. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { type Format, formats, isOwn } from '../../src/core/guidance/formats';
 import { readText, root } from './repository';
 
 /** The parts of package.json that the tables show. */
@@ -30,11 +31,12 @@ interface ContributedSetting {
   readonly markdownDescription: string;
 }
 
-/** The README with tables that say what the manifest says. Throws where a pair of markers is missing. */
+/** The README with tables that say what the manifest and the registry of formats say. Throws where a pair of markers is missing. */
 export function withTables(readme: string, manifest: Manifest): string {
   return [
     { name: 'settings', table: settingsTable(manifest) },
     { name: 'commands', table: commandsTable(manifest) },
+    { name: 'formats', table: formatsTable() },
   ].reduce((text, { name, table }) => {
     const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [before, rest] = halves(text, start);
@@ -75,6 +77,19 @@ function commandsTable({ contributes }: Manifest): string {
     .filter(({ command }) => !hidden.includes(command))
     .map(({ command, title, category }) => [`${category}: ${title}`, `\`${command}\``]);
   return tableOf(['Command', 'Id'], rows);
+}
+
+/** What is read that Leadlight did not invent, in the order of the registry. */
+function formatsTable(): string {
+  const foreign = Object.values<Format>(formats).filter((format) => !isOwn(format));
+  const rows = foreign.map(({ title, places, gives, readBy, group }) => [
+    title,
+    places,
+    gives,
+    readBy.join(', '),
+    `\`${group}\``,
+  ]);
+  return tableOf(['Format', 'Where', 'What becomes of it', 'Also read by', 'Switch'], rows);
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -76,7 +76,8 @@ export const formats = {
     title: 'CodeTour',
     group: 'tours',
     readBy: ['CodeTour'],
-    places: '`.tours/`, `.vscode/tours/`, `.github/tours/`, `.tour`, `main.tour` in any folder',
+    places:
+      '`.tours/`, `.vscode/tours/`, `.github/tours/`, `.tour`, `main.tour`, `.vscode/main.tour`, `.vscode/tour.json` in any folder',
     gives: 'a walkthrough',
     endings: ['tour', 'json'],
     folderOf: tourFolderOf,

@@ -26,7 +26,7 @@ function instructions({ file, keys, governs = 'folder', endings = ['md'], ...for
   return {
     ...format,
     group: 'instructions',
-    gives: 'a philosophy for each section',
+    gives: 'a philosophy without a why for each section',
     endings,
     folderOf: (path) => file.exec(path)?.[1],
     read: (source) => readInstructions(source, kind),
