@@ -7,6 +7,7 @@ import { readOwners, readOwnersAliases } from './owners/kubernetes';
 import { readMaintainers } from './owners/maintainers';
 import { instructionFormats } from './formats/instructionFormats';
 import { prTemplateFormat } from './formats/prTemplate';
+import { astGrepFolders, astGrepFormat, semgrepFormat } from './formats/ruleFiles';
 import { readLeadlight } from './leadlight';
 import type { Source } from './model';
 import { readPhilosophyMarkdown } from './philosophyMarkdown';
@@ -145,6 +146,9 @@ export const formats = {
   },
   ...instructionFormats,
   prTemplate: prTemplateFormat,
+  astGrep: astGrepFormat,
+  astGrepFolders,
+  semgrep: semgrepFormat,
 } as const satisfies Record<string, Format>;
 
 export type FormatId = keyof typeof formats;

@@ -11,6 +11,8 @@ import type { SourcePlace } from '../sourceText';
 /** A stretch of a file that becomes an entry. UTF-16 offsets, `end` exclusive. */
 export interface ForeignPart {
   readonly title: string;
+  /** What it is called by where that is not its title. */
+  readonly name?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -23,19 +25,19 @@ export function foreignIds(source: SourcePlace, document: TextDocument): (part: 
   const path = relativePath(source.uri, source.folder) ?? source.uri;
   const times = new Map<string, number>();
   const { uri, folder, linkBase } = source;
-  return ({ title, start, end }) => {
-    const count = (times.get(title) ?? 0) + 1;
-    times.set(title, count);
-    const id = foreignId(path, count === 1 ? title : `${title} ${count}`);
+  return ({ title, name = title, start, end }) => {
+    const count = (times.get(name) ?? 0) + 1;
+    times.set(name, count);
+    const id = foreignId(path, count === 1 ? name : `${name} ${count}`);
     const range = rangeOf(document, { start, end });
     const parts = { range: () => range, text: () => document.getText(range), lost: () => [] };
     return { id, title, folder, linkBase, uri, range, parts };
   };
 }
 
-function foreignId(path: string, title: string): string {
-  const whole = `${slug(path.replace(/\.(?:instructions\.md|mdc?)$/i, ''))}.${slug(title)}`;
-  return whole.length < limits.idLength ? whole : `${whole.slice(0, 48)}-${hash(`${path} ${title}`)}`;
+function foreignId(path: string, name: string): string {
+  const whole = `${slug(path.replace(/\.(?:instructions\.md|mdc?|ya?ml)$/i, ''))}.${slug(name)}`;
+  return whole.length < limits.idLength ? whole : `${whole.slice(0, 48)}-${hash(`${path} ${name}`)}`;
 }
 
 /** What somebody else's file says, as a philosophy that was never written as one. */
