@@ -70,6 +70,19 @@ describe('instructions for agents', () => {
     assert.deepEqual(problems, []);
   });
 
+  it('go on behind code in a list that is never closed', async () => {
+    const { sections } = await read(`
+      //- /AGENTS.md
+      ## One
+      - do:
+        \`\`\`sh
+        # not a title
+      ## Two
+      Text.
+    `);
+    assert.deepEqual(titles(sections), ['One', 'Two']);
+  });
+
   it('hold for their folder, the nearest first, and none hides another', async () => {
     const { holdsFor, problems } = await read(`
       //- /AGENTS.md
