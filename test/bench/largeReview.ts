@@ -56,6 +56,8 @@ function makeRepository(source: string, folder: string): number {
     execFileSync('git', args, { cwd: folder, env, stdio: 'pipe', maxBuffer: 2 ** 26 }).toString();
   mkdirSync(join(folder, '.leadlight'));
   writeFileSync(join(folder, '.leadlight', 'review.yaml'), checklist);
+  // Linux has git ignore all names that begin with a dot.
+  appendFileSync(join(folder, '.gitignore'), '!.leadlight/\n');
   git('init', '--quiet', '--initial-branch=main', '.');
   git('config', 'user.name', 'Maya');
   git('config', 'user.email', 'maya@example.com');
