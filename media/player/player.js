@@ -17,7 +17,7 @@ document.addEventListener('click', (event) => {
 
 // The list of steps is one stop for the key Tab; arrows go through it.
 document.addEventListener('keydown', (event) => {
-  const steps = [...document.querySelectorAll('nav button')];
+  const steps = [...document.querySelectorAll('nav ol button')];
   const at = steps.indexOf(event.target);
   const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: steps.length - 1 }[event.key];
   if (at < 0 || to === undefined || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;

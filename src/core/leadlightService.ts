@@ -89,10 +89,7 @@ export class LeadlightService implements Service {
       folders: this.#folders,
       git: () => this.#git,
       reader: (me) => this.debt.reader(me),
-      readStarter: async () => {
-        const folder = options.starter?.();
-        return folder === undefined ? undefined : readStarter(host, folder);
-      },
+      readStarter: () => readStarter(host, options.starter?.()),
     });
     this.overview = new GuidanceOverview({ host, folders: this.#folders, turns: this.#turns });
     this.walkthroughs = new WalkthroughService({
@@ -103,6 +100,7 @@ export class LeadlightService implements Service {
       git: () => this.#git,
       onDidChangeProblems: () => options.onDidChange?.(),
       openText: (uri) => this.#open.get(uri)?.getText(),
+      readStarter: () => readStarter(host, options.starter?.()),
     });
   }
 

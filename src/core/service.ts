@@ -38,7 +38,7 @@ export interface ServiceOptions {
   readonly createSearch?: SearchMaker | undefined;
   /** Lets other work of this process go first; long work asks for it every few milliseconds. */
   pause?: (() => Promise<void>) | undefined;
-  /** URI of the folder with the checklists that Leadlight brings along, see `readStarter`. */
+  /** URI of the folder with what Leadlight brings along, see `readStarter`. */
   starter?(): string | undefined;
   /** Called after the guidance of a folder was read anew. */
   onDidChange?(): void;

@@ -13,7 +13,7 @@ import type { PlayedWalkthrough, WalkthroughSummary } from './walkthrough/played
 import { playWalkthrough } from './walkthrough/playWalkthrough';
 import { type AnchorResolver, createAnchorResolver } from './walkthrough/resolveAnchors';
 import { stepFinder } from './walkthrough/stepReferences';
-import { listWalkthroughs } from './walkthrough/summaries';
+import { listStarters, type ListedWalkthrough, listWalkthroughs } from './walkthrough/summaries';
 import { WalkthroughAuthoring } from './walkthroughAuthoring';
 import { normalize, type WorkspaceFolders } from './workspaceFolders';
 
@@ -27,6 +27,8 @@ export interface WalkthroughServiceOptions {
   onDidChangeProblems?(): void;
   /** The text that an editor holds of a file, saved or not. */
   openText(uri: string): string | undefined;
+  /** What Leadlight brings along, where that is told. */
+  readStarter(): Promise<Guidance | undefined>;
 }
 
 /** Larger files are not looked into. */
@@ -40,6 +42,7 @@ export class WalkthroughService {
   /** Files and folders that the last look was at, whether they were there or not; URIs. */
   #seen: ReadonlySet<string> = new Set();
   #isStale = false;
+  #starter: Promise<Guidance | undefined> | undefined;
   #looking: Promise<void> | undefined;
 
   constructor(options: WalkthroughServiceOptions) {
@@ -53,15 +56,23 @@ export class WalkthroughService {
     });
   }
 
-  /** In the order in which they are offered. */
+  /** Those of the team, in the order in which they are offered. */
   list(): readonly WalkthroughSummary[] {
     return this.#listed().map(({ summary }) => summary);
   }
 
+  /** Behind those of the team, the ones that Leadlight brings along, as far as the team has none under the same id. */
+  async offered(): Promise<readonly WalkthroughSummary[]> {
+    const own = this.list();
+    const starters = (await this.#starters()).map(({ summary }) => summary);
+    return [...own, ...starters.filter(({ id }) => !own.some((each) => each.id === id))];
+  }
+
   /** `undefined` where there is none with that key. */
   async play(key: string): Promise<PlayedWalkthrough | undefined> {
+    const isIt = ({ summary }: ListedWalkthrough) => summary.key === key;
     const all = this.#listed();
-    const listed = all.find(({ summary }) => summary.key === key);
+    const listed = all.find(isIt) ?? (await this.#starters()).find(isIt);
     if (listed === undefined) return undefined;
     const { host, turns } = this.#options;
     const resolver = this.#resolver(listed.guidance);
@@ -150,6 +161,12 @@ export class WalkthroughService {
 
   #listed() {
     return listWalkthroughs(this.#options.folders.all.map(({ guidance }) => guidance.guidance));
+  }
+
+  async #starters(): Promise<readonly ListedWalkthrough[]> {
+    const [folder] = this.#options.folders.all;
+    const starter = folder && (await (this.#starter ??= this.#options.readStarter()));
+    return starter === undefined ? [] : listStarters(starter, folder!.root);
   }
 
   async #readText(uri: string): Promise<string | undefined> {

@@ -38,7 +38,7 @@ export interface InitializationOptions {
   readonly isTrusted?: boolean;
   /** URI of a folder for what can be made again, outside of the workspace; it may be deleted at any time. */
   readonly cacheFolder?: string;
-  /** URI of the folder with the checklists that Leadlight brings along, see `readStarter`. */
+  /** URI of the folder with what Leadlight brings along, see `readStarter`. */
   readonly starter?: string;
   /** Which of others' formats a person wants to see, see `ReadingChanged`. */
   readonly reading?: ReadSwitches;

@@ -18,7 +18,7 @@ export interface WalkthroughParts {
 /** Answers what a client asks about walkthroughs. It is told of changes as of all guidance. */
 export function serveWalkthroughs(connection: Connection, { service, guarded }: WalkthroughParts): void {
   connection.onRequest(WalkthroughsRequest, () =>
-    guarded('walkthroughs', () => service.walkthroughs.list(), []),
+    guarded('walkthroughs', () => service.walkthroughs.offered(), []),
   );
   connection.onRequest(WalkthroughRequest, ({ key }) =>
     guarded('walkthrough', async () => (await service.walkthroughs.play(key)) ?? null, null),

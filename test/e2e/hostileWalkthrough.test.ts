@@ -173,7 +173,7 @@ for (const host of ['node', 'web'] as const) {
       ]) editor.postMessage(message)`);
       // The page itself keeps a greyed button from saying anything.
       assert.equal(await player.locator('#command').getAttribute('aria-disabled'), 'true');
-      await frame.evaluate(`for (const { dataset } of document.querySelectorAll('nav button'))
+      await frame.evaluate(`for (const { dataset } of document.querySelectorAll('nav ol button'))
         editor.postMessage({ type: 'command', step: dataset.step })`);
       await page.waitForTimeout(1_500);
       assert.equal(await player.locator('main').innerHTML(), before);

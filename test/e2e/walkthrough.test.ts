@@ -1,23 +1,28 @@
 import assert from 'node:assert/strict';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
-import { screenshot } from '../host/editorPage';
+import { leaveWindow, screenshot, statusItem, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 import { picturePath } from './pictures';
 
-describe('the first day in the sample workspace, in Restricted Mode', () => {
+describe('the first day in the sample workspace', () => {
   const folder = temporaryFolder();
   const workspace = join(folder.path, 'shop');
   let editor: Awaited<ReturnType<typeof startEditor>>;
   let page: Page;
-  const player = (): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  const player = (): FrameLocator => webview(page);
   const step = (title: string) => player().locator('nav button', { hasText: title });
+
+  const rewrite = (path: string, from: string | RegExp, to: string) =>
+    writeFileSync(join(workspace, path), readFileSync(join(workspace, path), 'utf8').replace(from, to));
 
   before(async () => {
     cpSync(join(root, 'test/workspaces/shop'), workspace, { recursive: true });
+    // Nothing is installed there.
+    rewrite('package.json', /"test": ".*"/, '"test": "node --version"');
     editor = await startEditor({ workspace, extension: root, trusted: false });
     page = await editor.openPage();
   });
@@ -48,12 +53,47 @@ describe('the first day in the sample workspace, in Restricted Mode', () => {
     await player().getByText('Restricted Mode: nothing is typed').waitFor();
   });
 
+  it('lights up what needs trust once the folder is trusted', async () => {
+    await (await statusItem(page, 'Restricted Mode')).click();
+    await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+    await page.getByText('You trust this folder').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.workspace-trust-editor').waitFor({ state: 'detached' });
+    const type = player().getByRole('button', { name: 'Type it into a terminal' });
+    await type.and(player().locator(':not([aria-disabled])')).waitFor();
+    assert.equal(await player().getByText('Restricted Mode: nothing is typed').count(), 0);
+  });
+
+  it('types a command for a person, and sees that it ended well', async () => {
+    await player().getByRole('button', { name: 'Type it into a terminal' }).click();
+    await player().getByRole('status').filter({ hasText: 'Press Enter there' }).waitFor();
+    await step('Run the tests').and(player().locator('.open')).waitFor();
+    await page.locator('.terminal-wrapper .xterm').first().click();
+    await page.keyboard.press('Enter');
+    await step('Run the tests').and(player().locator('.done')).waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Control+J');
+  });
+
+  it('is answered, and says why', async () => {
+    await step('Where money moves').click();
+    await player().getByRole('button', { name: 'At settlement' }).click();
+    await player().getByRole('status').filter({ hasText: 'Not this one' }).waitFor();
+    await player().getByRole('button', { name: 'At capture' }).click();
+    await player().getByText('Authorisation only holds the money').first().waitFor();
+    await step('Where money moves').and(player().locator('.done')).waitFor();
+  });
+
   it('opens the place of a step beside', async () => {
     await step('Where a request enters').click();
     await player().getByRole('button', { name: 'Show me src/server.ts' }).click();
     await page.locator('.tab.active', { hasText: 'server.ts' }).waitFor();
     await page.locator('.editor-actions [aria-label^="Next Step"]').first().waitFor();
     await screenshot(page, picturePath('walkthrough', { forReadme: true }));
+  });
+
+  it('shows that a place is gone', async () => {
+    rewrite('src/server.ts', 'app.listen', 'app.start');
+    await player().locator('.warning', { hasText: 'The place is gone.' }).waitFor();
   });
 
   it('goes on after a reload where a person was, and opens no second time', async () => {
@@ -63,12 +103,3 @@ describe('the first day in the sample workspace, in Restricted Mode', () => {
     assert.equal(await page.locator('.tab', { hasText: 'Your first day' }).count(), 1);
   });
 });
-
-/** In a browser, the editor stores what is open when its window loses the focus, and else once a minute. */
-async function leaveWindow(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.hasFocus = () => false;
-    window.dispatchEvent(new Event('blur'));
-  });
-  await page.waitForTimeout(1_000);
-}

@@ -34,7 +34,7 @@ describe('the page of a walkthrough', () => {
     folder.remove();
   });
 
-  const steps = () => player.locator('nav button');
+  const steps = () => player.locator('nav ol button');
   const step = (title: string) => steps().filter({ hasText: title });
   const heading = (name: string) => player.getByRole('heading', { level: 2, name, exact: true });
   const frame = async (): Promise<Frame> => {

@@ -31,33 +31,35 @@ export const openPages = new Set();
  *
  * @typedef {object} PageOptions
  * @property {string} [tests] script whose `run()` the extension host calls; the page is then not waited for
+ * @property {string} [file] absolute path of a file that is open from the start
  * @property {(page: import('playwright-core').Page) => Promise<void>} [prepare] called before the address is opened
  */
 
 /**
  * Starts VS Code on a free port with empty settings, state and extensions.
- * `openPage` resolves when the workbench is drawn; several pages share the server. `stop` leaves nothing behind.
+ * `openPage` resolves when the workbench is drawn, each time for another person: several pages share the server, and
+ * what a browser keeps is a page's own. `stop` leaves nothing behind.
  *
  * @param {EditorOptions} options
  */
 export async function startEditor(options) {
   const { workspace, trusted = true, ...rest } = options;
   const server = await startServer({ ...rest, trusted, editor: await setUpEditor() });
-  /** @param {string} [tests] */
-  const address = (tests) => server.address({ ...(workspace && { workspace }), ...(tests && { tests }) });
+  /** @param {{ tests?: string, file?: string }} [more] */
+  const address = (more) => server.address({ ...(workspace && { workspace }), ...more });
   /** @type {import('playwright-core').Browser | undefined} */
   let browser;
   return {
     url: address(),
     port: server.port,
     /** @param {PageOptions} [pageOptions] */
-    async openPage({ tests, prepare } = {}) {
+    async openPage({ tests, file, prepare } = {}) {
       browser ??= await chromium.launch({ executablePath: await setUpBrowser(), args: flags });
       const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
       openPages.add(page);
       page.once('close', () => openPages.delete(page));
       await prepare?.(page);
-      await page.goto(address(tests), { waitUntil: 'commit' });
+      await page.goto(address({ ...(tests && { tests }), ...(file && { file }) }), { waitUntil: 'commit' });
       if (tests === undefined)
         await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 120_000 });
       return page;

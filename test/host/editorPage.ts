@@ -101,6 +101,15 @@ export async function statusItem(page: Page, text: string | RegExp): Promise<Loc
   return item;
 }
 
+/** In a browser, the editor stores what is open when its window loses the focus, and else once a minute. */
+export async function leaveWindow(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.hasFocus = () => false;
+    window.dispatchEvent(new Event('blur'));
+  });
+  await page.waitForTimeout(1_000);
+}
+
 /** Writes a picture of the page (PNG) to a path. */
 export async function screenshot(page: Page, path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });

@@ -39,6 +39,7 @@ export const quietSettings = {
  * @typedef {object} WindowOptions
  * @property {string} [workspace] absolute path of a folder or a .code-workspace file; otherwise nothing is open
  * @property {string} [tests] absolute path of a script whose `run()` the extension host calls
+ * @property {string} [file] absolute path of a file that is open from the start
  */
 
 /**
@@ -148,12 +149,13 @@ function webOnly(extension) {
 }
 
 /** @param {WindowOptions & { port: number, extension: string | undefined }} options */
-function windowAddress({ port, workspace, extension, tests }) {
+function windowAddress({ port, workspace, extension, tests, file }) {
   /** @param {string} path */
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`;
   const payload = [
     ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
     ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
+    ...(file === undefined ? [] : [['openFile', remote(file)]]),
   ];
   const url = new URL(`http://127.0.0.1:${port}/`);
   if (workspace === undefined) url.searchParams.set('ew', 'true');

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Checklist } from '../../src/core/guidance/model';
 import { readStarter, starterFiles } from '../../src/core/review/starter';
+import { createService } from '../../src/core/service';
 import { createNodeHost } from '../../src/node/nodeHost';
 import { memoryHost } from '../core/memoryHost';
 import { problemLines } from '../core/workspace';
@@ -12,8 +13,17 @@ import { root } from './repository';
 const folder = join(root, 'media', 'starter');
 const log = { error: assert.fail, warn: assert.fail, info: () => undefined, debug: () => undefined };
 
-describe('the checklists that Leadlight brings along', () => {
-  const read = () => readStarter(createNodeHost({ log }), pathToFileURL(folder).toString());
+describe('what Leadlight brings along', () => {
+  const read = async () => (await readStarter(createNodeHost({ log }), pathToFileURL(folder).toString()))!;
+  /** A service for a workspace with these files, which is told where what Leadlight brings along stands. */
+  const serviceFor = async (fixture: string) => {
+    const host = memoryHost(fixture);
+    for (const name of starterFiles)
+      host.write(`file:///media/starter/.leadlight/${name}`, readFileSync(join(folder, '.leadlight', name)));
+    const service = createService({ host, starter: () => 'file:///media/starter' });
+    await service.setFolders(['file:///w/']);
+    return service;
+  };
   const checklists = async () =>
     (await read()).entries.filter((entry): entry is Checklist => entry.kind === 'checklist');
 
@@ -21,14 +31,18 @@ describe('the checklists that Leadlight brings along', () => {
     assert.deepEqual([...starterFiles].sort(), readdirSync(join(folder, '.leadlight')).sort());
   });
 
-  it('have no problem, one checklist a file', async () => {
+  it('has no problem, one checklist or walkthrough a file', async () => {
     const { problems, entries } = await read();
     assert.deepEqual(problemLines(problems), []);
     assert.deepEqual(
       entries.map(({ kind, id }) => `${kind} ${id}`),
-      ['release', 'feasibility', 'estimation', 'incident', 'culture-pulse', 'code-review'].map(
-        (id) => `checklist ${id}`,
-      ),
+      [
+        ...['release', 'feasibility', 'estimation', 'incident', 'culture-pulse', 'code-review'].map(
+          (id) => `checklist ${id}`,
+        ),
+        'walkthrough first-day',
+        'walkthrough first-week',
+      ],
     );
   });
 
@@ -54,8 +68,42 @@ describe('the checklists that Leadlight brings along', () => {
     );
   });
 
+  it('leads through a first day and a first week in any repository, and says why of each step', async () => {
+    const service = await serviceFor('//- /README.md\n# Any\n');
+    const offered = await service.walkthroughs.offered();
+    assert.deepEqual(
+      offered.map(({ key, open, isStarter, next }) => ({ key, open, isStarter, next })),
+      [
+        { key: 'leadlight:first-day', open: 'never', isStarter: true, next: 'leadlight:first-week' },
+        { key: 'leadlight:first-week', open: 'never', isStarter: true, next: undefined },
+      ],
+    );
+    for (const { key } of offered) {
+      const { played, folder: playedIn } = (await service.walkthroughs.play(key))!;
+      assert.equal(playedIn, 'file:///w/');
+      assert.ok(played.length >= 5 && played.length <= 8);
+      for (const { title, html, anchor } of played) {
+        assert.match(html, /<em>Why:<\/em>/, title);
+        assert.equal(anchor.state, 'none', title);
+        assert.ok(html.length < 700, title);
+      }
+    }
+    assert.deepEqual(service.problems(), []);
+  });
+
+  it('gives way to what the team has under the same id', async () => {
+    const service = await serviceFor(
+      '//- /.leadlight/g.yaml\nwalkthroughs: [{ id: first-week, title: Ours, steps: [{ title: A }] }]\n',
+    );
+    const offered = await service.walkthroughs.offered();
+    assert.deepEqual(
+      offered.map(({ key }) => key),
+      ['first-week', 'leadlight:first-day'],
+    );
+  });
+
   it('are problems where they cannot be read, and nothing is thrown', async () => {
-    const { problems, entries } = await readStarter(memoryHost(''), 'file:///w/gone');
+    const { problems, entries } = (await readStarter(memoryHost(''), 'file:///w/gone'))!;
     assert.deepEqual(entries, []);
     assert.equal(problems.length, starterFiles.length);
   });

@@ -51,7 +51,10 @@ export async function chooseWalkthrough(
   const items = all.map((walkthrough) => ({
     walkthrough,
     label: plainText(walkthrough.title),
-    description: counted(walkthrough.steps, 'step'),
+    description: [
+      counted(walkthrough.steps, 'step'),
+      ...(walkthrough.isStarter === true ? ['Leadlight brings it along'] : []),
+    ].join(', '),
     detail: plainText(walkthrough.roles.join(', ')),
   }));
   return (await vscode.window.showQuickPick(items, { placeHolder }))?.walkthrough;

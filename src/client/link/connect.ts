@@ -59,7 +59,7 @@ export interface ConnectOptions {
   readonly log: vscode.LogOutputChannel;
   /** The page that explains each problem's code. */
   readonly problemPage: vscode.Uri;
-  /** The folder with the checklists that Leadlight brings along. */
+  /** The folder with what Leadlight brings along. */
   readonly starter: vscode.Uri;
   /** For what can be made again; of this version only. */
   readonly cacheFolder: vscode.Uri | undefined;

@@ -101,16 +101,18 @@ function stepHtml(step: PlayedStep, model: PageModel): string {
     checkHtml(step, { ...model, state, untrue: markOf(marks, step.id)?.untrue }),
     `<div class="actions">${stepButtons(step, model, state)}</div>`,
     `<div class="actions">${[
-      button('previous', { label: 'Previous', off: current === 0 && 'This is the first step.' }),
-      !last
-        ? button('next', { label: 'Next' })
-        : walkthrough.next !== undefined
-          ? button('continue', { label: 'Go on with the next walkthrough', primary: true })
-          : button('finish', { label: 'Finish' }),
+      current === 0 ? '' : button('previous', { label: 'Previous' }),
+      last ? lastButton(walkthrough) : button('next', { label: 'Next' }),
       button('hard', { label: 'This step was hard', step: step.id }),
       button('source', { label: 'Open the source', step: step.id }),
     ].join('')}</div>`,
   ].join('\n');
+}
+
+function lastButton({ next }: PlayedWalkthrough): string {
+  return next === undefined
+    ? button('finish', { label: 'Finish' })
+    : button('continue', { label: 'Go on with the next walkthrough', primary: true });
 }
 
 function stepButtons(step: PlayedStep, { unwatched, here, finding }: PageModel, state: StepState): string {

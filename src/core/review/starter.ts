@@ -12,15 +12,18 @@ export const starterFiles = [
   'incident.yaml',
   'culturePulse.yaml',
   'codeReview.yaml',
+  'firstDay.yaml',
+  'firstWeek.yaml',
 ] as const;
 
 /**
- * The checklists that Leadlight brings along, as the guidance of a folder of their own. Never rejects: a file that
- * cannot be read is a problem.
+ * The checklists and walkthroughs that Leadlight brings along, as the guidance of a folder of their own. Never rejects: a file that
+ * cannot be read is a problem. `undefined` where nobody told the folder.
  *
  * @param folder URI of `media/starter` where Leadlight is installed
  */
-export async function readStarter(host: Host, folder: string): Promise<Guidance> {
+export async function readStarter(host: Host, folder: string | undefined): Promise<Guidance | undefined> {
+  if (folder === undefined) return undefined;
   const root = folder.endsWith('/') ? folder : `${folder}/`;
   const files = starterFiles.map((name): SourceFile => ({
     uri: Utils.joinPath(URI.parse(root), '.leadlight', name).toString(),

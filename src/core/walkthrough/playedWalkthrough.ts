@@ -26,6 +26,8 @@ export interface WalkthroughSummary {
   readonly outline: readonly StepOutline[];
   /** Where it is meant to be played, of a tour that says so; it is hidden elsewhere. */
   readonly hosts?: readonly TourHost[];
+  /** Leadlight brings it along: it is about no repository in particular. */
+  readonly isStarter?: true;
 }
 
 /** A walkthrough as the player shows it; JSON. */

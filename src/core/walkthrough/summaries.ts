@@ -41,6 +41,19 @@ export function listWalkthroughs(all: readonly Guidance[]): readonly ListedWalkt
   });
 }
 
+/**
+ * The walkthroughs that Leadlight brings along, for a workspace folder, which a person plays them in. Their keys hold a
+ * `:`, which no id does.
+ */
+export function listStarters(starter: Guidance, folder: string): readonly ListedWalkthrough[] {
+  const keyOf = (key: string) => `leadlight:${key}`;
+  return listWalkthroughs([starter]).map(({ summary, ...listed }) => {
+    const { key, next } = summary;
+    const keys = { key: keyOf(key), ...(next !== undefined && { next: keyOf(next) }) };
+    return { ...listed, summary: { ...summary, ...keys, folder, isStarter: true } };
+  });
+}
+
 /** Where two workspace folders have the same, the later one is told apart by its whole address. */
 function takeKey(
   { id, folder }: Walkthrough,
