@@ -37,18 +37,32 @@ export const noProgress: Progress = { version: 1, repositories: {} };
 
 const nothingYet: RepositoryProgress = { walkthroughs: {} };
 
-/** `newer`: a later version of Leadlight wrote it; `broken`: it is no progress. */
+/** `newer`: a later version of Leadlight wrote it; `broken`: a part of it is no progress, and this is the rest. */
 export type ReadProgress =
-  { readonly kind: 'progress'; readonly progress: Progress } | { readonly kind: 'newer' | 'broken' };
+  { readonly kind: 'progress' | 'broken'; readonly progress: Progress } | { readonly kind: 'newer' };
 
 /** What another version, or another machine, may have stored. */
 export function readProgress(stored: unknown): ReadProgress {
   if (stored === undefined) return { kind: 'progress', progress: noProgress };
-  if (!isRecord(stored)) return { kind: 'broken' };
+  if (!isRecord(stored)) return { kind: 'broken', progress: noProgress };
   const { version, repositories } = stored;
   if (typeof version === 'number' && version > 1) return { kind: 'newer' };
-  if (version !== 1 || !isRecordOf(repositories, isRepository)) return { kind: 'broken' };
-  return { kind: 'progress', progress: { version, repositories } };
+  if (version === 1 && isRecordOf(repositories, isRepository))
+    return { kind: 'progress', progress: { version, repositories } };
+  const readable = mapped(version === 1 ? repositories : undefined, readableRepository);
+  return { kind: 'broken', progress: { version: 1, repositories: readable } };
+}
+
+/** What of a repository's progress can be read. */
+function readableRepository(value: unknown): RepositoryProgress | undefined {
+  if (!isRecord(value)) return undefined;
+  const { welcomed, walkthroughs } = value;
+  return {
+    ...(typeof welcomed === 'string' && { welcomed }),
+    walkthroughs: mapped(walkthroughs, (marks) =>
+      isRecord(marks) ? mapped(marks, (mark) => (isMark(mark) ? mark : undefined)) : undefined,
+    ),
+  };
 }
 
 export function progressIn(progress: Progress, repository: string): RepositoryProgress {
@@ -153,6 +167,12 @@ function isRecordOf<T>(
   isOne: (each: unknown) => each is T,
 ): value is Readonly<Record<string, T>> {
   return isRecord(value) && Object.values(value).every(isOne);
+}
+
+/** A record of what can be made of a value's parts. */
+function mapped<T>(value: unknown, make: (each: unknown) => T | undefined): Readonly<Record<string, T>> {
+  const made = Object.entries(isRecord(value) ? value : {}).map(([key, each]) => [key, make(each)] as const);
+  return Object.fromEntries(made.filter((entry): entry is [string, T] => entry[1] !== undefined));
 }
 
 /** Ids come from files: `constructor` is one like any other. */

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { noProgress, type Progress, readProgress } from './progress';
 
 export const progressKey = 'leadlight.progress';
+/** What was stored when a part of it could not be read. */
+export const unreadableKey = 'leadlight.progress.unreadable';
 
 /**
- * How far this person is in walkthroughs, on all their machines: it is kept in synchronised global state. What cannot
- * be read is left as it is: then nothing is kept past this window.
+ * How far this person is in walkthroughs, on all their machines: it is kept in synchronised global state. What a newer
+ * version wrote is left as it is: then nothing is kept past this window. What cannot be read is set aside, whole.
  */
 export class ProgressStore implements vscode.Disposable {
   readonly #store: Pick<vscode.Memento, 'get' | 'update'>;
@@ -19,10 +21,10 @@ export class ProgressStore implements vscode.Disposable {
 
   get progress(): Progress {
     const read = readProgress(this.#store.get(progressKey));
-    return read.kind === 'progress' ? read.progress : (this.#unkept ?? noProgress);
+    return read.kind === 'newer' ? (this.#unkept ?? noProgress) : read.progress;
   }
 
-  /** Why progress is not kept; `undefined` where it is. */
+  /** What is wrong with the progress that is stored; `undefined` where nothing is. */
   get fault(): 'newer' | 'broken' | undefined {
     const { kind } = readProgress(this.#store.get(progressKey));
     return kind === 'progress' ? undefined : kind;
@@ -30,8 +32,12 @@ export class ProgressStore implements vscode.Disposable {
 
   async change(change: (progress: Progress) => Progress): Promise<void> {
     const changed = change(this.progress);
-    if (this.fault === undefined) await this.#store.update(progressKey, changed);
-    else this.#unkept = changed;
+    const { fault } = this;
+    if (fault === 'newer') this.#unkept = changed;
+    else {
+      if (fault === 'broken') await this.#store.update(unreadableKey, this.#store.get(progressKey));
+      await this.#store.update(progressKey, changed);
+    }
     this.#changed.fire();
   }
 

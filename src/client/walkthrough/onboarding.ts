@@ -111,12 +111,13 @@ export class Onboarding implements vscode.Disposable {
     );
   }
 
-  /** Why progress is not kept, as a sentence; `undefined` where it is. */
+  /** What is wrong with this person's progress, as a sentence; `undefined` where nothing is. */
   get fault(): string | undefined {
     const { fault } = this.#options.progress;
     if (fault === undefined) return undefined;
-    const why = fault === 'newer' ? 'was written by a newer version of Leadlight' : 'cannot be read';
-    return `Your progress ${why}. It is left as it is, and what you do now is forgotten with this window.`;
+    if (fault === 'broken')
+      return 'A part of your progress cannot be read. What can be read is here, and nothing is thrown away.';
+    return 'Your progress was written by a newer version of Leadlight. It is left as it is, and what you do now is forgotten with this window.';
   }
 
   async walkthroughs(): Promise<readonly WalkthroughSummary[]> {

@@ -47,6 +47,30 @@ describe('progress', () => {
       assert.equal(readProgress(stored).kind, 'broken', JSON.stringify(stored));
   });
 
+  it('that is cut in half keeps all that can be read', () => {
+    const stored = {
+      version: 1,
+      repositories: {
+        r1: {
+          welcomed: 7,
+          walkthroughs: { 'first-day': { hello: mark, tests: { state: 'do' } }, 'on-call': 'x' },
+        },
+        r2: null,
+        r3: { welcomed: mark.at },
+      },
+    };
+    assert.deepEqual(readProgress(stored), {
+      kind: 'broken',
+      progress: {
+        version: 1,
+        repositories: {
+          r1: { walkthroughs: { 'first-day': { hello: mark } } },
+          r3: { welcomed: mark.at, walkthroughs: {} },
+        },
+      },
+    });
+  });
+
   it('is forgotten for one walkthrough, and stays for the rest', () => {
     const two = withMarks(kept, { ...place, key: 'on-call' }, { page: mark });
     const reset = withMarks(two, place, {});
