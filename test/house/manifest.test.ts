@@ -73,6 +73,7 @@ const ownIds = [
   'leadlight.progress',
   'leadlight.toldNews',
   'leadlight.stepTimes',
+  'leadlight.progress.unreadable',
   'leadlight.walkthrough',
   'leadlight.preview',
   'leadlight.reviewChoices',

@@ -34,7 +34,8 @@ export function registerCheckWalkthrough({ onboarding, checks }: Parts): vscode.
     }),
     vscode.commands.registerCommand('leadlight.checkWalkthrough', async (asked: unknown) => {
       const key =
-        keyOf(asked) ?? (await chooseWalkthrough(onboarding, 'Check all steps of which walkthrough?'))?.key;
+        keyOf(asked) ??
+        (await chooseWalkthrough(await onboarding.offered(), 'Check all steps of which walkthrough?'))?.key;
       if (key === undefined) return undefined;
       const checked = await checkedWith(key);
       if (checked !== undefined) return checkAll(checks, checked);

@@ -17,7 +17,7 @@ export function registerExportWalkthrough({ link, onboarding }: ExportParts): vs
     const key =
       typeof given === 'string'
         ? given
-        : (await chooseWalkthrough(onboarding, 'Export which walkthrough?'))?.key;
+        : (await chooseWalkthrough(await onboarding.walkthroughs(), 'Export which walkthrough?'))?.key;
     if (key === undefined) return;
     const content = await link.authoring.page(key, neverCancelled());
     if (content === undefined) return say('This walkthrough is not there any more.');

@@ -16,7 +16,9 @@ export function registerWalkthroughCommands({ onboarding, player }: Parts): vsco
   return vscode.Disposable.from(
     vscode.commands.registerCommand('leadlight.openWalkthrough', async (key: unknown, step: unknown) => {
       const chosen =
-        typeof key === 'string' ? key : (await chooseWalkthrough(onboarding, 'Open which walkthrough?'))?.key;
+        typeof key === 'string'
+          ? key
+          : (await chooseWalkthrough(await onboarding.offered(), 'Open which walkthrough?'))?.key;
       if (chosen === undefined) return;
       if (!(await player.open(chosen))) return say('This walkthrough is not there any more.');
       const index = onboarding.open?.walkthrough.played.findIndex(({ id }) => id === step) ?? -1;
@@ -29,7 +31,8 @@ export function registerWalkthroughCommands({ onboarding, player }: Parts): vsco
     vscode.commands.registerCommand('leadlight.resetWalkthrough', async (node: unknown) => {
       const { walkthrough: given } = (node ?? {}) as { readonly walkthrough?: WalkthroughSummary };
       const walkthrough =
-        given ?? (await chooseWalkthrough(onboarding, 'Open all steps again of which walkthrough?'));
+        given ??
+        (await chooseWalkthrough(await onboarding.offered(), 'Open all steps again of which walkthrough?'));
       if (walkthrough !== undefined) await onboarding.reset(walkthrough);
     }),
     vscode.commands.registerCommand('leadlight.showOnboarding', () =>
@@ -40,10 +43,9 @@ export function registerWalkthroughCommands({ onboarding, player }: Parts): vsco
 
 /** `undefined` where a person chose none, or there is none, which is said. */
 export async function chooseWalkthrough(
-  onboarding: Onboarding,
+  all: readonly WalkthroughSummary[],
   placeHolder: string,
 ): Promise<WalkthroughSummary | undefined> {
-  const all = await onboarding.walkthroughs();
   if (all.length === 0) {
     say('No walkthrough is written in this workspace.');
     return undefined;

@@ -39,7 +39,7 @@ export function registerOnboardingView(parts: StepCommandParts, checks: StepChec
 }
 
 async function roots(onboarding: Onboarding): Promise<OnboardingNode[]> {
-  const all = (await onboarding.walkthroughs()).filter(({ isStarter }) => isStarter !== true);
+  const all = await onboarding.walkthroughs();
   setContext('leadlight.hasWalkthroughs', all.length > 0);
   return Promise.all(
     all.map(async (walkthrough) => {

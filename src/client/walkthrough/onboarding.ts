@@ -120,7 +120,13 @@ export class Onboarding implements vscode.Disposable {
     return 'Your progress was written by a newer version of Leadlight. It is left as it is, and what you do now is forgotten with this window.';
   }
 
+  /** Those that are written in the workspace. */
   async walkthroughs(): Promise<readonly WalkthroughSummary[]> {
+    return (await this.offered()).filter(({ isStarter }) => isStarter !== true);
+  }
+
+  /** With those that Leadlight brings along behind them. */
+  async offered(): Promise<readonly WalkthroughSummary[]> {
     const all = (await this.#options.link.walkthroughs(neverCancelled())) ?? [];
     const { host } = this.#options;
     return all.filter(({ hosts }) => host === undefined || hosts === undefined || hosts.includes(host));
