@@ -46,6 +46,19 @@ describe('the page of a walkthrough', () => {
     assert.match(html, /<span class="state">done, changed since<\/span>/);
   });
 
+  it('is one stop for Tab in its list, lets keys scroll code, and has no button that leads nowhere', () => {
+    const steps = ['a', 'b', 'c'].map((id) => playedStep(id, { html: '<pre><code>x</code></pre>' }));
+    const at = (current: number) => draw(steps, { current });
+    assert.equal(at(1).match(/<li><button[^>]*tabindex="-1"/g)?.length, 2);
+    assert.doesNotMatch(at(1), /aria-current="step" tabindex/);
+    assert.match(at(1), /<pre tabindex="0"><code>x/);
+    const buttons = (html: string) => html.match(/data-type="(?:previous|next|continue)"/g)?.length;
+    assert.deepEqual(
+      [0, 1, 2].map((current) => buttons(at(current))),
+      [1, 2, 1],
+    );
+  });
+
   it('escapes whatever a repository wrote', () => {
     const evil = '"><script>alert(1)</script>';
     const html = draw([
