@@ -64,6 +64,11 @@ const files: Readonly<Record<string, string>> = {
         steps,
       },
       { id: 'after', title: 'What comes after', steps: [{ title: 'Rest' }] },
+      {
+        id: 'long',
+        title: 'Five hundred steps',
+        steps: Array.from({ length: 500 }, (_, index) => ({ title: `Step ${index + 1}`, text: markdown })),
+      },
     ],
   }),
   'docs/map.md': '# Map\n',
@@ -72,7 +77,7 @@ const files: Readonly<Record<string, string>> = {
   'src/start.ts': 'export function start() {\n  return 1;\n}\n\nexport function again() {\n  return 1;\n}\n',
 };
 
-/** Lays out in an empty folder a walkthrough that shows everything that the player's page can show, in seven steps. */
+/** Lays out in an empty folder a walkthrough that shows everything that the player's page can show, and a long one. */
 export function layOutRichWalkthrough(folder: string): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -156,4 +156,24 @@ describe('the page of a walkthrough', () => {
       await screenshot(page, picturePath(`walkthrough-${kind}`));
     });
   }
+
+  it('stays usable with 500 steps', async () => {
+    await runCommand(page, 'Leadlight: Open Walkthrough');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Five hundred steps' }).click();
+    await player.getByRole('heading', { level: 1, name: 'Five hundred steps' }).waitFor();
+    assert.equal(await steps().count(), 500);
+    await steps().first().focus();
+    await page.keyboard.press('End');
+    await focused('Step 500');
+    const start = Date.now();
+    await page.keyboard.press('Enter');
+    await heading('Step 500').and(player.locator(':focus')).waitFor();
+    assert.ok(Date.now() - start < 3_000, `${Date.now() - start} ms`);
+    // The list goes along with the step that is shown, and the page does not.
+    await page.keyboard.press('Shift+Tab');
+    await focused('Step 500');
+    const box = (await steps().last().boundingBox())!;
+    assert.ok(box.y > 0 && box.y + box.height < page.viewportSize()!.height, JSON.stringify(box));
+    await screenshot(page, picturePath('walkthrough-long'));
+  });
 });
