@@ -57,8 +57,8 @@ describe('the first day in the sample workspace', () => {
     await (await statusItem(page, 'Restricted Mode')).click();
     await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
     await page.getByText('You trust this folder').waitFor();
-    await page.keyboard.press('Escape');
-    await page.locator('.workspace-trust-editor').waitFor({ state: 'detached' });
+    await page.locator('.monaco-modal-editor-block .codicon-close').first().click();
+    await page.locator('.monaco-modal-editor-block').waitFor({ state: 'detached' });
     const type = player().getByRole('button', { name: 'Type it into a terminal' });
     await type.and(player().locator(':not([aria-disabled])')).waitFor();
     assert.equal(await player().getByText('Restricted Mode: nothing is typed').count(), 0);
