@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
-import { leaveWindow, openFile, retry, runCommand, webview } from '../host/editorPage';
+import { leaveWindow, retry, runCommand, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 
@@ -161,7 +161,7 @@ describe('the first time that somebody opens a repository', () => {
     await withEditor({ workspace: several }, async (editor) => {
       const page = await editor.openPage();
       await webview(page).getByRole('heading', { level: 1, name: 'The team of cart' }).waitFor();
-      await openFile(page, 'payments/.leadlight/w.yaml');
+      await page.waitForTimeout(1_500);
       assert.equal(await page.locator('.tab', { hasText: 'The team of' }).count(), 1);
     });
   });

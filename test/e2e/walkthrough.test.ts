@@ -56,7 +56,7 @@ describe('the first day in the sample workspace', () => {
   it('lights up what needs trust once the folder is trusted', async () => {
     await (await statusItem(page, 'Restricted Mode')).click();
     await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
-    await page.getByText('You trust this folder').waitFor();
+    await page.getByText('You trust this folder').first().waitFor();
     await page.locator('.monaco-modal-editor-block .codicon-close').first().click();
     await page.locator('.monaco-modal-editor-block').waitFor({ state: 'detached' });
     const type = player().getByRole('button', { name: 'Type it into a terminal' });
