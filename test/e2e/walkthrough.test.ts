@@ -92,7 +92,9 @@ describe('the first day in the sample workspace', () => {
   });
 
   it('shows that a place is gone', async () => {
-    rewrite('src/server.ts', 'app.listen', 'app.start');
+    await step('Your first change').click();
+    await player().getByRole('button', { name: 'Show me src/cart/shipping.ts' }).waitFor();
+    rewrite('src/cart/shipping.ts', 'HACK', 'NOTE');
     await player().locator('.warning', { hasText: 'The place is gone.' }).waitFor();
   });
 

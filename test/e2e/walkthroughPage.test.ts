@@ -64,6 +64,8 @@ describe('the page of a walkthrough', () => {
       .evaluate((element) => getComputedStyle(element).outlineStyle);
     assert.equal(outline, 'solid');
     await page.keyboard.press('Tab');
+    await focused('Check all');
+    await page.keyboard.press('Tab');
     await player.locator('a:focus', { hasText: 'map' }).waitFor();
   });
 
