@@ -82,7 +82,7 @@ describe('a walkthrough that is followed in the code', () => {
     const input = page.locator('.quick-input-widget input');
     await input.fill('Nobody says where the tariff is');
     await input.press('Enter');
-    await page.locator('.notification-list-item', { hasText: 'kept on this machine' }).waitFor();
+    await input.waitFor({ state: 'hidden' });
     await runCommand(page, 'Leadlight: Show My Notes');
     const row = (text: string) => page.locator('.quick-input-widget .monaco-list-row', { hasText: text });
     await row('Nobody says where the tariff is').click();
