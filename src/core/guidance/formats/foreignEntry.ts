@@ -23,12 +23,16 @@ export interface ForeignPart {
  */
 export function foreignIds(source: SourcePlace, document: TextDocument): (part: ForeignPart) => EntryBase {
   const path = relativePath(source.uri, source.folder) ?? source.uri;
-  const times = new Map<string, number>();
+  const taken = new Set<string>();
+  /** The last number that each id was given: a file may hold the same title many times. */
+  const last = new Map<string, number>();
   const { uri, folder, linkBase } = source;
   return ({ title, name = title, start, end }) => {
-    const count = (times.get(name) ?? 0) + 1;
-    times.set(name, count);
-    const id = foreignId(path, count === 1 ? name : `${name} ${count}`);
+    const first = foreignId(path, name);
+    let id = first;
+    for (let count = last.get(first) ?? 1; taken.has(id); last.set(first, count))
+      id = foreignId(path, `${name} ${++count}`);
+    taken.add(id);
     const range = rangeOf(document, { start, end });
     const parts = { range: () => range, text: () => document.getText(range), lost: () => [] };
     return { id, title, folder, linkBase, uri, range, parts };

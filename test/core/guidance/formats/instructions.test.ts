@@ -83,6 +83,23 @@ describe('instructions for agents', () => {
     assert.deepEqual(titles(sections), ['One', 'Two']);
   });
 
+  it('have an id each, also where titles are alike', async () => {
+    const { sections, problems } = await read(`
+      //- /AGENTS.md
+      ## A
+      One.
+      ## A!
+      Two.
+      ## A 2
+      Three.
+    `);
+    assert.deepEqual(
+      sections.map(({ id }) => id),
+      ['agents.a', 'agents.a-2', 'agents.a-2-2'],
+    );
+    assert.deepEqual(problems, []);
+  });
+
   it('hold for their folder, the nearest first, and none hides another', async () => {
     const { holdsFor, problems } = await read(`
       //- /AGENTS.md
