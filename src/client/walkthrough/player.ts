@@ -7,8 +7,8 @@ import { openSource } from '../openSource';
 import { followLink, type LinkPlace } from './followLink';
 import type { Onboarding } from './onboarding';
 import { pageHtml } from './pageHtml';
-import { type PageMessage, readPageMessage } from './pageMessage';
-import { pageShell } from './pageShell';
+import type { PageMessage } from './pageMessage';
+import { PlayerPage } from './playerPage';
 import { hasPlace, showAnchor } from './showAnchor';
 import { hasTerminals, typeCommand } from './terminal';
 
@@ -26,20 +26,25 @@ export interface PlayerOptions {
 /** The page in the editor area that plays a walkthrough. There is one at a time, and one preview. */
 export class Player implements vscode.Disposable {
   readonly #isPreview: boolean;
-  readonly #media: vscode.Uri;
+  readonly #page: PlayerPage;
   readonly #onboarding: Onboarding;
   readonly #checks: StepChecks;
   readonly #listeners: vscode.Disposable;
-  #panel: vscode.WebviewPanel | undefined;
   #wrong: { readonly step: string; readonly options: readonly number[] } = { step: '', options: [] };
   #isUnwatched = false;
   #said = '';
 
   constructor(extension: vscode.Uri, { onboarding, checks, isPreview = false }: PlayerOptions) {
     this.#isPreview = isPreview;
-    this.#media = vscode.Uri.joinPath(extension, 'media', 'player');
     this.#onboarding = onboarding;
     this.#checks = checks;
+    this.#page = new PlayerPage({
+      extension,
+      viewType: isPreview ? previewType : viewType,
+      onMessage: (message) => void this.#answer(message),
+      onDidChange: () => this.#tellKeys(),
+      onDidClose: () => onboarding.end(),
+    });
     this.#listeners = vscode.Disposable.from(
       onboarding.onDidChange(() => this.#draw()),
       checks.onDidChange(() => this.#draw()),
@@ -50,7 +55,7 @@ export class Player implements vscode.Disposable {
 
   /** Whether its page is there. */
   get isOpen(): boolean {
-    return this.#panel !== undefined;
+    return this.#page.isOpen;
   }
 
   /** Opens a walkthrough. Tells whether it is there. */
@@ -62,11 +67,7 @@ export class Player implements vscode.Disposable {
     }: { quietly?: boolean; viewColumn?: vscode.ViewColumn } = {},
   ): Promise<boolean> {
     if (!(await this.#onboarding.start(key))) return false;
-    if (this.#panel === undefined) {
-      const place = { viewColumn, preserveFocus: quietly };
-      const type = this.#isPreview ? previewType : viewType;
-      this.#adopt(vscode.window.createWebviewPanel(type, 'Walkthrough', place, this.#rights()), key);
-    } else this.#panel.reveal(undefined, quietly);
+    this.#page.open(key, { quietly, viewColumn });
     this.#draw();
     return true;
   }
@@ -76,24 +77,24 @@ export class Player implements vscode.Disposable {
     if (open === undefined) return say('No walkthrough is open.');
     const isThere = this.#onboarding.select(open.current + by);
     // Who follows in the code goes on there; what comes after the last step is said on the page.
-    if (!isThere) this.#panel?.reveal();
-    else if (this.#panel?.active === false) await this.back();
+    if (!isThere) this.#page.reveal();
+    else if (this.#page.isOpen && !this.#page.isActive) await this.back();
   }
 
   /** Shows the place of the step, or the page where it has none. */
   async back(): Promise<void> {
     const { step } = this.#onboarding;
     if (step !== undefined && hasPlace(step)) await this.#show(step);
-    else this.#panel?.reveal();
+    else this.#page.reveal();
   }
 
   close(): void {
-    this.#panel?.dispose();
+    this.#page.dispose();
   }
 
   dispose(): void {
     this.#listeners.dispose();
-    this.#panel?.dispose();
+    this.#page.dispose();
   }
 
   #registerSerializer(): vscode.Disposable {
@@ -101,14 +102,14 @@ export class Player implements vscode.Disposable {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         const key = (state as { readonly key?: unknown } | undefined)?.key;
         if (typeof key !== 'string') return panel.dispose();
-        this.#adopt(panel, key);
+        this.#page.adopt(panel, key);
         void this.#resume(key);
       },
     });
   }
 
   async #resume(key: string): Promise<void> {
-    if (this.#panel === undefined || this.#onboarding.open !== undefined) return;
+    if (!this.#page.isOpen || this.#onboarding.open !== undefined) return;
     if (await this.#onboarding.start(key)) return;
     const waiting = this.#onboarding.onDidChange(() => {
       waiting.dispose();
@@ -116,48 +117,11 @@ export class Player implements vscode.Disposable {
     });
   }
 
-  #adopt(panel: vscode.WebviewPanel, key: string): void {
-    this.#panel?.dispose();
-    this.#panel = panel;
-    const { webview } = panel;
-    webview.options = this.#rights();
-    panel.onDidDispose(() => {
-      if (this.#panel !== panel) return;
-      this.#panel = undefined;
-      this.#onboarding.end();
-    });
-    panel.onDidChangeViewState(() => this.#tellKeys());
-    webview.onDidReceiveMessage((message: unknown) => {
-      const asked = readPageMessage(message);
-      if (asked !== undefined) void this.#answer(asked);
-    });
-    webview.html = pageShell({
-      key,
-      title: 'Walkthrough',
-      nonce: crypto.randomUUID().replaceAll('-', ''),
-      source: webview.cspSource,
-      script: this.#address('player.js'),
-      style: this.#address('player.css'),
-    });
-    this.#tellKeys();
-  }
-
-  #rights(): vscode.WebviewOptions & vscode.WebviewPanelOptions {
-    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    return { enableScripts: true, enableFindWidget: true, localResourceRoots: [this.#media, ...folders] };
-  }
-
-  #address(file: string): string {
-    return this.#panel!.webview.asWebviewUri(vscode.Uri.joinPath(this.#media, file)).toString();
-  }
-
   #draw(): void {
     const { open, step, marks, news, fault } = this.#onboarding;
     this.#tellKeys();
-    if (this.#panel === undefined || open === undefined) return;
-    const { webview } = this.#panel;
+    if (!this.#page.isOpen || open === undefined) return;
     const folder = vscode.Uri.parse(open.walkthrough.folder);
-    this.#panel.title = `${this.#isPreview ? 'Preview: ' : ''}${open.walkthrough.title}`;
     const html = pageHtml({
       walkthrough: open.walkthrough,
       path: open.path,
@@ -170,10 +134,13 @@ export class Player implements vscode.Disposable {
       unwatched: this.#isUnwatched || !hasTerminals() ? noIntegration : undefined,
       wrong: this.#wrong.step === step?.id ? this.#wrong.options : [],
       fault,
-      imageSource: (path) => webview.asWebviewUri(vscode.Uri.joinPath(folder, path)).toString(),
+      imageSource: (path) => this.#page.imageSource(folder, path),
     });
-    const key = open.walkthrough.key;
-    void webview.postMessage({ html, key, step: step?.id ?? '', said: this.#said });
+    const { key, title } = open.walkthrough;
+    this.#page.draw({
+      title: `${this.#isPreview ? 'Preview: ' : ''}${title}`,
+      ...{ key, step: step?.id ?? '', html, said: this.#said },
+    });
   }
 
   #say(sentence: string): void {
@@ -225,7 +192,7 @@ export class Player implements vscode.Disposable {
       case 'show':
         return this.#show(step);
       case 'source':
-        return openSource(step.source, this.#beside());
+        return openSource(step.source, this.#page.beside);
       case 'hard': {
         const { walkthrough } = this.#onboarding.open!;
         return void vscode.commands.executeCommand('leadlight.stepWasHard', { walkthrough, step });
@@ -249,12 +216,12 @@ export class Player implements vscode.Disposable {
   }
 
   async #show(step: PlayedStep): Promise<void> {
-    this.#say((await showAnchor(step, this.#beside())) ?? '');
+    this.#say((await showAnchor(step, this.#page.beside)) ?? '');
   }
 
   async #follow(place: LinkPlace): Promise<void> {
     const folder = vscode.Uri.parse(this.#onboarding.open!.walkthrough.folder);
-    this.#say((await followLink(folder, place, this.#beside())) ?? '');
+    this.#say((await followLink(folder, place, this.#page.beside)) ?? '');
   }
 
   async #goTo(walkthrough: string, step: string | undefined): Promise<void> {
@@ -288,20 +255,13 @@ export class Player implements vscode.Disposable {
     this.#say('Not this one. Try another.');
   }
 
-  /** Beside the page, wherever that is. */
-  #beside(): vscode.ViewColumn {
-    return (this.#panel?.viewColumn ?? vscode.ViewColumn.One) === vscode.ViewColumn.One
-      ? vscode.ViewColumn.Two
-      : vscode.ViewColumn.One;
-  }
-
   #tellKeys(): void {
     if (this.#isPreview) return;
     const shown = vscode.window.activeTextEditor?.document.uri.toString();
     const { open, step } = this.#onboarding;
     const isCode = step?.anchor.uri !== undefined && vscode.Uri.parse(step.anchor.uri).toString() === shown;
     const isOpen = open !== undefined;
-    setWalkthroughKeys({ isOpen, isShown: isOpen && (this.#panel?.active === true || isCode) });
+    setWalkthroughKeys({ isOpen, isShown: isOpen && (this.#page.isActive || isCode) });
   }
 }
 
