@@ -68,6 +68,7 @@ describe('leadlight', () => {
       'area',
       'change',
       'checklist',
+      'decision',
       'marker',
       'philosophy',
       'term',

@@ -93,6 +93,9 @@ async function outcome(
   const isPair = (text: string | undefined, index: number) => text?.trim() === texts[line + index]?.trim();
   const pair = [now[found]?.text, now[found + 1]?.text];
   if (hasTwoLines(at) && now[found + 1]?.id === line + 1 && pair.every(isPair)) return 'followed';
+  // The same of two lines that do not stand together any more.
+  const isTogether = now.some(({ id }, index) => id === line && now[index + 1]?.id === line + 1);
+  if (at.text?.includes('\n') && !isTogether && pair.every(isPair)) return 'followed';
   // Where the line itself is gone, somebody may have written the same words anew, once.
   const isGone = !now.some(({ id, isCopy }) => id === line && !isCopy);
   const isSame = now[found]?.text.trim() === texts[line]!.trim();

@@ -19,13 +19,16 @@ export class Tasks implements vscode.Disposable {
   readonly #ends = new Map<string, { readonly task: vscode.Task; readonly exitCode: number | undefined }>();
 
   constructor() {
-    this.#listener = vscode.tasks.onDidEndTaskProcess(({ execution: { task }, exitCode }) => {
+    const onDidEndProcess = vscode.tasks.onDidEndTaskProcess(({ execution: { task }, exitCode }) => {
       const scope = typeof task.scope === 'object' ? task.scope.uri.toString() : task.scope;
       const key = JSON.stringify([scope, task.source, task.name]);
       this.#ends.delete(key);
       this.#ends.set(key, { task, exitCode });
       this.#ended.fire();
     });
+    // Until then the editor counts it among those that run.
+    const onDidEnd = vscode.tasks.onDidEndTask(() => this.#ended.fire());
+    this.#listener = vscode.Disposable.from(onDidEndProcess, onDidEnd);
   }
 
   findingOf(wish: TaskWish): Finding {
