@@ -72,7 +72,8 @@ export function reviewRole(): 'author' | 'reviewer' | 'both' {
 
 /** Which of others' formats this person wants to see; those that are not named are as the team has them. */
 export function readingChoices(): ReadSwitches {
-  return read<ReadSwitches>('leadlight.read') ?? {};
+  // A value of the settings itself is more than data, and cannot be sent to a worker.
+  return { ...read<ReadSwitches>('leadlight.read') };
 }
 
 /** Calls back when `readingChoices` may say something else. */
