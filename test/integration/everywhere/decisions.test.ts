@@ -14,14 +14,15 @@ function describeReferences(root: vscode.Uri): void {
     const at = (path: string) => vscode.Uri.joinPath(root, path);
     const old = at('docs/decisions/0091-cents.md');
     const next = at('docs/decisions/0092-minor-units.md');
-    const code = at('src/decided.ts');
+    // A language whose references only Leadlight looks for in every window.
+    const code = at('src/decided.py');
     const write = (uri: vscode.Uri, text: string) =>
       vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 
     before(async () => {
       await write(old, '# Cents\n\n- Status: superseded by [ADR-0092](0092-minor-units.md)\n');
       await write(next, '# Minor units\n\n- Status: accepted\n\n## Decision\n\nCount in minor units.\n');
-      await write(code, '// See ADR-0091.\nexport const a = 1;\n\n// And ADR-0092.\n');
+      await write(code, '# See ADR-0091.\na = 1\n\n# And ADR-0092.\n');
     });
     after(async () => {
       await set('leadlight.references.enabled', undefined);
@@ -72,16 +73,17 @@ function describeReferences(root: vscode.Uri): void {
         );
         return [...new Set(places)].sort();
       };
-      const expected = ['0091-cents.md:3', '0092-minor-units.md:1', 'decided.ts:4'];
+      const expected = ['0091-cents.md:3', '0092-minor-units.md:1', 'decided.py:4'];
       await until(
         () => find(code, 'ADR-0092'),
         (found) => JSON.stringify(found) === JSON.stringify(expected),
       );
       const fromDecision = await find(next, 'Minor units');
-      assert.ok(fromDecision.includes('decided.ts:4') && fromDecision.includes('0091-cents.md:3'));
+      assert.ok(fromDecision.includes('decided.py:4') && fromDecision.includes('0091-cents.md:3'));
     });
 
     it('are problems where the decision is superseded, with its successor as the fix', async () => {
+      await vscode.workspace.openTextDocument(code);
       const problems = () =>
         Promise.resolve(vscode.languages.getDiagnostics(code).filter(({ source }) => source === 'leadlight'));
       // Before the decisions are read, none of them is there.
@@ -99,7 +101,7 @@ function describeReferences(root: vscode.Uri): void {
       const fix = actions.find(({ title }) => title === 'Change to ADR-0092');
       await vscode.workspace.applyEdit(fix!.edit!);
       const document = await vscode.workspace.openTextDocument(code);
-      assert.equal(document.lineAt(0).text, '// See ADR-0092.');
+      assert.equal(document.lineAt(0).text, '# See ADR-0092.');
       await document.save();
       await until(problems, isEmpty);
     });
