@@ -80,7 +80,7 @@ function isOurs(address: string, workspace: string): boolean {
 const harmless =
   /^(?:h[1-6]|p|div|nav|ol|ul|li|section|span|button|progress|strong|em|del|code|pre|blockquote|hr|br|a|img|table|thead|tbody|tr|th|td|fieldset|legend|figure|figcaption)$/;
 const attributes =
-  /^(?:id|class|type|tabindex|data-(?:type|step|option|role|path|fragment|walkthrough)|aria-[a-z]+|max|value|href|src|alt|align|start)$/;
+  /^(?:id|class|type|tabindex|data-(?:type|step|option|role|path|fragment|walkthrough)|aria-[a-z]+|role|max|value|href|src|alt|align|start)$/;
 
 /** What of the page is not harmless, as HTML. Runs in the page. */
 function harmIn(
