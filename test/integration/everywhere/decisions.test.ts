@@ -78,6 +78,8 @@ function describeReferences(root: vscode.Uri): void {
         () => find(code, 'ADR-0092'),
         (found) => JSON.stringify(found) === JSON.stringify(expected),
       );
+      // There the editor's own Markdown, which is asked as well, never answers.
+      if (!['file', 'vscode-remote'].includes(root.scheme)) return;
       const fromDecision = await find(next, 'Minor units');
       assert.ok(fromDecision.includes('decided.py:4') && fromDecision.includes('0091-cents.md:3'));
     });
