@@ -91,6 +91,8 @@ describe('a walkthrough that is followed in the code', () => {
   });
 
   it('says what is new', async () => {
+    // The text of the issue lies over the page.
+    await page.locator('.tab', { hasText: 'Two paths' }).first().click();
     writeFileSync(source, `${readFileSync(source, 'utf8')}      - { title: Where we meet }\n`);
     await player().getByText('1 step is new since your last visit.').waitFor();
     await step('Where we meet').filter({ hasText: 'new' }).waitFor();
