@@ -7,6 +7,7 @@ import { dayOf } from '../core/text/day';
 import { decodeCode, withoutUtf16 } from '../core/text/decode';
 import { createGit } from '../node/git';
 import { say } from './workspace';
+import { grouped } from '../core/text/grouped';
 
 /** The same markers, where those of level `warning` are judged for good: asks git where one may have expired. */
 export async function judgedForGood(
@@ -20,7 +21,7 @@ export async function judgedForGood(
   const today = dayOf(host.now());
   const doubts = new Set<string>();
   const judged = new Map<DebtMarker, DebtMarker>();
-  for (const [uri, inFile] of byFile(suspects)) {
+  for (const [uri, inFile] of grouped(suspects, ({ uri }) => [uri])) {
     const policyOf = (tag: string) => policies.policyOf(inFile[0]!.path, tag);
     const blame = await git.blame(uri, await textOf(uri, host));
     if (blame?.partial !== undefined) doubts.add(blame.partial);
@@ -29,16 +30,6 @@ export async function judgedForGood(
   }
   for (const doubt of doubts) say(doubt);
   return markers.map((marker) => judged.get(marker) ?? marker);
-}
-
-function byFile(markers: readonly DebtMarker[]): ReadonlyMap<string, readonly DebtMarker[]> {
-  const files = new Map<string, DebtMarker[]>();
-  for (const marker of markers) {
-    const known = files.get(marker.uri);
-    if (known === undefined) files.set(marker.uri, [marker]);
-    else known.push(marker);
-  }
-  return files;
 }
 
 /** Empty where the file went away since it was scanned. */

@@ -3,6 +3,7 @@ import type { SkippedFile } from '../core/markers/scanner';
 import { cut } from '../core/text/cut';
 import { cleanLine } from '../core/text/markdown';
 import { plainText } from './output';
+import { grouped } from '../core/text/grouped';
 
 /** Markers for a person: one in a line, then how many there are, and what was left out. */
 export function markersText(
@@ -29,13 +30,8 @@ export function markerLine({ path, range, tag, text, owner, due, issue }: DebtMa
 
 /** What was not scanned, once for each reason, with a few of its files. */
 export function skippedLines(skipped: readonly SkippedFile[]): readonly string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { path, reason } of skipped) {
-    const known = byReason.get(reason);
-    if (known === undefined) byReason.set(reason, [path]);
-    else known.push(path);
-  }
-  return [...byReason].map(([reason, paths]) => {
+  return [...grouped(skipped, ({ reason }) => [reason])].map(([reason, files]) => {
+    const paths = files.map(({ path }) => path);
     const some = paths.slice(0, namedFiles).map(pathText);
     const rest = paths.length > some.length ? ', …' : '';
     const subject = paths.length === 1 ? 'it' : 'each';

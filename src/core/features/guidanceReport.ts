@@ -11,6 +11,7 @@ import { relativePath } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import { inTurns, type Turns } from '../turns';
 import { type CardSource, entryKey, sourceOf } from './card';
+import { grouped } from '../text/grouped';
 
 /** All that was written down, with what each entry governs and what of it is dead. */
 export interface GuidanceReport {
@@ -78,8 +79,7 @@ export async function reportGuidance(query: ReportQuery): Promise<GuidanceReport
   await inTurns(files?.files ?? [], count, { ...turns, signal });
   // Until the files are listed nobody can tell what is dead.
   const isAlive = files === undefined ? () => true : createGlobLife(files.files);
-  const byUri = new Map<string, Entry[]>();
-  for (const entry of guidance.entries) pushTo(byUri, entry.uri, entry);
+  const byUri = grouped(guidance.entries, ({ uri }) => [uri]);
   const sources = [...new Map(guidance.sources.map((source) => [source.uri, source])).values()];
   return {
     sources: sources.map((source) =>
@@ -92,10 +92,9 @@ export async function reportGuidance(query: ReportQuery): Promise<GuidanceReport
 
 /** The areas of each source by themselves. */
 function ownersOf({ entries, root }: Guidance) {
-  const bySource = new Map<string, Area[]>();
-  for (const entry of entries) if (entry.kind === 'area') pushTo(bySource, entry.uri, entry);
-  return [...bySource.values()].map((areas) => ({
-    folder: relativePath(areas[0]!.folder, root) ?? '',
+  const areas = entries.filter((entry): entry is Area => entry.kind === 'area');
+  return [...grouped(areas, ({ uri }) => [uri]).values()].map((areas) => ({
+    folder: relativePath(areas[0].folder, root) ?? '',
     areas: createAreaIndex(areas),
   }));
 }
@@ -149,10 +148,4 @@ function reportEntry(
         : []),
     ],
   };
-}
-
-function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

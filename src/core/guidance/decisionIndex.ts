@@ -4,6 +4,7 @@ import { slug } from '../text/slug';
 import type { Decision, DecisionReference } from './decisionModel';
 import { decisionNumber, nameOf } from './formats/decisionFile';
 import type { RankedSource } from './guidance';
+import { grouped } from '../text/grouped';
 
 /** The decisions of a workspace folder by their names. Numbers collide in real folders, so that each may be several. */
 export interface DecisionIndex {
@@ -106,19 +107,4 @@ function referred(
 
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
-}
-
-function grouped<K>(
-  all: readonly Decision[],
-  keysOf: (decision: Decision) => readonly K[],
-): ReadonlyMap<K, readonly Decision[]> {
-  const groups = new Map<K, Decision[]>();
-  for (const decision of all) {
-    for (const key of keysOf(decision)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [decision]);
-      else group.push(decision);
-    }
-  }
-  return groups;
 }

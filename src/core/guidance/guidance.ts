@@ -1,6 +1,7 @@
 import { type AreaIndex, createAreaIndex } from '../match/areaIndex';
 import { createGlobIndex, type GlobIndex } from '../match/globIndex';
 import type { Selector } from '../match/selector';
+import { grouped } from '../text/grouped';
 import { relativePath } from '../text/links';
 import { type DecisionIndex, indexDecisions, withDistinctDecisions } from './decisionIndex';
 import { decisionProblems } from './decisionProblems';
@@ -85,13 +86,7 @@ export function assembleGuidance(root: string, all: readonly RankedSource[]): Gu
     root,
   );
   problems.push(...decisionProblems(decisions));
-  const byFolder = new Map<string, RankedSource[]>();
-  for (const each of ranked) {
-    const together = byFolder.get(each.source.folder);
-    if (together === undefined) byFolder.set(each.source.folder, [each]);
-    else together.push(each);
-  }
-  const folders = [...byFolder]
+  const folders = [...grouped(ranked, ({ source }) => [source.folder])]
     .map(([folder, sources]) =>
       assembleFolder(
         relativePath(folder, root) ?? '',

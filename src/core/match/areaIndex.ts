@@ -1,4 +1,5 @@
 import type { Area } from '../guidance/model';
+import { grouped } from '../text/grouped';
 import { createGlobIndex } from './globIndex';
 
 /** Which areas hold for a path. */
@@ -37,11 +38,6 @@ export function createAreaIndex(areas: readonly Area[]): AreaIndex {
 function byRank<T extends { readonly value: Area; readonly rank: number }>(
   items: readonly T[],
 ): readonly T[] {
-  const bySource = new Map<string, T[]>();
-  for (const item of items) {
-    const together = bySource.get(item.value.uri);
-    if (together === undefined) bySource.set(item.value.uri, [item]);
-    else together.push(item);
-  }
-  return [...bySource.values()].flatMap((together) => together.sort((a, b) => a.rank - b.rank));
+  const bySource = grouped(items, ({ value }) => [value.uri]);
+  return [...bySource.values()].flatMap((together) => together.toSorted((a, b) => a.rank - b.rank));
 }

@@ -6,6 +6,7 @@ import { filesIn, fingerprintOf, withoutDiff } from './fingerprints';
 import type { HeldItem } from './heldItem';
 import type { JudgedQuestion, Judgement } from './question';
 import type { ReviewFacts } from './verdict';
+import { grouped } from '../text/grouped';
 
 /** A longer question is cut. */
 const maxAsk = 300;
@@ -17,13 +18,7 @@ const maxReasons = 3;
  * and gives all their reasons. Without facts nothing is known of a diff.
  */
 export function mergeQuestions(judged: readonly JudgedQuestion[], facts?: ReviewFacts): readonly HeldItem[] {
-  const byAsk = new Map<string, [JudgedQuestion, ...JudgedQuestion[]]>();
-  for (const each of judged) {
-    const key = askKey(each.question.ask);
-    const same = byAsk.get(key);
-    if (same === undefined) byAsk.set(key, [each]);
-    else same.push(each);
-  }
+  const byAsk = grouped(judged, ({ question }) => [askKey(question.ask)]);
   const ids = new Set<string>();
   const partAt = facts === undefined ? () => noPart : partsOf(facts);
   return [...byAsk.values()].map((same) => {
