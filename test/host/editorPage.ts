@@ -27,7 +27,7 @@ export async function openFile(page: Page, path: string): Promise<void> {
       .locator(`${quickInput} .monaco-list-row.focused`, { hasText: name })
       .waitFor({ timeout: 5_000 });
     await page.keyboard.press('Enter');
-    await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: 5_000 });
+    await page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: 5_000 });
   });
   await page.locator('.editor-instance .view-line').first().waitFor({ timeout: limit });
 }
