@@ -6,6 +6,7 @@ import { isOn } from '../settings';
 import { throttle } from '../throttle';
 import { guidanceSummary, guidanceTree } from './guidanceTree';
 import { sourceItem, type SourceNode } from './sourceNode';
+import { withTooltip } from './withTooltip';
 
 /** Counting what governs what takes a look at every file. */
 const pauseMs = 2_000;
@@ -23,6 +24,7 @@ export function registerGuidanceView(
       onDidChangeTreeData: changed.event,
       getChildren: (node) => [...(node === undefined ? guidanceTree(reports) : (node.children ?? []))],
       getTreeItem: sourceItem,
+      resolveTreeItem: withTooltip,
     },
   });
   const look = async () => {

@@ -3,6 +3,7 @@ import type { Here, HereState } from '../here';
 import { isOn, myHandles } from '../settings';
 import { hereTree } from './hereTree';
 import { sourceItem, type SourceNode } from './sourceNode';
+import { withTooltip } from './withTooltip';
 
 /** The view Here: what governs the file in the active editor and the line under the cursor. */
 export function registerHereView(here: Here): vscode.Disposable {
@@ -13,6 +14,7 @@ export function registerHereView(here: Here): vscode.Disposable {
       onDidChangeTreeData: changed.event,
       getChildren: (node?: SourceNode) => [...(node ? (node.children ?? []) : roots(here.state))],
       getTreeItem: sourceItem,
+      resolveTreeItem: withTooltip,
     },
   });
   const show = (state: HereState | undefined) => {

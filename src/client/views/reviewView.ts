@@ -5,6 +5,7 @@ import type { Review } from '../review';
 import { isEmpty, reviewMessage } from './reviewMessage';
 import { itemOf, type ReviewNode, reviewTree } from './reviewTree';
 import { leftWords, progressOf } from './reviewWords';
+import { withTooltip } from './withTooltip';
 
 /** What the commands ask of the view. */
 export interface ReviewView extends vscode.Disposable {
@@ -26,6 +27,7 @@ export function registerReviewView(review: Review): ReviewView {
         ...(node === undefined ? roots(review) : (node.children?.() ?? [])),
       ],
       getTreeItem: toItem,
+      resolveTreeItem: withTooltip,
     },
   });
   const show = () => {
@@ -122,7 +124,7 @@ function toItem(node: ReviewNode): vscode.TreeItem {
   item.id = node.id;
   item.contextValue = node.kind;
   item.accessibilityInformation = { label: node.spoken };
-  item.tooltip = node.tooltip === undefined ? node.spoken : new vscode.MarkdownString(node.tooltip);
+  if (node.tooltip === undefined) item.tooltip = node.spoken;
   if (node.description !== undefined) item.description = node.description;
   if (node.icon !== undefined)
     item.iconPath = new vscode.ThemeIcon(

@@ -34,7 +34,7 @@ export function sourceItem({
   const item = new vscode.TreeItem(label, children === undefined ? None : isFolded ? Collapsed : Expanded);
   item.id = id;
   const text = [label, description].filter(Boolean).join(', ');
-  item.tooltip = tooltip === undefined ? text : new vscode.MarkdownString(tooltip);
+  if (tooltip === undefined) item.tooltip = text;
   item.accessibilityInformation = { label: text };
   if (description !== undefined) item.description = description;
   if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
