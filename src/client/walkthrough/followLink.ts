@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { linesOfFragment } from '../../core/text/fragment';
+import { showFile } from './showFile';
 
 export interface LinkPlace {
   readonly path: string;
@@ -11,20 +12,13 @@ export interface LinkPlace {
  * Opens a file of a workspace folder in a column, where the link's fragment says. Resolves to a sentence where that
  * cannot be shown.
  */
-export async function followLink(
+export function followLink(
   folder: vscode.Uri,
   { path, fragment }: LinkPlace,
-  viewColumn: vscode.ViewColumn,
+  column: vscode.ViewColumn,
 ): Promise<string | undefined> {
   const uri = vscode.Uri.joinPath(folder, path);
-  if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return 'This place is outside the workspace.';
-  try {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.Directory) !== 0) {
-      await vscode.commands.executeCommand('revealInExplorer', uri);
-      return undefined;
-    }
-    const editor = await vscode.window.showTextDocument(uri, { viewColumn });
+  return showFile({ uri, name: path, column }, (editor) => {
     if (fragment === '') return undefined;
     const lines = linesOfFragment(editor.document.getText(), fragment);
     if (lines === undefined) return `${path} has no part that is called ${fragment}.`;
@@ -32,7 +26,5 @@ export async function followLink(
     editor.selection = new vscode.Selection(range.start, lines.end > lines.start ? range.end : range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.AtTop);
     return undefined;
-  } catch {
-    return `${path} cannot be shown as text.`;
-  }
+  });
 }

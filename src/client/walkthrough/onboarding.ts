@@ -187,7 +187,7 @@ export class Onboarding implements vscode.Disposable {
   /** Without a state the step is open again. */
   async mark(step: PlayedStep, state?: StepMark['state']): Promise<void> {
     if (this.#open === undefined) return;
-    const place = { repository: this.#open.repository, key: this.#open.walkthrough.key };
+    const place = placeOf(this.#open);
     const mark = state && { state, at: new Date().toISOString(), fingerprint: step.fingerprint };
     await this.#options.progress.change((progress) =>
       withMarks(progress, place, withMark(marksIn(progress, place), step.id, mark)),
@@ -196,7 +196,7 @@ export class Onboarding implements vscode.Disposable {
 
   /** Opens all steps of a walkthrough again. */
   async reset(walkthrough: WalkthroughSummary): Promise<void> {
-    const place = { repository: await this.repositoryOf(walkthrough), key: walkthrough.key };
+    const place = placeOf({ walkthrough, repository: await this.repositoryOf(walkthrough) });
     await this.#options.progress.change((progress) =>
       withSeen(withMarks(progress, place, {}), place, allSeen(walkthrough.outline)),
     );
@@ -207,7 +207,7 @@ export class Onboarding implements vscode.Disposable {
   async #seeStep(): Promise<void> {
     const { step } = this;
     if (this.#open === undefined || step === undefined || !this.news.has(step.id)) return;
-    const place = { repository: this.#open.repository, key: this.#open.walkthrough.key };
+    const place = placeOf(this.#open);
     await this.#options.progress.change((progress) =>
       withSeen(progress, place, { ...seenIn(progress, place), [step.id]: step.fingerprint }),
     );
@@ -246,9 +246,20 @@ export class Onboarding implements vscode.Disposable {
     const current = named >= 0 ? named : firstOpen(walkthrough.played, this.marksOf(walkthrough, repository));
     this.#open = { walkthrough, path, repository, current };
     this.#changed.fire();
-    const place = { repository, key };
+    const place = placeOf(this.#open);
     if (seenIn(this.#options.progress.progress, place) === undefined)
       await this.#options.progress.change((progress) => withSeen(progress, place, allSeen(whole.outline)));
     return true;
   }
+}
+
+/** Where the progress of a walkthrough is kept. */
+function placeOf({
+  walkthrough: { key },
+  repository,
+}: {
+  walkthrough: WalkthroughSummary;
+  repository: string;
+}) {
+  return { repository, key };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlayedStep } from '../../core/walkthrough/playedWalkthrough';
 import { toRange } from '../openSource';
+import { showFile } from './showFile';
 
 /** Views of the editor that a step may open, and their commands: no text of a repository becomes a command. */
 const views: Readonly<Record<string, string>> = {
@@ -25,23 +26,13 @@ export async function showAnchor(step: PlayedStep, column: vscode.ViewColumn): P
   if (anchor.view !== undefined) return showView(anchor.view);
   if (!hasPlace(step)) return anchor.message ?? 'There is no place to show.';
   const uri = vscode.Uri.parse(anchor.uri!);
-  // It comes from the server, which reads what a repository says.
-  if (vscode.workspace.getWorkspaceFolder(uri) === undefined) return 'This place is outside the workspace.';
-  try {
-    const { type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.Directory) !== 0) {
-      await vscode.commands.executeCommand('revealInExplorer', uri);
-      return undefined;
-    }
-    const editor = await vscode.window.showTextDocument(uri, { viewColumn: column, preview: true });
+  return showFile({ uri, name: anchor.path ?? 'The file', column }, (editor) => {
     if (anchor.range === undefined) return undefined;
     const range = toRange(anchor.range);
     editor.selection = new vscode.Selection(range.start, range.start);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
     return undefined;
-  } catch {
-    return `${anchor.path ?? 'The file'} cannot be shown as text.`;
-  }
+  });
 }
 
 async function showView(view: string): Promise<string | undefined> {

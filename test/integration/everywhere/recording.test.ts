@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { pages } from '../pages';
 import { until } from '../until';
 
 const folder = vscode.workspace.workspaceFolders?.[0];
@@ -135,13 +136,7 @@ if (folder !== undefined) {
         await until(
           async () => {
             await vscode.commands.executeCommand('leadlight.previewWalkthrough');
-            return vscode.window.tabGroups.all
-              .flatMap(({ tabs }) => tabs)
-              .filter(
-                ({ input }) =>
-                  input instanceof vscode.TabInputWebview && input.viewType.endsWith('leadlight.preview'),
-              )
-              .map(({ label }) => label);
+            return pages('leadlight.preview');
           },
           ([label]) => label === 'Preview: Walked',
         );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { pages } from '../pages';
 import { until } from '../until';
 
 const folder = vscode.workspace.workspaceFolders?.[0];
@@ -112,14 +113,4 @@ function isOne(found: readonly unknown[]): boolean {
 async function lenses(uri: vscode.Uri): Promise<readonly vscode.CodeLens[]> {
   const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
   return all.filter(({ command }) => command?.command === 'leadlight.openWalkthrough');
-}
-
-function pages(): readonly string[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview && input.viewType.endsWith('leadlight.walkthrough'),
-    )
-    .map(({ label }) => label);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { pages } from '../pages';
 import { until } from '../until';
 
 const folder = vscode.workspace.workspaceFolders?.[0];
@@ -49,14 +50,4 @@ if (folder !== undefined) {
 
 function isOne(found: readonly string[]): boolean {
   return found.length === 1;
-}
-
-function pages(): readonly string[] {
-  return vscode.window.tabGroups.all
-    .flatMap(({ tabs }) => tabs)
-    .filter(
-      ({ input }) =>
-        input instanceof vscode.TabInputWebview && input.viewType.endsWith('leadlight.walkthrough'),
-    )
-    .map(({ label }) => label);
 }
