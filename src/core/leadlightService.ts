@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
+import { AuthoringService } from './authoringService';
 import { DebtService } from './debtService';
 import { DecisionService } from './decisionService';
 import { completeAt, DocumentAnalyst, ownersOf } from './documentAnalyst';
@@ -40,6 +41,7 @@ import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFo
 
 /** Keeps what was read and found, and hands it to the features. */
 export class LeadlightService implements Service {
+  readonly authoring: AuthoringService;
   readonly decisions: DecisionService;
   readonly debt: DebtService;
   readonly review: ReviewService;
@@ -59,13 +61,13 @@ export class LeadlightService implements Service {
     const now = () => options.host.now().getTime();
     this.#meter = createMeter(now);
     this.#turns = { now, pause: options.pause };
-    const { host, createScanner = () => createHostScanner(host) } = options;
+    const { host, engine, createScanner = () => createHostScanner(host) } = options;
+    const git = () => this.#git;
+    const shared = { host, folders: this.#folders, turns: this.#turns };
     this.debt = new DebtService({
-      host,
+      ...shared,
       meter: this.#meter,
-      turns: this.#turns,
-      folders: this.#folders,
-      git: () => this.#git,
+      git,
       createScanner,
       onDidBlame: () => options.onDidBlame?.(),
       onDidChange: (scan) => options.onDidChangeDebt?.(scan),
@@ -77,9 +79,7 @@ export class LeadlightService implements Service {
       blames: () => this.debt.blames,
     });
     this.decisions = new DecisionService({
-      host,
-      folders: this.#folders,
-      turns: this.#turns,
+      ...shared,
       analyst: this.#analyst,
       open: (uri) => this.#open.get(uri),
     });
@@ -87,21 +87,21 @@ export class LeadlightService implements Service {
       host,
       meter: this.#meter,
       folders: this.#folders,
-      git: () => this.#git,
+      git,
       reader: (me) => this.debt.reader(me),
       readStarter: () => readStarter(host, options.starter?.()),
     });
-    this.overview = new GuidanceOverview({ host, folders: this.#folders, turns: this.#turns });
+    this.overview = new GuidanceOverview(shared);
     this.walkthroughs = new WalkthroughService({
-      host,
-      folders: this.#folders,
-      turns: this.#turns,
-      engine: options.engine,
-      git: () => this.#git,
+      ...shared,
+      engine,
+      git,
       onDidChangeProblems: () => options.onDidChange?.(),
       openText: (uri) => this.#open.get(uri)?.getText(),
       readStarter: () => readStarter(host, options.starter?.()),
     });
+    const open = () => this.#open;
+    this.authoring = new AuthoringService({ ...shared, analyst: this.#analyst, engine, git, open });
   }
 
   async setReading(reading: ReadSwitches): Promise<void> {

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
+import type { AuthoringService } from './authoringService';
 import type { DebtService } from './debtService';
 import type { DecisionService } from './decisionService';
 import type { GuidanceOverview } from './guidanceOverview';
@@ -57,6 +58,8 @@ export interface FileEvent {
 
 /** The one door to core, and the only place where state lives. Every answer is for this moment. */
 export interface Service {
+  /** Help for who writes guidance. */
+  readonly authoring: AuthoringService;
   /** Where decisions are spoken of. */
   readonly decisions: DecisionService;
   /** The markers of the whole workspace. */

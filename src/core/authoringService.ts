@@ -1,0 +1,41 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type WrittenSource, writtenSource } from './authoring/writtenSource';
+import type { DocumentAnalyst } from './documentAnalyst';
+import type { Git } from './git';
+import type { Host } from './host';
+import type { RegexEngine } from './text/pattern';
+import type { Turns } from './turns';
+import { normalize, type WorkspaceFolder, type WorkspaceFolders } from './workspaceFolders';
+
+export interface AuthoringServiceOptions {
+  readonly host: Host;
+  /** With the guidance and the files of each. */
+  readonly folders: WorkspaceFolders;
+  readonly turns: Turns;
+  readonly analyst: DocumentAnalyst;
+  readonly engine?: RegexEngine | undefined;
+  git(): Git | undefined;
+  /** The documents that editors hold, by normalized URI. */
+  open(): ReadonlyMap<string, TextDocument>;
+}
+
+/** A source that is being written, and the workspace folder that it is in. */
+export interface AuthoredSource extends WrittenSource {
+  readonly workspace: WorkspaceFolder;
+}
+
+/** What the service answers to who writes guidance. It writes nothing itself. */
+export class AuthoringService {
+  readonly #options: AuthoringServiceOptions;
+
+  constructor(options: AuthoringServiceOptions) {
+    this.#options = options;
+  }
+
+  /** `undefined` for a document that is none of Leadlight's own guidance, or in no workspace folder. */
+  sourceOf(uri: string): AuthoredSource | undefined {
+    const file = this.#options.folders.fileAt(normalize(uri));
+    const source = file && writtenSource(file.path);
+    return source && { ...source, workspace: file.folder };
+  }
+}
