@@ -3,6 +3,7 @@ import { didYouMean } from '../text/didYouMean';
 import { limits } from './limits';
 import type { ProblemCode } from './problemCodes';
 import { type Section, type SectionItem, sections } from './schema';
+import { shapeOf } from './schemaShape';
 import { descend, type Path, without, type YamlProblem, type YamlTree } from './yamlTree';
 
 export interface Validated<T> {
@@ -144,26 +145,11 @@ function inWords(words: readonly string[]): string {
 
 /** The keys that a schema accepts at a path, through lists, options and alternatives. */
 function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
-  const def = (schema as z.ZodType).def as unknown as SchemaDef;
-  if (def.type === 'pipe') return keysAt(def.in!, path);
-  if (def.type === 'lazy') return keysAt(def.getter!(), path);
-  if (def.type === 'optional') return keysAt(def.innerType!, path);
-  if (def.type === 'union') return def.options!.flatMap((option) => keysAt(option, path));
-  const [first, ...rest] = path;
-  if (def.type === 'array') return typeof first === 'number' ? keysAt(def.element!, rest) : [];
-  if (def.type !== 'object') return [];
-  if (first === undefined) return Object.keys(def.shape!);
-  const child = def.shape![String(first)];
-  return child === undefined ? [] : keysAt(child, rest);
-}
-
-/** The few fields of zod's own definitions that `keysAt` walks: https://zod.dev/packages/core */
-interface SchemaDef {
-  readonly type: string;
-  readonly in?: z.core.$ZodType;
-  readonly getter?: () => z.core.$ZodType;
-  readonly innerType?: z.core.$ZodType;
-  readonly options?: readonly z.core.$ZodType[];
-  readonly element?: z.core.$ZodType;
-  readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
+  const keysOf = (at: z.core.$ZodType | undefined) => at && shapeOf(at).keys;
+  const names = path.filter((part) => typeof part === 'string');
+  const at = names.reduce<z.core.$ZodType | undefined>(
+    (from, name) => keysOf(from)?.get(name)?.schema,
+    schema,
+  );
+  return [...(keysOf(at)?.keys() ?? [])];
 }

@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js';
+import { once } from './once';
 import { parsePattern } from './parsePattern';
 import { lineReachOf } from './lineReach';
 import { type PatternError, someSyntax, type Syntax } from './patternSyntax';
@@ -165,9 +166,4 @@ function needsReturn(syntax: Syntax): boolean {
     default:
       return false;
   }
-}
-
-function once<T>(create: () => T): () => T {
-  let value: { readonly of: T } | undefined;
-  return () => (value ??= { of: create() }).of;
 }
