@@ -46,9 +46,8 @@ export function generatedIn(text: string): Generated | undefined {
 }
 
 /** The text with blanks in place of what was generated, so that nothing is read twice and all else keeps its place. */
-export function withoutGenerated(text: string): string {
-  const generated = generatedIn(text);
+export function withoutGenerated(text: string, generated: Generated | undefined): string {
   if (generated === undefined) return text;
-  const blank = text.slice(generated.start, generated.end).replace(/[^\r\n]/gu, ' ');
-  return text.slice(0, generated.start) + blank + text.slice(generated.end);
+  const { start, end } = generated;
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/gu, ' ') + text.slice(end);
 }

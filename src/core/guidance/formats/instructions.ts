@@ -32,7 +32,7 @@ export interface InstructionKind {
 export function readInstructions(source: SourceText, kind: InstructionKind): Source {
   const { uri } = source;
   const generated = generatedIn(source.text);
-  const text = withoutGenerated(source.text);
+  const text = withoutGenerated(source.text, generated);
   const document = TextDocument.create(uri, 'markdown', 0, text);
   const front = frontOf(text, kind.keys);
   const scope = scopeOf(front.keys, { source, kind, document });
