@@ -178,19 +178,16 @@ export function formatFiles(
   const known = new Set(paths);
   const byEnding = new Map<string, string[]>([...endings].map((ending) => [ending, []]));
   for (const path of paths) byEnding.get(endingOf(path))?.push(path);
-  return all.flatMap((format) => {
-    const wanted = format.oneOf?.find((path) => known.has(path));
-    const candidates =
-      format.oneOf !== undefined
-        ? wanted === undefined
-          ? []
-          : [wanted]
-        : (format.endings?.flatMap((ending) => byEnding.get(ending)!) ?? paths);
-    return candidates.flatMap((path) => {
+  const candidatesOf = ({ oneOf, endings: its }: Format): readonly string[] => {
+    if (oneOf !== undefined) return oneOf.filter((path) => known.has(path)).slice(0, 1);
+    return its?.flatMap((ending) => byEnding.get(ending)!) ?? paths;
+  };
+  return all.flatMap((format) =>
+    candidatesOf(format).flatMap((path) => {
       const folder = folderIn(format, path, added);
       return folder === undefined ? [] : [{ path, folder, format }];
-    });
-  });
+    }),
+  );
 }
 
 /** The file of Leadlight's own guidance at a path, if it is one. */
