@@ -9,6 +9,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { joinOwners } from '../core/features/owners';
 import type { Git } from '../core/git';
 import type { ReadSwitches } from '../core/guidance/readSwitches';
 import type { FileEvent, Service, ServiceOptions } from '../core/service';
@@ -205,10 +206,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(SearchRequest, ({ query }) =>
     guarded('search', () => service.overview.search(query), []),
   );
-  connection.onRequest(OwnersRequest, ({ uri }, token) => {
-    const none = { files: 0, areas: [], unowned: { files: 0, first: [] }, truncated: false };
-    return guarded('owners', () => service.overview.owners(uri, signalOf(token)), none);
-  });
+  connection.onRequest(OwnersRequest, ({ uri }, token) =>
+    guarded('owners', () => service.overview.owners(uri, signalOf(token)), joinOwners([])),
+  );
   connection.onRequest(ReportRequest, (_, token) =>
     guarded('report', () => service.overview.report(signalOf(token)), []),
   );
