@@ -29,7 +29,7 @@ export interface ScopeQuery {
 
 /** What the guidance says about a file. The cost does not grow with entries whose globs cannot admit it. */
 export function scopeAt(guidance: Guidance, query: ScopeQuery): Scope {
-  const chain = guidance.folders.filter(({ path }) => (query.path ?? '').startsWith(path)).toReversed();
+  const chain = foldersAround(guidance, query.path ?? '');
   const isHidden = hiding();
   const governing: Governing[] = [];
   const terms: Term[] = [];
@@ -43,6 +43,11 @@ export function scopeAt(guidance: Guidance, query: ScopeQuery): Scope {
   const area = query.path === undefined ? undefined : areaIn(chain, query.path);
   const direction = chain.flatMap(({ directions }) => directions).at(0);
   return { governing, terms, policies: policiesFor(markers), decisions: guidance.decisions, area, direction };
+}
+
+/** The folders with guidance that hold a file, nearest first. */
+function foldersAround({ folders }: Guidance, path: string): readonly GuidanceFolder[] {
+  return folders.filter((folder) => path.startsWith(folder.path)).toReversed();
 }
 
 /** Whether an outer entry is replaced or disabled by a folder further in. */
@@ -91,13 +96,12 @@ function locatedFirst(governing: readonly Governing[]): readonly Governing[] {
 
 /** The area of a file, for callers that need nothing else. */
 export function areaAt(guidance: Guidance, path: string): Area | undefined {
-  return areaIn(guidance.folders.filter((folder) => path.startsWith(folder.path)).toReversed(), path);
+  return areaIn(foldersAround(guidance, path), path);
 }
 
 /** The area that counts for a file, and what else its source says of it. */
 export function areasAt(guidance: Guidance, path: string): readonly Area[] {
-  const inside = guidance.folders.filter((folder) => path.startsWith(folder.path)).toReversed();
-  for (const folder of inside) {
+  for (const folder of foldersAround(guidance, path)) {
     const found = folder.areas.lookupAll(path.slice(folder.path.length));
     if (found.length > 0) return found;
   }
