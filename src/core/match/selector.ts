@@ -27,6 +27,19 @@ export interface Selector {
   readonly locates: boolean;
 }
 
+/** A selector of whole files: all of them where nothing is said. */
+export const everyFile: Selector = {
+  files: undefined,
+  except: [],
+  languages: undefined,
+  text: [],
+  in: 'code',
+  imports: [],
+  symbols: [],
+  diagnostics: [],
+  locates: false,
+};
+
 export interface LocatedGlob {
   readonly glob: Glob;
   readonly range: Range;

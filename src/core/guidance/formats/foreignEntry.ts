@@ -65,16 +65,3 @@ export function foreignPhilosophy(
     tags: [],
   };
 }
-
-/** A selector of whole files: all of them where nothing is said. */
-export const everyFile: Selector = {
-  files: undefined,
-  except: [],
-  languages: undefined,
-  text: [],
-  in: 'code',
-  imports: [],
-  symbols: [],
-  diagnostics: [],
-  locates: false,
-};

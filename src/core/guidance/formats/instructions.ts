@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Selector } from '../../match/selector';
+import { everyFile, type Selector } from '../../match/selector';
 import { cut } from '../../text/cut';
 import { relativePath } from '../../text/links';
 import { cleanLine } from '../../text/markdown';
@@ -9,7 +9,7 @@ import type { Source } from '../model';
 import { rangeOf } from '../parts';
 import { entriesOnly, readerProblem, type SourceText } from '../sourceText';
 import type { YamlPair, YamlProblem } from '../yamlTree';
-import { everyFile, foreignIds, foreignPhilosophy } from './foreignEntry';
+import { foreignIds, foreignPhilosophy } from './foreignEntry';
 import { readForeignGlobs } from './foreignGlobs';
 import type { InstructionKeys, Reach } from './instructionKeys';
 import { readLooseFrontMatter } from './looseFrontMatter';

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DiagnosticSelector, Selector } from '../../match/selector';
+import { type DiagnosticSelector, everyFile, type Selector } from '../../match/selector';
 import { cut } from '../../text/cut';
 import { cleanLine } from '../../text/markdown';
 import type { Format } from '../formats';
@@ -7,7 +7,7 @@ import type { Entry, Source } from '../model';
 import { rangeOf } from '../parts';
 import { entriesOnly, readerProblem, type SourceText } from '../sourceText';
 import { descend, parseYaml, type Path, type YamlTree } from '../yamlTree';
-import { everyFile, foreignIds, foreignPhilosophy } from './foreignEntry';
+import { foreignIds, foreignPhilosophy } from './foreignEntry';
 import { type GlobText, readForeignGlobs } from './foreignGlobs';
 
 /**

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LocatedGlob } from '../../match/selector';
+import { everyFile, type LocatedGlob } from '../../match/selector';
 import { cleanLine } from '../../text/markdown';
 import type { PathPattern } from '../../text/pathPattern';
 import { slug } from '../../text/slug';
@@ -41,17 +41,7 @@ export function areasOf(
       uri,
       range,
       parts: { range: () => range, text: () => document.getText(range), lost: () => [] },
-      applies: {
-        files: globs,
-        except: [],
-        languages: undefined,
-        text: [],
-        in: 'code',
-        imports: [],
-        symbols: [],
-        diagnostics: [],
-        locates: false,
-      },
+      applies: { ...everyFile, files: globs },
       leads,
       away: [],
       reviewers: [],
