@@ -18,8 +18,10 @@ export function registerCheckWalkthrough({ onboarding, checks }: Parts): vscode.
   /** `undefined` where the walkthrough is gone. */
   const checkedWith = async (key: string): Promise<CheckedWalkthrough | undefined> => {
     if (onboarding.open?.walkthrough.key === key) return onboarding.open;
-    const walkthrough = await onboarding.play(key);
-    return walkthrough && { walkthrough, repository: await onboarding.repositoryOf(walkthrough) };
+    const whole = await onboarding.play(key);
+    if (whole === undefined) return undefined;
+    const repository = await onboarding.repositoryOf(whole);
+    return { walkthrough: onboarding.onPath(whole, repository).walkthrough, repository };
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('leadlight.checkStep', async (asked: unknown, id: unknown) => {

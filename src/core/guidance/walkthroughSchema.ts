@@ -161,11 +161,6 @@ const step = z
       description: 'For whom the step is. Without it, for everybody.',
       examples: [['frontend']],
     }),
-    next: text.meta({
-      description: 'The id of the walkthrough that goes on from here.',
-      examples: ['first-week'],
-      holds: 'walkthrough',
-    }),
     minutes: z.number().meta({ description: 'How long it takes.', examples: [5] }),
   })
   .partial();

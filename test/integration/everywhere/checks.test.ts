@@ -21,6 +21,8 @@ const guidance = `walkthroughs:
       - { title: Tool, done: { tool: node >= 4 } }
       - { title: Late tool, done: { tool: node >= 9999 } }
       - { title: Task, done: { task: no such task } }
+      - { title: Of bakers, done: { exists: oven }, roles: [baker] }
+      - { title: Of pilots, done: { exists: wing }, roles: [pilot] }
 `;
 
 // Without a folder there is no walkthrough.
@@ -124,8 +126,27 @@ if (folder !== undefined) {
           ['tool', tool ? 'yes' : 'unknown'],
           ['late-tool', tool ? 'no' : 'unknown'],
           ['task', 'unknown'],
+          ['of-bakers', 'no'],
+          ['of-pilots', 'no'],
         ],
       );
+    });
+
+    it('all at once are those on the path of a role', async () => {
+      const run = vscode.commands.executeCommand;
+      const choose = async (down: number) => {
+        const chosen = run('leadlight.chooseRole');
+        for (let step = 0; step < down; step += 1) await run('workbench.action.quickOpenSelectNext');
+        await run('workbench.action.acceptSelectedQuickOpenItem');
+        await run('workbench.action.closeQuickOpen');
+        await chosen;
+        return Object.keys(await run<Record<string, Finding>>('leadlight.checkWalkthrough', 'checked'));
+      };
+      // The list goes round: behind the last role comes everything.
+      let down = 0;
+      const another = () => choose((down = (down % 6) + 1));
+      await until(another, (steps) => steps.includes('of-bakers') && !steps.includes('of-pilots'));
+      await until(another, (steps) => steps.includes('of-pilots'));
     });
 
     it('of what is not there say nothing', async () => {

@@ -158,7 +158,12 @@ export const cases: readonly Case[] = [
   {
     predicate: 'guidanceChanged',
     when: { guidanceChanged: true },
-    expect: some(at(/^(?:\.github\/|docs\/)?CODEOWNERS$|(?:^|\/)\.leadlight\/.*\.(?:md|ya?ml)$/)),
+    // The formats of these repositories' guidance, and our own.
+    expect: some(
+      at(
+        /^(?:\.github\/|docs\/)?(?:CODEOWNERS|pull_request_template(?:\.md|\/[^/]+\.md))$|(?:^|\/)(?:\.leadlight\/.*\.(?:md|ya?ml)|(?:contributing|agents|claude)\.md)$/i,
+      ),
+    ),
   },
   { predicate: 'preset', when: { preset: 'migration' }, expect: some(at(paths.migration)) },
   { predicate: 'preset', when: { preset: 'config' }, expect: some(at(paths.config)) },
