@@ -1,8 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from 'vscode-languageserver-types';
+import type { SourceHover } from './authoring/sourceHover';
 import { type WrittenSource, writtenSource } from './authoring/writtenSource';
+import { valueHover } from './authoringHover';
+import { AuthoringNavigation } from './authoringNavigation';
 import type { DocumentAnalyst } from './documentAnalyst';
 import type { Git } from './git';
-import type { Host } from './host';
+import type { CancelSignal, Host } from './host';
 import type { RegexEngine } from './text/pattern';
 import type { Turns } from './turns';
 import { normalize, type WorkspaceFolder, type WorkspaceFolders } from './workspaceFolders';
@@ -26,10 +30,28 @@ export interface AuthoredSource extends WrittenSource {
 
 /** What the service answers to who writes guidance. It writes nothing itself. */
 export class AuthoringService {
+  readonly navigation: AuthoringNavigation;
   readonly #options: AuthoringServiceOptions;
 
   constructor(options: AuthoringServiceOptions) {
     this.#options = options;
+    this.navigation = new AuthoringNavigation({ ...options, sourceOf: (uri) => this.sourceOf(uri) });
+  }
+
+  /** Files of a folder came, went or changed on disk; paths relative to it. */
+  touch(folder: WorkspaceFolder, paths: readonly string[]): void {
+    this.navigation.touch(folder, paths);
+  }
+
+  /** What is shown about a place of a source, and about an id in a comment of code. */
+  hover(document: TextDocument, position: Position, signal?: CancelSignal): Promise<SourceHover | undefined> {
+    const { navigation } = this;
+    return valueHover(document, position, {
+      navigation,
+      source: this.sourceOf(document.uri),
+      options: this.#options,
+      signal,
+    });
   }
 
   /** `undefined` for a document that is none of Leadlight's own guidance, or in no workspace folder. */

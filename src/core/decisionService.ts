@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { DocumentAnalyst } from './documentAnalyst';
 import {
   type DecisionFix,
@@ -11,6 +11,7 @@ import {
   referenceAt,
 } from './features/decisionReferences';
 import type { Decision } from './guidance/decisionModel';
+import { rangeOf } from './guidance/parts';
 import type { CancelSignal, Host } from './host';
 import type { DecisionReference } from './match/decisionMentions';
 import type { Turns } from './turns';
@@ -53,15 +54,13 @@ export class DecisionService {
       : decisionLinks(document, analysis.found.references, analysis.guidance.decisions);
   }
 
-  /** The reference at a place, with the decisions that it may mean. */
-  referenceAt(document: TextDocument, position: Position): DecisionReference | undefined {
-    const analysis = this.#options.analyst.analyse(document);
-    return analysis && referenceAt(analysis.found.references, document.offsetAt(position));
-  }
-
-  /** Where the decisions are that the reference at a place may mean. */
-  definition(document: TextDocument, position: Position): readonly DecisionPlace[] {
-    return (this.referenceAt(document, position)?.decisions ?? []).map(placeOf);
+  /** The reference at a place, and where the decisions are that it may mean; `undefined` where there is none. */
+  definition(
+    document: TextDocument,
+    position: Position,
+  ): { readonly origin: Range; readonly places: readonly DecisionPlace[] } | undefined {
+    const reference = this.#referenceAt(document, position);
+    return reference && { origin: rangeOf(document, reference), places: reference.decisions.map(placeOf) };
   }
 
   /** Where else the decision is spoken of that the place names, or whose own file begins there. */
@@ -72,7 +71,7 @@ export class DecisionService {
   ): Promise<readonly DecisionPlace[]> {
     const { folders } = this.#options;
     const file = folders.fileAt(normalize(document.uri));
-    const wanted = this.referenceAt(document, position)?.decisions ?? this.#ownDecision(document, position);
+    const wanted = this.#referenceAt(document, position)?.decisions ?? this.#ownDecision(document, position);
     if (file === undefined || wanted.length === 0) return [];
     const found = await this.#referencesOf(file.folder).of(wanted, signal);
     return withDecisions ? [...wanted.map(placeOf), ...found] : found;
@@ -84,6 +83,11 @@ export class DecisionService {
     if (analysis === undefined) return [];
     const reference = referenceAt(analysis.found.references, document.offsetAt(position));
     return decisionFixes(document, reference, analysis.guidance.decisions);
+  }
+
+  #referenceAt(document: TextDocument, position: Position): DecisionReference | undefined {
+    const analysis = this.#options.analyst.analyse(document);
+    return analysis && referenceAt(analysis.found.references, document.offsetAt(position));
   }
 
   /** The decision whose file this is, as far down as its title. */

@@ -165,6 +165,7 @@ export class LeadlightService implements Service {
         head.touch(touched);
         debt.touch(touched);
         this.decisions.touch(folder, touched);
+        this.authoring.touch(folder, touched);
         review.touch(touched);
         await this.#meter.measure('reading guidance', () =>
           guidance.applyChanges({ created, deleted, changed }),

@@ -5,6 +5,7 @@ import {
   FileChangeType,
   type InitializeParams,
   type InitializeResult,
+  MarkupKind,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -34,7 +35,7 @@ import {
 import { switchesIn } from './switches';
 import { signalOf } from './cancelSignal';
 import { anchorActions, codeActions } from './codeActions';
-import { decisionActions, serveDecisions } from './decisions';
+import { decisionActions } from './decisions';
 import { serveDebt } from './debt';
 import { serveReview } from './review';
 import { serveWalkthroughs } from './walkthroughs';
@@ -42,6 +43,7 @@ import { completionList } from './completionList';
 import { DiagnosticsPublisher } from './diagnostics';
 import { hoverMarkup } from './hoverMarkup';
 import { markerActions } from './markerActions';
+import { serveNavigation } from './navigation';
 
 export interface ServerOptions {
   createService(connection: Connection, hooks: ServiceHooks): Service;
@@ -78,7 +80,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const debt = serveDebt(connection, { service, guarded, memory });
   const review = serveReview(connection, { service, guarded });
   serveWalkthroughs(connection, { service, guarded });
-  serveDecisions(connection, { service, answer, canLink: () => canLink });
+  serveNavigation(connection, { service, answer, guarded, canLink: () => canLink });
   let folders: readonly string[] = [];
   let isTrusted = false;
   let cacheFolder: string | undefined;
@@ -102,6 +104,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     canConfigure = params.capabilities.workspace?.configuration === true;
     canLink = params.capabilities.textDocument?.definition?.linkSupport === true;
+    const canPrepareRename = params.capabilities.textDocument?.rename?.prepareSupport === true;
     canChangeFolders = params.capabilities.workspace?.workspaceFolders === true;
     return {
       serverInfo: { name: 'leadlight' },
@@ -111,6 +114,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         documentLinkProvider: {},
         definitionProvider: true,
         referencesProvider: true,
+        renameProvider: canPrepareRename ? { prepareProvider: true } : true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
         completionProvider: { triggerCharacters: ['(', '@', '#', ','] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -153,10 +161,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     publisher.clear(document.uri);
   });
 
-  connection.onHover(({ textDocument, position }) =>
-    answer(textDocument.uri, (document) => {
+  connection.onHover(({ textDocument, position }, token) =>
+    answer(textDocument.uri, async (document) => {
       const result = service.hover(document, position);
-      return result === undefined ? null : hoverMarkup(result);
+      if (result !== undefined) return hoverMarkup(result);
+      const about = await service.authoring.hover(document, position, signalOf(token));
+      return about === undefined
+        ? null
+        : { range: about.range, contents: { kind: MarkupKind.Markdown, value: about.markdown } };
     }),
   );
   connection.onCodeAction(async ({ textDocument, range, context }) => {

@@ -36,7 +36,7 @@ describe('references to decisions', () => {
       links: service.decisions
         .links(document)
         .map(({ range, uri, tooltip }) => `${document.getText(range)} -> ${uri.slice(10)}: ${tooltip}`),
-      leads: places(service.decisions.definition(document, at(workspace))),
+      leads: places(service.decisions.definition(document, at(workspace))?.places ?? []),
       notices: service.notices(document).map(({ level, id, message }) => `${level} ${id}: ${message}`),
       fixes: service.decisions
         .fixes(document, at(workspace))

@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import type { Git } from '../../src/core/git';
 import type { Problem } from '../../src/core/guidance/problem';
@@ -77,4 +78,14 @@ async function takeCursor(host: MemoryHost): Promise<{ path: string; offset: num
 async function read(host: MemoryHost, uri: string): Promise<string> {
   const content = await host.readFile(uri, Number.MAX_SAFE_INTEGER);
   return content?.kind === 'bytes' ? new TextDecoder().decode(content.bytes) : '';
+}
+
+/** `path: the line`, with the place in brackets. */
+export async function textAt(
+  { host }: Pick<FixtureWorkspace, 'host'>,
+  { uri, range: { start, end } }: { readonly uri: string; readonly range: Range },
+): Promise<string> {
+  const line = (await read(host, uri)).split(/\r\n|\r|\n/)[start.line] ?? '';
+  const to = end.line === start.line ? end.character : line.length;
+  return `${uri.slice(rootUri.length)}: ${line.slice(0, start.character)}[${line.slice(start.character, to)}]${line.slice(to)}`;
 }

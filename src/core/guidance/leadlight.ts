@@ -27,6 +27,7 @@ export function readLeadlight(source: SourceText): Source {
     folder: source.folder,
     linkBase: source.linkBase,
     broken,
+    written: { document, trees: trees.map((tree) => ({ path: [], tree })) },
   };
 }
 

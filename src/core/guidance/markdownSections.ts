@@ -1,4 +1,12 @@
-import type { YamlPair, YamlTree } from './yamlTree';
+import type { YamlPair, YamlProblem, YamlTree } from './yamlTree';
+
+/** A page of Markdown as the mapping that it stands for. */
+export interface PageTree {
+  readonly tree: YamlTree;
+  readonly problems: readonly YamlProblem[];
+  /** Whether the syntax of its YAML is broken. */
+  readonly broken: boolean;
+}
 
 /**
  * The headings outside of fenced code, `#` and `##` unless told otherwise, in one pass over the lines: a parser of
@@ -37,6 +45,17 @@ export function* headingsIn(text: string, bodyStart: number, deepest = 2) {
 /** A pair whose key stands nowhere. */
 export function pairOf(tree: YamlTree): YamlPair {
   return { keyStart: tree.start, keyEnd: tree.end, tree };
+}
+
+/** A mapping of pairs, of which the last with a key counts. */
+export function mappingOf(
+  pairs: readonly (readonly [string, YamlPair])[],
+  place: { readonly start: number; readonly end: number },
+): YamlTree {
+  const keys = new Map(pairs);
+  const value = Object.create(null) as Record<string, unknown>;
+  for (const [key, { tree }] of keys) value[key] = tree.value;
+  return { value, keys, ...place };
 }
 
 /** The name of a file, without its ending. */

@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { MarkerKind, MarkerPartName } from '../markers/marker';
 import type { Selector } from '../match/selector';
@@ -13,6 +14,7 @@ import type { TourHost } from './tourWhen';
 import type { Decision } from './decisionModel';
 import type { FormatGroup } from './formats';
 import type { changeStates, Level, statuses, StepData } from './schema';
+import type { Path, YamlTree } from './yamlTree';
 
 export type { Decision };
 
@@ -220,12 +222,27 @@ export interface Source {
   readonly friction?: string | undefined;
   /** How it was read; what does not come from a file has none. */
   readonly format?: Format;
+  /** What somebody writes in it now, also where that is broken and an earlier version serves; of own guidance only. */
+  readonly written?: WrittenText | undefined;
   /** More folders in which files of a group of formats are, relative to `folder`. */
   readonly read: readonly AddedFolder[];
   /** Which of others' formats are read in its folder; of own guidance that says so. */
   readonly switches?: ReadSwitches;
   /** Whether its syntax is broken, so that an earlier version may have known more. */
   readonly broken: boolean;
+}
+
+/** The text of a source, with the values in it. */
+export interface WrittenText {
+  readonly document: TextDocument;
+  /** One for each document of a YAML file; one for a page, as if it were an entry of such a file. */
+  readonly trees: readonly RootedTree[];
+}
+
+/** Values, and where they would stand in a YAML file of sections. */
+export interface RootedTree {
+  readonly path: Path;
+  readonly tree: YamlTree;
 }
 
 export interface AddedFolder extends Located {

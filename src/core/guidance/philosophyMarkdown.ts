@@ -1,13 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { didYouMean } from '../text/didYouMean';
 import { splitFrontMatter } from './frontMatter';
-import { fileId, headingsIn, pairOf } from './markdownSections';
+import { fileId, headingsIn, mappingOf, type PageTree, pairOf } from './markdownSections';
 import type { Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import { entryReaders } from './readEntry';
 import { entriesOnly, readerProblem, type SourceText } from './sourceText';
 import { validateEntry } from './validate';
-import type { YamlPair, YamlProblem, YamlTree } from './yamlTree';
+import type { YamlPair, YamlProblem } from './yamlTree';
 
 /**
  * Reads a Markdown file of `.leadlight/`: one philosophy. Front matter holds the same keys as in YAML;
@@ -18,30 +18,34 @@ export function readPhilosophyMarkdown(source: SourceText): Source {
   // A file that somebody has just created has nothing wrong with it yet.
   if (source.text.trim() === '') return entriesOnly(source, { entries: [], problems: [] });
   const document = TextDocument.create(source.uri, 'markdown', 0, source.text);
-  const { tree: front, bodyStart, problems: frontProblems, broken } = splitFrontMatter(source.text);
-  const prose = readProse(source.text, bodyStart);
-  const keys = new Map<string, YamlPair>([
-    ['id', pairOf({ value: fileId(source.uri), start: 0, end: 0 })],
-    ...(front.keys ?? []),
-    ...prose.keys,
-  ]);
-  const value = Object.create(null) as Record<string, unknown>;
-  for (const [key, { tree }] of keys) value[key] = tree.value;
-  const whole: YamlTree = { value, keys, start: 0, end: source.text.trimEnd().length };
-
-  const { data, tree, problems } = validateEntry('philosophies', whole);
+  const page = philosophyTree(source);
+  const { data, tree, problems } = validateEntry('philosophies', page.tree);
   const parts = yamlParts(document, tree);
   const made = entryReaders.philosophies(data ?? {}, {
     ...source,
     parts,
-    range: rangeOf(document, whole),
+    range: rangeOf(document, page.tree),
   });
   const all = [
-    ...[...frontProblems, ...problems, ...prose.problems].map((problem) => readerProblem(problem, document)),
+    ...[...page.problems, ...problems].map((problem) => readerProblem(problem, document)),
     ...made.problems,
   ];
   const entries = made.entry === undefined ? [] : [made.entry];
-  return entriesOnly(source, { entries, problems: all, broken });
+  const written = { document, trees: [{ path: ['philosophies', 0], tree: page.tree }] };
+  return entriesOnly(source, { entries, problems: all, broken: page.broken, written });
+}
+
+/** What a page says, as one mapping: its front matter, title and known sections. An id that is not written stands nowhere. */
+export function philosophyTree({ uri, text }: Pick<SourceText, 'uri' | 'text'>): PageTree {
+  const { tree: front, bodyStart, problems, broken } = splitFrontMatter(text);
+  const prose = readProse(text, bodyStart);
+  const pairs = [
+    ['id', pairOf({ value: fileId(uri), start: 0, end: 0 })] as const,
+    ...(front.keys ?? []),
+    ...prose.keys,
+  ];
+  const tree = mappingOf(pairs, { start: 0, end: text.trimEnd().length });
+  return { tree, problems: [...problems, ...prose.problems], broken };
 }
 
 const headings: Readonly<Record<string, string>> = {

@@ -120,7 +120,8 @@ export class SourceCache {
 }
 
 function keepServing(broken: Source, known: Known | undefined): Source {
-  return known?.good === undefined ? broken : { ...known.good, problems: broken.problems, broken: true };
+  if (known?.good === undefined) return broken;
+  return { ...known.good, problems: broken.problems, written: broken.written, broken: true };
 }
 
 function mostBytes({ format }: SourceFile): number {

@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Compilers } from '../match/compilers';
-import type { Entry, Source } from './model';
+import type { Entry, Source, WrittenText } from './model';
 import { rangeOf } from './parts';
 import { cutProblems, type Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
@@ -24,11 +24,11 @@ export interface SourceText extends SourcePlace {
 /** A source that holds entries and no settings, as all do but the YAML files of `.leadlight/`. */
 export function entriesOnly(
   { uri, folder, linkBase }: SourcePlace,
-  { entries, problems, broken = false }: EntriesRead,
+  { entries, problems, broken = false, written }: EntriesRead,
 ): Source {
   const told = toldProblems(problems, broken);
   const settings = { directions: [], extends: [], disable: [], ignore: [], read: [] };
-  return { uri, folder, linkBase, entries, problems: told, ...settings, broken };
+  return { uri, folder, linkBase, entries, problems: told, ...settings, broken, written };
 }
 
 export interface EntriesRead {
@@ -36,6 +36,7 @@ export interface EntriesRead {
   readonly problems: readonly Problem[];
   /** Whether the syntax is broken. */
   readonly broken?: boolean;
+  readonly written?: WrittenText;
 }
 
 /**

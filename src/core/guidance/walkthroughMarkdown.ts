@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { slug } from '../text/slug';
 import { splitFrontMatter } from './frontMatter';
-import { fileId, headingsIn, pairOf } from './markdownSections';
+import { fileId, headingsIn, mappingOf, type PageTree, pairOf } from './markdownSections';
 import type { Source } from './model';
 import { rangeOf, yamlParts } from './parts';
 import { entryReaders } from './readEntry';
@@ -19,30 +19,37 @@ export function readWalkthroughMarkdown(source: SourceText): Source {
   // A file that somebody has just created has nothing wrong with it yet.
   if (text.trim() === '') return entriesOnly(source, { entries: [], problems: [] });
   const document = TextDocument.create(uri, 'markdown', 0, text);
-  const front = splitFrontMatter(text);
-  const prose = readProse(text, front.bodyStart);
-  const whole = mapping(
-    [
-      ['id', pairOf({ value: slug(fileId(uri)), start: 0, end: 0 })],
-      ...(front.tree.keys ?? []),
-      ...prose.keys,
-    ],
-    { start: 0, end: text.trimEnd().length },
-  );
-  const { data, tree, problems } = validateEntry('walkthroughs', whole);
+  const page = walkthroughTree(source);
+  const { data, tree, problems } = validateEntry('walkthroughs', page.tree);
   const made = entryReaders.walkthroughs(data ?? {}, {
     ...source,
     parts: yamlParts(document, tree),
-    range: rangeOf(document, whole),
+    range: rangeOf(document, page.tree),
   });
-  const broken = front.broken || prose.broken;
   const all = [
-    ...[...front.problems, ...prose.problems, ...problems].map((problem) => readerProblem(problem, document)),
+    ...[...page.problems, ...problems].map((problem) => readerProblem(problem, document)),
     ...made.problems,
   ];
   const { entry } = made;
   const entries = entry?.kind === 'walkthrough' ? [{ ...entry, format: 'markdown' as const }] : [];
-  return entriesOnly(source, { entries, problems: all, broken });
+  const written = { document, trees: [{ path: ['walkthroughs', 0], tree: page.tree }] };
+  return entriesOnly(source, { entries, problems: all, broken: page.broken, written });
+}
+
+/** What a page says, as one mapping: its front matter, title, text and steps. An id that is not written stands nowhere. */
+export function walkthroughTree({ uri, text }: Pick<SourceText, 'uri' | 'text'>): PageTree {
+  const front = splitFrontMatter(text);
+  const prose = readProse(text, front.bodyStart);
+  const pairs = [
+    ['id', pairOf({ value: slug(fileId(uri)), start: 0, end: 0 })] as const,
+    ...(front.tree.keys ?? []),
+    ...prose.keys,
+  ];
+  return {
+    tree: mappingOf(pairs, { start: 0, end: text.trimEnd().length }),
+    problems: [...front.problems, ...prose.problems],
+    broken: front.broken || prose.broken,
+  };
 }
 
 interface Prose {
@@ -118,7 +125,7 @@ function readStep(text: string, section: StepSection) {
   const body = textKey(text, { start: textStart, end });
   const keys = tree === undefined ? [] : [...(moved(tree, yamlStart).keys ?? [])];
   return {
-    tree: mapping([...keys, ['title', pairOf(heading)], ...body], {
+    tree: mappingOf([...keys, ['title', pairOf(heading)], ...body], {
       start,
       end: start + text.slice(start, end).trimEnd().length,
     }),
@@ -149,16 +156,6 @@ function textKey(
   if (value === '') return [];
   const from = start + section.length - section.trimStart().length;
   return [['text', pairOf({ value, start: from, end: from + value.length })]];
-}
-
-function mapping(
-  pairs: readonly (readonly [string, YamlPair])[],
-  place: { readonly start: number; readonly end: number },
-): YamlTree {
-  const keys = new Map(pairs);
-  const value = Object.create(null) as Record<string, unknown>;
-  for (const [key, { tree }] of keys) value[key] = tree.value;
-  return { value, keys, ...place };
 }
 
 /** A tree of a piece of the text, in the whole of it. */

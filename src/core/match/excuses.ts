@@ -23,16 +23,33 @@ export function excusesByLine(
   { regions, positions }: { readonly regions: readonly Region[]; readonly positions: Positions },
 ): ReadonlyMap<number, readonly string[]> {
   const byLine = new Map<number, readonly string[]>();
-  for (let at = text.indexOf(directive); at >= 0; at = text.indexOf(directive, at + directive.length)) {
-    if (kindAt(regions, at) !== 'comment') continue;
-    const { line } = positions.positionAt(at);
-    const ids = idsAfter(text.slice(at + directive.length, at + directive.length + 400));
-    for (const each of [line, line + 1]) byLine.set(each, [...(byLine.get(each) ?? []), ...ids]);
+  for (const { id, start } of excusedIds(text, regions)) {
+    const { line } = positions.positionAt(start);
+    for (const each of [line, line + 1]) byLine.set(each, [...(byLine.get(each) ?? []), id]);
   }
   return byLine;
 }
 
-function idsAfter(text: string): readonly string[] {
-  const list = /^[ \t]+([a-z0-9][a-z0-9._-]*(?:[ \t]*,[ \t]*[a-z0-9][a-z0-9._-]*)*)/.exec(text)?.[1] ?? '';
-  return list.split(',').map((id) => id.trim().replace(/[.-]+$/, ''));
+/** An id in a comment that excuses an entry. UTF-16 offsets; `end` is exclusive. */
+export interface ExcusedId {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The ids behind each `leadlight-ignore` in a comment, in the order of the text. */
+export function* excusedIds(text: string, regions: readonly Region[]): Iterable<ExcusedId> {
+  for (let at = text.indexOf(directive); at >= 0; at = text.indexOf(directive, at + directive.length)) {
+    if (kindAt(regions, at) === 'comment') yield* idsAfter(text, at + directive.length);
+  }
+}
+
+function* idsAfter(text: string, from: number): Iterable<ExcusedId> {
+  const list = /^[ \t]+([a-z0-9][a-z0-9._-]*(?:[ \t]*,[ \t]*[a-z0-9][a-z0-9._-]*)*)/;
+  const [whole = '', ids = ''] = list.exec(text.slice(from, from + 400)) ?? [];
+  const start = from + whole.length - ids.length;
+  for (const { 0: written, index } of ids.matchAll(/[^\s,]+/g)) {
+    const id = written.replace(/[.-]+$/, '');
+    yield { id, start: start + index, end: start + index + id.length };
+  }
 }
