@@ -28,6 +28,7 @@ import { registerRestartServer } from './commands/restartServer';
 import { registerReviewCommands } from './commands/reviewCommands';
 import { registerScanWorkspace } from './commands/scanWorkspace';
 import { registerSearchGuidance } from './commands/searchGuidance';
+import { registerSetUpGuidance } from './commands/setUpGuidance';
 import { registerShowUnowned, registerWhoOwnsThis } from './commands/showOwners';
 import { registerShowBranchDebt } from './commands/showBranchDebt';
 import { registerShowCost } from './commands/showCost';
@@ -204,6 +205,7 @@ export function activateWith(
   own(registerOpenRepository());
   own(registerShowProblems());
   own(registerShowMuted(personal));
+  own(registerSetUpGuidance(link));
   own(registerCreateFirstPhilosophy());
   own(registerRestartServer(link));
   own(registerShowLog(log));

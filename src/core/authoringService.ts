@@ -1,5 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
+import type { SetUpFound } from './authoring/setup/found';
+import { lookAround } from './authoring/setup/lookAround';
 import type { SourceHover } from './authoring/sourceHover';
 import { type WrittenSource, writtenSource } from './authoring/writtenSource';
 import { valueHover } from './authoringHover';
@@ -9,7 +11,7 @@ import type { Git } from './git';
 import type { CancelSignal, Host } from './host';
 import type { RegexEngine } from './text/pattern';
 import type { Turns } from './turns';
-import { normalize, type WorkspaceFolder, type WorkspaceFolders } from './workspaceFolders';
+import { folderUri, normalize, type WorkspaceFolder, type WorkspaceFolders } from './workspaceFolders';
 
 export interface AuthoringServiceOptions {
   readonly host: Host;
@@ -19,6 +21,8 @@ export interface AuthoringServiceOptions {
   readonly analyst: DocumentAnalyst;
   readonly engine?: RegexEngine | undefined;
   git(): Git | undefined;
+  /** URI of the folder with what Leadlight brings along. */
+  starter(): string | undefined;
   /** The documents that editors hold, by normalized URI. */
   open(): ReadonlyMap<string, TextDocument>;
 }
@@ -59,5 +63,14 @@ export class AuthoringService {
     const file = this.#options.folders.fileAt(normalize(uri));
     const source = file && writtenSource(file.path);
     return source && { ...source, workspace: file.folder };
+  }
+
+  /** What a starter `.leadlight/` can be made of; `undefined` for a folder that is none of the workspace. */
+  async lookAround(folder: string, signal?: CancelSignal): Promise<SetUpFound | undefined> {
+    const { host, folders, git, starter } = this.#options;
+    const found = folders.all.find(({ root }) => root === folderUri(folder));
+    const pack = starter();
+    if (found === undefined || pack === undefined) return undefined;
+    return lookAround(found, { host, git: git(), starter: pack, signal });
   }
 }

@@ -47,6 +47,12 @@ export interface Git {
   /** Where a file that is committed no longer is now: the names that commits gave it are followed. */
   renamed(folder: string, path: string): Promise<string | undefined>;
 
+  /**
+   * Who committed to the folder and to each folder of the first two levels in it, in so many of the newest commits that
+   * are no merges; those with the most commits first.
+   */
+  authors(folder: string, query: AuthorsQuery): Promise<readonly FolderAuthors[] | undefined>;
+
   /** Who commits here. */
   identity(folder: string): Promise<Identity | undefined>;
 }
@@ -76,6 +82,24 @@ export interface BranchChanges {
    * end far behind its last line. Renames keep what was there before. A lone \r ends no line here.
    */
   readonly added: ReadonlyMap<string, readonly { readonly from: number; readonly to: number }[]>;
+}
+
+export interface AuthorsQuery {
+  readonly commits: number;
+  readonly signal?: CancelSignal | undefined;
+}
+
+export interface FolderAuthors {
+  /** Without a `/` at its end; empty for the folder that was asked about. */
+  readonly path: string;
+  readonly authors: readonly Author[];
+}
+
+/** As the newest of the commits names them; told apart by the e-mail address, without case. */
+export interface Author {
+  readonly name: string;
+  readonly email: string;
+  readonly commits: number;
 }
 
 export interface HistoryQuery {

@@ -101,7 +101,8 @@ export class LeadlightService implements Service {
       readStarter: () => readStarter(host, options.starter?.()),
     });
     const open = () => this.#open;
-    this.authoring = new AuthoringService({ ...shared, analyst: this.#analyst, engine, git, open });
+    const starter = () => options.starter?.();
+    this.authoring = new AuthoringService({ ...shared, analyst: this.#analyst, engine, git, starter, open });
   }
 
   async setReading(reading: ReadSwitches): Promise<void> {

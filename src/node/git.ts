@@ -5,6 +5,7 @@ import type { CancelSignal, Log } from '../core/host';
 import { cut } from '../core/text/cut';
 import { cleanLine } from '../core/text/markdown';
 import { pathOf } from './fileUri';
+import { authorsIn } from './git/authors';
 import { hasChangedIn } from './git/authorship';
 import { basesOf } from './git/bases';
 import { blameFile } from './git/blame';
@@ -100,6 +101,8 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
     fileIn: (folder, query) => attempt(pathOf(folder), undefined, (repository) => fileIn(repository, query)),
     renamed: (folder, path) =>
       attempt(pathOf(folder), undefined, (repository) => renamedIn(repository, path)),
+    authors: (folder, { commits, signal }) =>
+      attempt(pathOf(folder), signal, (repository) => authorsIn(repository, commits)),
     identity: (folder) => attempt(pathOf(folder), undefined, ({ identity }) => identity),
   };
 }

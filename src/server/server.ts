@@ -38,6 +38,7 @@ import { anchorActions, codeActions } from './codeActions';
 import { decisionActions } from './decisions';
 import { serveDebt } from './debt';
 import { serveReview } from './review';
+import { serveSetUp } from './setUp';
 import { serveWalkthroughs } from './walkthroughs';
 import { completionList } from './completionList';
 import { DiagnosticsPublisher } from './diagnostics';
@@ -80,6 +81,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const debt = serveDebt(connection, { service, guarded, memory });
   const review = serveReview(connection, { service, guarded });
   serveWalkthroughs(connection, { service, guarded });
+  serveSetUp(connection, { service, guarded });
   serveNavigation(connection, { service, answer, guarded, canLink: () => canLink });
   let folders: readonly string[] = [];
   let isTrusted = false;

@@ -59,6 +59,7 @@ export function createMemoryGit(): MemoryGit {
     hasChanged: async () => undefined,
     fileIn: async () => undefined,
     renamed: async () => undefined,
+    authors: async () => undefined,
     identity: async () => undefined,
   };
   return git;

@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Checklist } from '../../src/core/guidance/model';
+import { starterGroups } from '../../src/core/authoring/setup/starterPack';
+import { readLeadlight } from '../../src/core/guidance/leadlight';
+import { createCompilers } from '../../src/core/match/compilers';
 import { readStarter, starterFiles } from '../../src/core/review/starter';
 import { createService } from '../../src/core/service';
 import { createNodeHost } from '../../src/node/nodeHost';
@@ -89,6 +92,43 @@ describe('what Leadlight brings along', () => {
       }
     }
     assert.deepEqual(service.problems(), []);
+  });
+
+  describe('its philosophies', () => {
+    const read = () =>
+      starterGroups.map(({ file, title }) => {
+        const text = readFileSync(join(folder, 'philosophies', file), 'utf8');
+        const source = {
+          uri: `file:///w/.leadlight/${file}`,
+          text,
+          folder: 'file:///w/',
+          linkBase: 'file:///w/',
+        };
+        return { title, ...readLeadlight({ ...source, compilers: createCompilers() }) };
+      });
+
+    it('are all the files of their folder, three to five a group, each read without a problem', () => {
+      const files = starterGroups.map(({ file }) => file);
+      assert.deepEqual([...files].sort(), readdirSync(join(folder, 'philosophies')).sort());
+      for (const { title, entries, problems } of read()) {
+        assert.deepEqual(problemLines(problems), []);
+        assert.ok(entries.length >= 3 && entries.length <= 5, title);
+      }
+    });
+
+    it('say why, what to do and what to leave, and ask a question, in words that fit a card', () => {
+      const ids = read().flatMap(({ entries }) => entries.map(({ id }) => id));
+      assert.equal(new Set(ids).size, ids.length);
+      for (const { entries } of read())
+        for (const entry of entries) {
+          assert.ok(entry.kind === 'philosophy', entry.id);
+          const { id, title, why = '', do: wanted = '', dont = '', checklist } = entry;
+          assert.ok(title.length <= 60 && !title.endsWith('.'), id);
+          assert.ok(why.length >= 80 && why.length <= 300, `${id}: ${why.length}`);
+          for (const text of [wanted, dont]) assert.ok(text !== '' && text.length <= 150, `${id}: ${text}`);
+          assert.ok(checklist.length > 0 && checklist.every((ask) => ask.endsWith('?')), id);
+        }
+    });
   });
 
   it('gives way to what the team has under the same id', async () => {

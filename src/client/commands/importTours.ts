@@ -6,7 +6,7 @@ import { neverCancelled } from '../neverCancelled';
 import { say, sayFailed } from '../notice';
 import { showDocument } from '../showDocument';
 import { importPage } from '../walkthrough/importPage';
-import { mayWrite } from '../walkthrough/writable';
+import { mayWrite } from '../writable';
 
 /** Shows what CodeTours would be as walkthroughs of our own, and writes them when a person says so. */
 export function registerImportTours(link: ServerLink): vscode.Disposable {

@@ -37,6 +37,7 @@ import {
   ReviewExportRequest,
   ReviewRequest,
 } from '../../protocol/reviewMessages';
+import { LookAroundRequest, SetUpRequest } from '../../protocol/setUpMessages';
 import {
   AnchorsRequest,
   EditStepsRequest,
@@ -177,6 +178,11 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       tourImport: (token) => client.sendRequest(TourImportRequest, {}, token),
       page: async (key, token) =>
         (await client.sendRequest(WalkthroughPageRequest, { key }, token)) ?? undefined,
+    },
+    setUp: {
+      lookAround: async (folder, token) =>
+        (await client.sendRequest(LookAroundRequest, { folder }, token)) ?? undefined,
+      files: (params, token) => client.sendRequest(SetUpRequest, params, token),
     },
     tellReading: (reading) => client.sendNotification(ReadingChanged, reading),
     tellTrust: () => client.sendNotification(TrustGranted, {}),

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { SetUpFile, SetUpFound } from '../../core/authoring/setup/found';
 import type { CostReport } from '../../core/features/cost';
 import type { DebtQuery, DebtResult, DebtScan } from '../../core/features/debt';
 import type { GuidanceReport } from '../../core/features/guidanceReport';
@@ -23,6 +24,7 @@ import type { Proposals, StepsEdited, TourImport } from '../../core/walkthroughA
 import type { PlayedWalkthrough, WalkthroughSummary } from '../../core/walkthrough/playedWalkthrough';
 import type { DebtExportParams, FindingsParams, LeftOutFiles, MarkerPlace } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
+import type { SetUpParams } from '../../protocol/setUpMessages';
 import type { AnchorsParams, EditStepsParams } from '../../protocol/walkthroughMessages';
 
 /** What the server is asked and told. An answer is `undefined` where there is none: no server, or nothing to say. */
@@ -62,6 +64,7 @@ export interface Server {
   walkthroughs(token: vscode.CancellationToken): Promise<readonly WalkthroughSummary[] | undefined>;
   walkthrough(key: string, token: vscode.CancellationToken): Promise<PlayedWalkthrough | undefined>;
   readonly authoring: AuthoringServer;
+  readonly setUp: SetUpServer;
   tellTrust(): Promise<void>;
   tellReading(reading: ReadSwitches): Promise<void>;
   /** A person came back to the window. */
@@ -81,4 +84,11 @@ export interface AuthoringServer {
   tourImport(token: vscode.CancellationToken): Promise<TourImport | undefined>;
   /** `key` is a walkthrough's. */
   page(key: string, token: vscode.CancellationToken): Promise<string | undefined>;
+}
+
+/** What is asked of the server while team guidance is set up. */
+export interface SetUpServer {
+  /** `folder` is a URI. */
+  lookAround(folder: string, token: vscode.CancellationToken): Promise<SetUpFound | undefined>;
+  files(params: SetUpParams, token: vscode.CancellationToken): Promise<readonly SetUpFile[] | undefined>;
 }

@@ -6,7 +6,7 @@ import type { DebtExportParams, FindingsParams } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
 import type { Connection, ConnectOptions } from './connect';
 import { countCrash } from './crashes';
-import type { AuthoringServer, Place, Server } from './server';
+import type { AuthoringServer, Place, Server, SetUpServer } from './server';
 
 export type LinkState = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -51,6 +51,11 @@ export class ServerLink implements Server, vscode.Disposable {
     editSteps: (params, token) => this.#ask((server) => server.authoring.editSteps(params, token), token),
     tourImport: (token) => this.#ask((server) => server.authoring.tourImport(token), token),
     page: (key, token) => this.#ask((server) => server.authoring.page(key, token), token),
+  };
+
+  readonly setUp: SetUpServer = {
+    lookAround: (folder, token) => this.#ask((server) => server.setUp.lookAround(folder, token), token),
+    files: (params, token) => this.#ask((server) => server.setUp.files(params, token), token),
   };
 
   constructor(options: ServerLinkOptions) {

@@ -5,7 +5,7 @@ import type { ServerLink } from '../link/serverLink';
 import { neverCancelled } from '../neverCancelled';
 import { say, sayFailed } from '../notice';
 import { toRange } from '../openSource';
-import { mayWrite } from './writable';
+import { mayWrite } from '../writable';
 
 export interface EditedSource {
   readonly document: vscode.TextDocument;

@@ -7,7 +7,7 @@ import { say, sayFailed } from '../notice';
 import { plainText } from '../plainText';
 import type { Onboarding } from './onboarding';
 import type { Recording } from './recording';
-import { writableFolder } from './writable';
+import { writableFolder } from '../writable';
 
 export interface RecordParts {
   readonly onboarding: Onboarding;

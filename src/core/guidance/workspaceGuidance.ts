@@ -1,6 +1,6 @@
 import { URI, Utils } from 'vscode-uri';
 import type { Host } from '../host';
-import { compileGlob, type Glob, isGlobError, splitGlobs } from '../text/globs';
+import { compileGlob, type Glob, isGlobError, literalGlob, splitGlobs } from '../text/globs';
 import { relativePath, resolveLink } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import type { RegexEngine } from '../text/pattern';
@@ -295,7 +295,7 @@ function addedFolders({ read, folder }: Source, root: string): readonly FormatFo
 /** The `ignore` globs of a source, relative to the workspace folder. */
 function ignoreGlobs({ ignore, folder }: Source, root: string): readonly Glob[] {
   const prefix = relativePath(folder, root) ?? '';
-  const literal = prefix.replace(/[*?[\]{},]/g, '[$&]');
+  const literal = literalGlob(prefix);
   return ignore.flatMap(({ value }) =>
     splitGlobs(value).flatMap((part) => {
       const glob = compileGlob(`${literal}${part.source.replace(/^\.?\//, '')}`);

@@ -53,6 +53,11 @@ export function isGlobError(result: Glob | GlobError): result is GlobError {
   return 'message' in result;
 }
 
+/** The glob that admits a path, and no other. */
+export function literalGlob(path: string): string {
+  return path.replace(/[*?[\]{},]/g, '[$&]').replace(/^!/, './!');
+}
+
 /** Splits at the commas that stand outside braces and classes; empty parts are left out. */
 export function splitGlobs(value: string): readonly GlobPart[] {
   const parts: GlobPart[] = [];

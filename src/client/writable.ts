@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { say } from '../notice';
+import { say } from './notice';
 
 /**
- * The folder that a walkthrough is to be written into, which a person chooses where there are several; `undefined`
- * where there is none, or where it cannot be written to: then a sentence has said why.
+ * The folder that guidance is to be written into, which a person chooses where there are several; `undefined` where
+ * there is none, or where it cannot be written to: then a sentence has said why.
  */
 export async function writableFolder(placeHolder: string): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    say('Open a folder first: a walkthrough is written into the folder that it leads through.');
+    say('Open a folder first: guidance is written into the folder that it is about.');
     return undefined;
   }
   if (!isTrusted()) return undefined;
@@ -34,7 +34,7 @@ function isTrusted(): boolean {
   const manage = 'Manage Workspace Trust';
   void vscode.window
     .showInformationMessage(
-      'Restricted Mode: Leadlight writes nothing into a folder that you do not trust. Trust it to write walkthroughs.',
+      'Restricted Mode: Leadlight writes nothing into a folder that you do not trust. Trust it first, and try again.',
       manage,
     )
     .then((chosen) => chosen && vscode.commands.executeCommand('workbench.trust.manage'));
@@ -43,6 +43,6 @@ function isTrusted(): boolean {
 
 function isWritable({ scheme, path }: vscode.Uri): boolean {
   if (vscode.workspace.fs.isWritableFileSystem(scheme) !== false) return true;
-  say(`${path} is on a file system that can only be read, so no walkthrough is written there.`);
+  say(`${path} is on a file system that can only be read, so nothing is written there.`);
   return false;
 }

@@ -1,0 +1,67 @@
+import type { CommandKind } from './found';
+import { type Manifests, nothingTold, type Told, toolFrom } from './manifests';
+
+/** Scripts that mean the same in most repositories, the most usual name first. */
+const scripts: readonly (readonly [CommandKind, ...names: readonly string[]])[] = [
+  ['build', 'build', 'compile'],
+  ['start', 'start', 'dev', 'serve'],
+  ['test', 'test', 'test:unit'],
+  ['check', 'lint', 'check', 'typecheck', 'type-check'],
+];
+
+const managers = [
+  { lock: 'pnpm-lock.yaml', tool: 'pnpm', install: 'pnpm install', run: 'pnpm run' },
+  { lock: 'yarn.lock', tool: 'yarn', install: 'yarn install', run: 'yarn run' },
+  { lock: 'bun.lock', tool: 'bun', install: 'bun install', run: 'bun run' },
+  { lock: 'bun.lockb', tool: 'bun', install: 'bun install', run: 'bun run' },
+  { lock: 'package-lock.json', tool: 'npm', install: 'npm ci', run: 'npm run' },
+  { lock: '', tool: 'npm', install: 'npm install', run: 'npm run' },
+] as const;
+
+const from = 'package.json';
+
+/** What `package.json` says, with the package manager that its lock file is of. */
+export function readNodeManifest(manifests: Manifests): Told {
+  if (!manifests.has(from)) return nothingTold;
+  const data = parsed(manifests.text(from));
+  const { tool, install, run } = managers.find(({ lock }) => lock === '' || manifests.has(lock))!;
+  const told = recordOf(data['scripts']);
+  const isUsed = (name: string) => {
+    const script = Object.hasOwn(told, name) ? told[name] : undefined;
+    // What `npm init` writes is no test.
+    return typeof script === 'string' && !script.includes('no test specified');
+  };
+  const commands = scripts.flatMap(([kind, ...names]) => {
+    const name = names.find(isUsed);
+    if (name === undefined) return [];
+    const isShort = tool === 'npm' && (name === 'test' || name === 'start');
+    return [{ kind, run: isShort ? `npm ${name}` : `${run} ${name}`, from }];
+  });
+  const wanted = recordOf(data['engines'])['node'] ?? manifests.text('.nvmrc');
+  const version = typeof wanted === 'string' ? wanted : undefined;
+  const usesEslint =
+    'eslint' in { ...recordOf(data['dependencies']), ...recordOf(data['devDependencies']) } ||
+    manifests.hasAny(/^eslint\.config\.\w+$/);
+  return {
+    commands: [{ kind: 'install', run: install, from }, ...commands],
+    tools: [toolFrom('node', { version, from }), ...(tool === 'npm' ? [] : [{ wish: tool, from }])],
+    suppressions: [
+      ...(usesEslint ? ['eslint-disable'] : []),
+      ...(manifests.has('tsconfig.json') ? ['@ts-ignore'] : []),
+    ],
+  };
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  try {
+    return recordOf(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch {
+    return {};
+  }
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
