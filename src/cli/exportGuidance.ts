@@ -1,6 +1,6 @@
 import { readFile, realpath, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { exportFolder, type ExportedFile, exportGuidance as exportTo } from '../core/features/exportGuidance';
+import { exportFolder, type ExportedFile, exportGuidance as exportTo } from '../core/guidance/exportGuidance';
 import { type ExportTarget, exportTargets, generatedIn } from '../core/guidance/generated';
 import { counted } from '../core/text/counted';
 import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';

@@ -1,12 +1,14 @@
-import { exportGuidance } from '../features/exportGuidance';
 import { relativePath } from '../text/links';
+import { exportGuidance } from './exportGuidance';
 import type { ExportTarget } from './generated';
 import type { Guidance } from './guidance';
 import type { Problem } from './problem';
 import { problemCodes } from './problemCodes';
 
 /** What was generated from other guidance than there is now, or was edited since. */
-export function generatedProblems(guidance: Guidance): readonly Problem[] {
+export function generatedProblems(
+  guidance: Pick<Guidance, 'root' | 'sources' | 'folders'>,
+): readonly Problem[] {
   const exported = new Map<ExportTarget, ReadonlyMap<string, string>>();
   const textsFor = (target: ExportTarget) => {
     const texts =

@@ -5,6 +5,7 @@ import { grouped } from '../text/grouped';
 import { relativePath } from '../text/links';
 import { type DecisionIndex, indexDecisions, withDistinctDecisions } from './decisionIndex';
 import { decisionProblems } from './decisionProblems';
+import { generatedProblems } from './generatedProblems';
 import { nextProblems } from '../walkthrough/nextWalkthrough';
 import type {
   Change,
@@ -96,11 +97,13 @@ export function assembleGuidance(root: string, all: readonly RankedSource[]): Gu
     )
     .sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
   const entries = writtenOnce(folders.flatMap((folder) => folder.entries));
+  const sources = ranked.map(({ source }) => source);
+  problems.push(...generatedProblems({ root, sources, folders }));
   // What is missing may be in a file that cannot be read now.
-  const isWhole = !ranked.some(({ source }) => source.broken);
+  const isWhole = !sources.some(({ broken }) => broken);
   return {
     root,
-    sources: ranked.map(({ source }) => source),
+    sources,
     entries,
     folders,
     decisions,

@@ -8,7 +8,6 @@ import { type FileChanges, withChanges } from './changedFiles';
 import { createGlobLife, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
 import { type FormatFile, formatFiles, type FormatFolder, isOwn, isSource, ownFile } from './formats';
-import { generatedProblems } from './generatedProblems';
 import { leadsOut, linkedFiles, noLinks } from './linkedFiles';
 import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
 import type { Source } from './model';
@@ -184,7 +183,7 @@ export class WorkspaceGuidance {
     const assembled = isSame ? this.#assembled : assembleGuidance(this.root, ranked);
     this.#ranked = ranked;
     this.#assembled = assembled;
-    problems.push(...this.#linkProblems(), ...generatedProblems(assembled));
+    problems.push(...this.#linkProblems());
     if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#isAlive));
     this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems].map(printable) };
     this.#options.onDidChange();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exportGuidance } from '../../../src/core/features/exportGuidance';
+import { exportGuidance } from '../../../src/core/guidance/exportGuidance';
 import {
   type ExportTarget,
   exportTargets,

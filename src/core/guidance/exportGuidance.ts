@@ -1,9 +1,9 @@
-import type { Guidance } from '../guidance/guidance';
-import { type ExportTarget, markGenerated } from '../guidance/generated';
-import type { Philosophy } from '../guidance/model';
 import { expandBraces } from '../text/braces';
 import { globLimits, splitGlobs } from '../text/globs';
 import { cleanLine } from '../text/markdown';
+import { type ExportTarget, markGenerated } from './generated';
+import type { Guidance } from './guidance';
+import type { Philosophy } from './model';
 
 /** A file as another tool reads it. */
 export interface ExportedFile {
@@ -61,8 +61,11 @@ export function exportFolder(target: ExportTarget): string | undefined {
  * The team's own philosophies as another tool reads them: those that hold, of `.leadlight/` and of packs. What has no
  * counterpart there, such as `except`, is said in words.
  */
-export function exportGuidance(guidance: Guidance, target: ExportTarget): readonly ExportedFile[] {
-  const philosophies = guidance.folders.flatMap(({ path, entries }) =>
+export function exportGuidance(
+  { folders }: Pick<Guidance, 'folders'>,
+  target: ExportTarget,
+): readonly ExportedFile[] {
+  const philosophies = folders.flatMap(({ path, entries }) =>
     entries.flatMap((entry) => (isExported(entry) ? [{ path, philosophy: entry }] : [])),
   );
   if (target !== 'agents') {
