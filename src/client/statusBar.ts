@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { escapeInline } from '../core/text/markdown';
 import type { Here, HereState } from './here';
 import { isOn } from './settings';
+import { statusWords } from './statusWords';
 
-/** One item: how many entries govern the file in the active editor. A click lists them. */
+/** One item: how many entries govern the file in the active editor, or else who owns it. A click lists all. */
 export function registerStatusBar(here: Here): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('leadlight.governs', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Leadlight';
@@ -16,13 +17,12 @@ export function registerStatusBar(here: Here): vscode.Disposable {
 }
 
 function show(item: vscode.StatusBarItem, state: HereState | undefined): void {
-  const count = state?.here.file.length ?? 0;
-  if (state === undefined || count === 0 || !isVisible(state) || !isOn('statusBar', state.document))
-    return item.hide();
-  const sentence =
-    count === 1 ? 'One entry of guidance governs this file' : `${count} entries of guidance govern this file`;
-  item.text = `$(book) ${count}`;
-  item.tooltip = new vscode.MarkdownString([sentence, ...detailsOf(state)].join('\n\n'));
+  if (state === undefined || !isVisible(state) || !isOn('statusBar', state.document)) return item.hide();
+  const words = statusWords(state.here);
+  if (words === undefined) return item.hide();
+  const { text, sentence } = words;
+  item.text = text;
+  item.tooltip = new vscode.MarkdownString([escapeInline(sentence), ...detailsOf(state)].join('\n\n'));
   item.accessibilityInformation = { label: `Leadlight: ${sentence}`, role: 'button' };
   item.show();
 }

@@ -1,6 +1,7 @@
 import type {
   DebtFormat,
   DebtMarker,
+  DebtNode,
   DebtQuery,
   DebtResult,
   DebtScan,
@@ -13,6 +14,7 @@ import { compileFilter, countsOf, type SelectedFile } from './features/debtFilte
 import type { JudgedFile } from './features/debtMarkers';
 import { debtNodes, markersByPlace } from './features/debtNodes';
 import type { Meter } from './features/meter';
+import { ownerAt } from './features/owners';
 import type { Trend } from './features/trend';
 import type { Git } from './git';
 import type { CancelSignal, Host } from './host';
@@ -150,12 +152,21 @@ export class DebtService {
     const today = dayOf(this.#options.host.now());
     const nodes = debtNodes(files, { ...query, today, roots });
     return {
-      nodes,
+      nodes: nodes.map((node) => this.#withOwner(node, today)),
       ...countsOf(files),
       scan: this.progress(),
       ...(ages && { ages }),
       ...(bases && { bases }),
     };
+  }
+
+  /** Who owns the file of a node is asked only of what is shown. */
+  #withOwner(node: DebtNode, today: string): DebtNode {
+    if (node.kind === 'more') return node;
+    const uri = node.kind === 'marker' ? node.marker.uri : node.uri;
+    const file = uri === undefined || uri.endsWith('/') ? undefined : this.#options.folders.fileAt(uri);
+    const owner = file && ownerAt(file.folder.guidance.guidance, file.path, today);
+    return owner === undefined ? node : { ...node, owner };
   }
 
   /** The markers that fit a filter as text, by path and line; empty when cancelled. */

@@ -1,5 +1,6 @@
 import { reviewOf } from './features/checklist';
 import type { Meter } from './features/meter';
+import { ownerAt } from './features/owners';
 import { reviewExport } from './features/reviewExport';
 import { type Verification, verifyReview } from './features/verifyReview';
 import type { Git } from './git';
@@ -15,12 +16,14 @@ import { readBlock } from './review/readBlock';
 import type {
   AnswerDraft,
   ChecklistSummary,
+  OwnedPath,
   ReadBlock,
   ReviewExportQuery,
   ReviewQuery,
   ReviewResult,
 } from './review/reviewItem';
 import { unsavedNote } from './review/unsavedFiles';
+import { dayOf } from './text/day';
 import { folderUri, type WorkspaceFolder, type WorkspaceFolders } from './workspaceFolders';
 
 export interface ReviewServiceOptions {
@@ -65,7 +68,22 @@ export class ReviewService {
       if (held === undefined) return undefined;
       const result = reviewOf(held, query);
       if (held.diff === undefined || folder === undefined) return result;
-      return { ...result, notes: [...result.notes, ...unsavedNote(await folder.review.unsaved())] };
+      return {
+        ...result,
+        owners: this.#owners(result, folder.guidance.guidance),
+        notes: [...result.notes, ...unsavedNote(await folder.review.unsaved())],
+      };
+    });
+  }
+
+  #owners({ groups }: ReviewResult, guidance: Guidance): readonly OwnedPath[] {
+    const today = dayOf(this.#options.host.now());
+    const paths = groups
+      .flatMap(({ items }) => items.flatMap(({ evidence, auto }) => [...evidence, ...(auto?.evidence ?? [])]))
+      .map(({ path }) => path);
+    return [...new Set(paths)].flatMap((path) => {
+      const owner = ownerAt(guidance, path, today);
+      return owner === undefined ? [] : [{ path, ...owner }];
     });
   }
 

@@ -2,7 +2,9 @@ import { counted } from '../../core/text/counted';
 import { cut } from '../../core/text/cut';
 import { cleanLine, cleanText } from '../../core/text/markdown';
 import type { DebtGrouping, DebtMarker, DebtNode, DebtScan } from '../../core/features/debt';
+import type { FileOwner } from '../../core/features/owners';
 import { markerLook } from '../markerLooks';
+import { ownerLabel, ownerWords } from './ownerWords';
 
 /** Stands below all groups: a click lists the files. */
 export interface LeftOutNode {
@@ -66,7 +68,7 @@ export function debtLine(item: DebtItem, groupBy: DebtGrouping): DebtLine {
     return {
       id,
       kind: 'marker',
-      ...markerTexts(node.marker, { inFile: isInFile(item), inTag: groupBy === 'tag' }),
+      ...markerTexts(node, { inFile: isInFile(item), inTag: groupBy === 'tag' }),
     };
   if (node.kind === 'more') {
     const label = `${node.count} more`;
@@ -95,12 +97,12 @@ export function debtLine(item: DebtItem, groupBy: DebtGrouping): DebtLine {
     };
   }
   const label = cleanLine(node.label);
-  const description = [String(node.count), node.overdue > 0 ? `${node.overdue} overdue` : '']
-    .filter(Boolean)
-    .join(' · ');
-  const markers = counted(node.count, 'marker');
-  const spoken = `${label}, ${markers}${node.overdue > 0 ? `, ${node.overdue} overdue` : ''}`;
-  const texts = { id, label, description, tooltip: spoken, spoken };
+  const { owner } = node;
+  const overdue = node.overdue > 0 ? [`${node.overdue} overdue`] : [];
+  const description = [String(node.count), ...overdue, ...(owner ? [ownerLabel(owner)] : [])].join(' · ');
+  const said = [label, counted(node.count, 'marker'), ...overdue].join(', ');
+  const tooltip = owner ? `${said}\n${ownerWords(owner)}` : said;
+  const texts = { id, label, description, tooltip, spoken: owner ? `${said}, owner ${owner.who}` : said };
   if (node.uri !== undefined) return { ...texts, kind: isFolder(node.uri) ? 'folder' : 'file' };
   if (groupBy === 'tag') return { ...texts, kind: 'group', ...markerLook(node.label) };
   const icon = groupBy === 'folder' || groupBy === 'file' ? 'folder' : groupIcons[groupBy];
@@ -145,7 +147,7 @@ function isInFile({ parent }: DebtItem): boolean {
 
 /** What stands in the groups around a marker is not said again. */
 function markerTexts(
-  marker: DebtMarker,
+  { marker, owner: fileOwner }: Extract<DebtNode, { kind: 'marker' }>,
   { inFile, inTag }: { readonly inFile: boolean; readonly inTag: boolean },
 ): Omit<DebtLine, 'id' | 'kind'> {
   const { tag, kind, path, range, owner, deadline, isOverdue, isNew } = marker;
@@ -164,7 +166,7 @@ function markerTexts(
   return {
     label,
     description,
-    tooltip: tooltipOf(marker),
+    tooltip: tooltipOf(marker, fileOwner),
     spoken: [cleanLine(tag), text, inFile ? `line ${line}` : `${cleanLine(path)}, line ${line}`, ...facts]
       .filter(Boolean)
       .join(', '),
@@ -172,7 +174,7 @@ function markerTexts(
   };
 }
 
-function tooltipOf(marker: DebtMarker): string {
+function tooltipOf(marker: DebtMarker, fileOwner: FileOwner | undefined): string {
   const { tag, text, path, range, owner, issue, cost, since, area, lead, deadline, isOverdue, missing } =
     marker;
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -182,6 +184,7 @@ function tooltipOf(marker: DebtMarker): string {
     ['Cost', cost],
     ['Written', since],
     ['Area', area === undefined ? undefined : [area, lead].filter(Boolean).join(', ')],
+    ['Rule', fileOwner?.rule],
     ['Still wanted', missing.length === 0 ? undefined : missing.join(', ')],
   ];
   return [

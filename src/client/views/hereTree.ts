@@ -1,6 +1,7 @@
 import type { HereEntry, HereFocus, HereResult } from '../../core/features/here';
 import type { NamedArea } from '../../core/features/owners';
 import { counted } from '../../core/text/counted';
+import { escapeInline } from '../../core/text/markdown';
 import { kinds } from '../kinds';
 import type { SourceNode } from './sourceNode';
 
@@ -52,12 +53,16 @@ function cardNode(card: HereEntry, group: 'line' | 'file'): SourceNode {
   };
 }
 
-function areaNode({ name, contact, detail, source }: NamedArea, me: readonly string[]): SourceNode {
+function areaNode({ name, contact, detail, source, readBy }: NamedArea, me: readonly string[]): SourceNode {
   const isMe = contact.split(', ').some((handle) => me.includes(handle));
+  const said = [isMe ? `you, ${contact}` : contact, detail, source.label].filter(Boolean).join(' · ');
   return {
     id: `area:${source.label}`,
     label: name,
-    description: [isMe ? `you, ${contact}` : contact, detail, source.label].filter(Boolean).join(' · '),
+    description: said,
+    ...(readBy.length > 0 && {
+      tooltip: [name, said, `also read by ${readBy.join(', ')}`].map(escapeInline).join('\n\n'),
+    }),
     icon: 'organization',
     opens: source,
   };

@@ -1,8 +1,10 @@
 import type { ReviewGroup, ReviewItem, ReviewResult } from '../../core/review/reviewItem';
+import type { FileOwner } from '../../core/features/owners';
 import type { Evidence } from '../../core/review/verdict';
 import { counted } from '../../core/text/counted';
 import { cut } from '../../core/text/cut';
-import { cleanLine } from '../../core/text/markdown';
+import { cleanLine, escapeInline } from '../../core/text/markdown';
+import { ownerLabel, ownerWords } from './ownerWords';
 import { autoWords, isDone, isTicked, itemMarkdown, stateWords } from './reviewWords';
 
 /** One line of the view Review; all texts are plain but the tooltip. */
@@ -37,9 +39,16 @@ const mostEvidence = 100;
 const longest = 300;
 
 /** Groups with their items, then one line for the items that do not apply. */
-export function reviewTree({ groups, others, othersLine, folder }: ReviewResult): readonly ReviewNode[] {
+export function reviewTree({
+  groups,
+  others,
+  othersLine,
+  folder,
+  owners = [],
+}: ReviewResult): readonly ReviewNode[] {
+  const around = { folder, owners: new Map(owners.map((owner) => [owner.path, owner])) };
   return [
-    ...groups.map((group) => groupNode(group, folder)),
+    ...groups.map((group) => groupNode(group, around)),
     ...(others.length === 0 ? [] : [othersNode(others, folder, othersLine)]),
   ];
 }
@@ -63,7 +72,14 @@ export function pathsOf(
   return own.length === 0 ? paths : [...new Set(own)];
 }
 
-function groupNode({ id, title, items }: ReviewGroup, folder: string): ReviewNode {
+/** What an item is shown with. */
+interface Around {
+  /** URI of the workspace folder. */
+  readonly folder: string;
+  readonly owners: ReadonlyMap<string, FileOwner>;
+}
+
+function groupNode({ id, title, items }: ReviewGroup, around: Around): ReviewNode {
   const label = cleanLine(title);
   const done = items.filter(isDone).length;
   return {
@@ -73,7 +89,7 @@ function groupNode({ id, title, items }: ReviewGroup, folder: string): ReviewNod
     description: `${done} of ${items.length}`,
     spoken: `${label}, ${done} of ${counted(items.length, 'item')} answered`,
     isOpen: true,
-    children: () => items.map((item) => itemNode(item, folder)),
+    children: () => items.map((item) => itemNode(item, around)),
   };
 }
 
@@ -102,7 +118,7 @@ function othersNode(items: readonly ReviewItem[], folder: string, line = 'Not as
   };
 }
 
-function itemNode(item: ReviewItem, folder: string): ReviewNode {
+function itemNode(item: ReviewItem, { folder, owners }: Around): ReviewNode {
   const label = cut(cleanLine(item.ask), longest);
   const reason = cleanLine(item.reason);
   const description = [stateWords(item), autoWords(item), item.applies === undefined && 'may not apply']
@@ -110,8 +126,8 @@ function itemNode(item: ReviewItem, folder: string): ReviewNode {
     .join(' · ');
   const children = [
     ...staleNodes(item),
-    ...autoNodes(item),
-    ...evidenceNodes(`item ${item.id}`, item.evidence, item),
+    ...autoNodes(item, owners),
+    ...evidenceNodes(`item ${item.id}`, item.evidence, { item, owners }),
   ];
   return {
     id: `item ${item.id}`,
@@ -145,12 +161,12 @@ function staleNodes(item: ReviewItem): readonly ReviewNode[] {
   ];
 }
 
-function autoNodes(item: ReviewItem): readonly ReviewNode[] {
+function autoNodes(item: ReviewItem, owners: Around['owners']): readonly ReviewNode[] {
   const { id, auto } = item;
   if (auto === undefined) return [];
   const description = cleanLine(auto.reason);
   const label = autoWords(item);
-  const children = evidenceNodes(`auto ${id}`, auto.evidence, item);
+  const children = evidenceNodes(`auto ${id}`, auto.evidence, { item, owners });
   return [
     {
       id: `auto ${id}`,
@@ -168,16 +184,23 @@ function autoNodes(item: ReviewItem): readonly ReviewNode[] {
 function evidenceNodes(
   parent: string,
   evidence: readonly Evidence[],
-  item: ReviewItem,
+  { item, owners }: { readonly item: ReviewItem; readonly owners: Around['owners'] },
 ): readonly ReviewNode[] {
   const nodes = evidence.slice(0, mostEvidence).map((place, index): ReviewNode => {
     const path = cleanLine(place.path);
     const line = place.range === undefined ? undefined : place.range.start.line + 1;
+    const label = line === undefined ? path : `${path}:${line}`;
+    const spoken = line === undefined ? path : `${path}, line ${line}`;
+    const owner = owners.get(place.path);
     return {
       id: `${parent} ${index} ${place.path}:${line ?? ''}`,
       kind: 'evidence',
-      label: line === undefined ? path : `${path}:${line}`,
-      spoken: line === undefined ? path : `${path}, line ${line}`,
+      label,
+      ...(owner && {
+        description: ownerLabel(owner),
+        tooltip: [label, ownerWords(owner)].map(escapeInline).join('\n\n'),
+      }),
+      spoken: owner === undefined ? spoken : `${spoken}, owner ${owner.who}`,
       icon: 'file',
       opens: place,
       item,

@@ -51,6 +51,7 @@ export function pageHtml(model: PageModel): string {
       minutesOf(walkthrough),
       given('with', walkthrough.sponsor),
       given('for', walkthrough.roles.join(', ')),
+      given('also read by', walkthrough.readBy?.join(', ')),
     ]),
     fault === undefined ? '' : `<p class="warning">${escapeHtml(fault)}</p>`,
     pageText(walkthrough.html, imageSource),

@@ -47,7 +47,7 @@ export interface CardContext {
 /** The kinds of entry whose card is the same at every place: that of a marker says what the marker says. */
 export type CardEntry = Philosophy | Decision | Change | Term;
 
-/** An entry as a card: title, why, do and don't, example, exemplars, who to ask, decision. */
+/** An entry as a card: title, why, do and don't, example, exemplars, who to ask, decision, and what it is about. */
 export function cardOf(entry: CardEntry, context: CardContext): Card {
   const known = context.cards?.get(entry);
   if (known !== undefined) return known;
@@ -96,7 +96,10 @@ function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
         originLine(entry, context.root),
       ];
     case 'decision':
-      return decisionBlocks(entry, { decisions: context.scope.decisions, prose });
+      return [
+        ...decisionBlocks(entry, { decisions: context.scope.decisions, prose }),
+        originLine(entry, context.root),
+      ];
     case 'change':
       return [
         titleLine(entry, entry.due === undefined ? entry.state : `${entry.state}, due ${entry.due}`),
@@ -106,6 +109,7 @@ function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
           entry,
           context,
         }),
+        originLine({ ...entry, applies: entry.from }, context.root),
       ];
     case 'term':
       return [

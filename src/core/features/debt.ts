@@ -2,6 +2,7 @@ import type { Level } from '../guidance/schema';
 import type { CancelSignal } from '../host';
 import type { MarkerPartName } from '../markers/marker';
 import type { ScannedMarker, SkippedFile } from '../markers/scanner';
+import type { FileOwner } from './owners';
 
 /** A marker of the workspace with what is known around it; JSON. */
 export interface DebtMarker extends ScannedMarker {
@@ -89,8 +90,16 @@ export type DebtNode =
       readonly overdue: number;
       /** Of a folder or a file. */
       readonly uri?: string;
+      /** Of a file. */
+      readonly owner?: FileOwner;
     }
-  | { readonly kind: 'marker'; readonly id: string; readonly marker: DebtMarker }
+  | {
+      readonly kind: 'marker';
+      readonly id: string;
+      readonly marker: DebtMarker;
+      /** Of its file. */
+      readonly owner?: FileOwner;
+    }
   /** What is too much for one list. */
   | { readonly kind: 'more'; readonly id: string; readonly count: number };
 

@@ -1,30 +1,69 @@
-import type { Philosophy } from '../guidance/model';
-import { relativePath } from '../text/links';
+import type { EntryBase } from '../guidance/model';
+import type { LocatedGlob, Selector } from '../match/selector';
 import { cut } from '../text/cut';
+import { relativePath } from '../text/links';
 import { cleanLine, escapeInline } from '../text/markdown';
 
-/** Of an entry that somebody else's file brought: what it is about, and who else reads it, as a line of Markdown. */
-export function originLine({ applies, readBy, folder }: Philosophy, root: string): string {
-  if (readBy === undefined) return '';
+interface Origin extends Pick<EntryBase, 'readBy' | 'folder'> {
+  /** What the entry governs; absent where that is no file. */
+  readonly applies?: Selector;
+}
+
+/** Why an entry is shown: what it is about, and who else reads it, as a line of Markdown. */
+export function originLine({ applies, readBy = [], folder }: Origin, root: string): string {
   const about = applies && `for ${aboutOf(applies, relativePath(folder, root) ?? '')}`;
-  const readers = readBy.length > 0 && `also read by ${readBy.map(escapeInline).join(', ')}`;
-  const line = [about, readers].filter(Boolean).join(' · ');
+  const line = [about, readersOf(readBy)].filter(Boolean).join(' · ');
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
-const mostGlobs = 6;
-
-function aboutOf({ files, diagnostics }: NonNullable<Philosophy['applies']>, folder: string): string {
-  if (files === undefined && diagnostics.length > 0)
-    return `findings of ${escapeInline([...new Set(diagnostics.map(({ source }) => source))].join(', '))}`;
-  if (files === undefined) return folder === '' ? 'all files' : `all in ${escapeInline(folder)}`;
-  const globs = files.map(({ glob, written }) => cleanLine(written ?? glob.source));
-  const told = globs.slice(0, mostGlobs).map(inCode);
-  const more = globs.length > told.length ? ` and ${globs.length - told.length} more` : '';
-  return `${told.join(', ')}${more}${folder === '' ? '' : ` in ${escapeInline(folder)}`}`;
+/** `also read by Copilot, Cursor`, as Markdown; empty for what nobody else reads. */
+export function readersOf(readBy: readonly string[]): string {
+  return readBy.length === 0 ? '' : `also read by ${readBy.map(escapeInline).join(', ')}`;
 }
 
-/** Backticks end code early, and globs have none. */
-function inCode(glob: string): string {
-  return glob.includes('`') ? escapeInline(glob) : `\`${cut(glob, 120)}\``;
+/** What is looked for, where, and in which folder of the workspace, as Markdown. */
+function aboutOf({ files, except, languages, ...located }: Selector, folder: string): string {
+  const places = placesOf(located);
+  const globs = [
+    ...(files === undefined ? [] : [listed(files.map(writtenOf))]),
+    ...(languages === undefined ? [] : [[...languages].map(escapeInline).join(', ')]),
+  ].join(', ');
+  const inside = folder === '' ? '' : ` in ${escapeInline(folder)}`;
+  const not = except.length === 0 ? '' : `, but not ${listed(except.map(writtenOf))}`;
+  const everywhere = folder === '' ? 'all files' : 'all';
+  const where = globs || (places === '' ? everywhere : '');
+  return `${[places, where].filter(Boolean).join(' in ')}${not}${inside}`;
+}
+
+/** What is looked for in the files. */
+function placesOf({
+  symbols,
+  imports,
+  text,
+  diagnostics,
+}: Pick<Selector, 'symbols' | 'imports' | 'text' | 'diagnostics'>): string {
+  const written = [...symbols, ...imports, ...text.map(({ source }) => source)];
+  const tools = [...new Set(diagnostics.map(({ source }) => source))];
+  return [
+    ...(written.length === 0 ? [] : [listed(written)]),
+    ...(tools.length === 0 ? [] : [`findings of ${escapeInline(tools.join(', '))}`]),
+  ].join(', ');
+}
+
+function writtenOf({ glob, written = glob.source }: LocatedGlob): string {
+  return written;
+}
+
+/** As many of a kind are named. */
+const most = 6;
+
+function listed(patterns: readonly string[]): string {
+  const more = patterns.length > most ? ` and ${patterns.length - most} more` : '';
+  return `${patterns.slice(0, most).map(inCode).join(', ')}${more}`;
+}
+
+/** Backticks end code early, and few patterns have any. */
+function inCode(pattern: string): string {
+  const line = cut(cleanLine(pattern), 120);
+  return line.includes('`') ? escapeInline(line) : `\`${line}\``;
 }

@@ -2,7 +2,7 @@ import type { Guidance } from '../guidance/guidance';
 import type { Area } from '../guidance/model';
 import type { WorkspaceFiles } from '../guidance/workspaceFiles';
 import type { CancelSignal } from '../host';
-import { areasAt, contactFor } from '../match/scope';
+import { areaAt, areasAt, contactFor } from '../match/scope';
 import { cleanLine } from '../text/markdown';
 import { inTurns, type Turns } from '../turns';
 import { type CardSource, sourceOf } from './card';
@@ -15,6 +15,8 @@ export interface NamedArea {
   /** Where to ask, and in whose place somebody answers. */
   readonly detail: string;
   readonly source: CardSource;
+  /** Other tools that read it, too. */
+  readonly readBy: readonly string[];
 }
 
 export function nameArea(
@@ -31,7 +33,26 @@ export function nameArea(
     contact: cleanLine(contact?.handles.join(', ') ?? ''),
     detail: cleanLine(detail.filter(Boolean).join(' · ')),
     source: sourceOf(area, root),
+    readBy: area.readBy ?? [],
   };
+}
+
+/** Who owns a file, by which rule in which line. Plain text. */
+export interface FileOwner {
+  /** Who leads it now; where to ask, where nobody is named. */
+  readonly who: string;
+  /** `/src/pay/ · .github/CODEOWNERS:4` */
+  readonly rule: string;
+}
+
+/** `undefined` for a file that nobody owns. `path` is relative to the workspace folder. */
+export function ownerAt(guidance: Guidance, path: string, today: string): FileOwner | undefined {
+  const area = areaAt(guidance, path);
+  if (area === undefined) return undefined;
+  const { name, contact, detail, source } = nameArea(area, { root: guidance.root, today });
+  const who = contact === '' ? detail : contact;
+  if (who === '') return undefined;
+  return { who, rule: [name, who === detail ? '' : detail, source.label].filter(Boolean).join(' · ') };
 }
 
 /** Who owns some files, and which of them nobody does. */

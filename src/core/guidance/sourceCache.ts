@@ -4,7 +4,7 @@ import { type Compilers, createCompilers } from '../match/compilers';
 import type { RegexEngine } from '../text/pattern';
 import type { Format } from './formats';
 import { limits } from './limits';
-import type { Source } from './model';
+import type { Entry, Source } from './model';
 import type { Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
 import { entriesOnly, type SourcePlace } from './sourceText';
@@ -103,7 +103,8 @@ export class SourceCache {
       return { text: content, source: keepServing(tooLarge(file, content.length), known), good: known?.good };
     }
     const { format, ...place } = file;
-    const source = { ...format.read({ ...place, text: content, compilers: this.#compilers }), format };
+    const read = format.read({ ...place, text: content, compilers: this.#compilers });
+    const source = { ...read, format, entries: withReaders(read.entries, format) };
     if (!source.broken) return { text: content, source, good: source };
     return { text: content, source: keepServing(source, known), good: known?.good };
   }
@@ -117,6 +118,11 @@ export class SourceCache {
       ? decoded.text
       : emptySource(file, 'not-text', `This file is ${decoded.reason}.`);
   }
+}
+
+/** Who else reads an entry, where its own reader does not know better. */
+function withReaders(entries: readonly Entry[], { group, readBy }: Format): readonly Entry[] {
+  return group === undefined ? entries : entries.map((entry) => ({ readBy, ...entry }));
 }
 
 function keepServing(broken: Source, known: Known | undefined): Source {

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { FileOwner } from '../features/owners';
 import type { Answer, AnswerState, Concern, ReviewRole } from './answer';
 import type { Evidence } from './verdict';
 
@@ -68,6 +69,8 @@ export interface ReviewResult {
   readonly paths?: readonly string[];
   /** Of `paths` and of what the items' evidence names, those of added files: they have no old text. */
   readonly addedPaths?: readonly string[];
+  /** Who owns the files that the items name. */
+  readonly owners?: readonly OwnedPath[];
   /** Why there is no diff, so that everything is asked; one sentence that says what can be done. */
   readonly withoutDiff?: string;
   /** What a reader should know, a sentence each. */
@@ -80,6 +83,11 @@ export interface ReviewResult {
   readonly othersLine?: string;
   /** Of the items that apply; a stale answer counts as stale only. */
   readonly counts: Readonly<Record<AnswerState | 'open' | 'stale', number>>;
+}
+
+/** A file, relative to the workspace folder, with its owner. */
+export interface OwnedPath extends FileOwner {
+  readonly path: string;
 }
 
 export interface ReviewGroup {

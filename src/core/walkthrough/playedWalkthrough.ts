@@ -12,6 +12,8 @@ export interface WalkthroughSummary {
   readonly folder: string;
   readonly source: { readonly uri: string; readonly range: Range };
   readonly format: 'leadlight' | 'markdown' | 'codetour';
+  /** Other tools that read it, too. */
+  readonly readBy?: readonly string[];
   readonly open: 'first-open' | 'never';
   /** Whom it is for; empty: everybody. */
   readonly roles: readonly string[];

@@ -66,7 +66,7 @@ function takeKey(
 }
 
 function summaryOf(
-  { id, title, uri, range, format, open, roles, minutes, sponsor, steps, tour }: Walkthrough,
+  { id, title, uri, range, format, readBy, open, roles, minutes, sponsor, steps, tour }: Walkthrough,
   {
     key,
     nextKey,
@@ -86,6 +86,7 @@ function summaryOf(
     folder: root,
     source: { uri, range },
     format,
+    ...(readBy && { readBy }),
     open,
     roles: roles.map(cleanLine),
     ...(minutes !== undefined && { minutes }),

@@ -102,6 +102,22 @@ src/cart/pricing.ts:18`,
     );
   });
 
+  it('says who owns a file, by which rule in which line', () => {
+    const owner = { who: `@${'x'.repeat(50)}`, rule: '*.ts · .github/CODEOWNERS:4' };
+    const file = group('file:///shop/a.ts', { uri: 'file:///shop/a.ts', label: 'a.ts', owner });
+    const { description, tooltip, spoken } = lineOf(file);
+    assert.deepEqual(
+      [description, tooltip, spoken],
+      [
+        `1 · @${'x'.repeat(39)} …`,
+        `a.ts, 1 marker\nOwner: ${owner.who} (*.ts · .github/CODEOWNERS:4)`,
+        `a.ts, 1 marker, owner ${owner.who}`,
+      ],
+    );
+    const marker = lineOf({ ...markerNode({ area: 'Cart', lead: '@jon' }), owner } as DebtNode);
+    assert.match(marker.tooltip, /\nArea: Cart, @jon\nRule: \*\.ts · \.github\/CODEOWNERS:4\n/);
+  });
+
   it('says what is too much for one list', () => {
     check({ kind: 'more', id: 'more', count: 40 }, '40 more ()');
   });

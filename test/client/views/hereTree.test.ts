@@ -53,7 +53,7 @@ In this file (src/a.ts)
     check(
       {
         ...nothing,
-        areas: [{ name: 'Payments', contact: '@jon', detail: '#payments', source }],
+        areas: [{ name: 'Payments', contact: '@jon', detail: '#payments', source, readBy: [] }],
         focus: { text: 'Checkout answers in 200 ms', until: '2026-12-31', source },
         problems: 2,
         skipped: ['A line was too long.'],
@@ -69,8 +69,20 @@ Left out
     );
   });
 
+  it('says who else reads what makes somebody an owner', () => {
+    const area = { name: '*.ts', contact: '@web', detail: '', source, readBy: ['GitHub', 'GitLab'] };
+    const [group] = hereTree({ ...nothing, areas: [area] });
+    assert.equal(
+      group?.children?.[0]?.tooltip,
+      '\\*.ts\n\n@web · .leadlight/guidance.yaml:4\n\nalso read by GitHub, GitLab',
+    );
+  });
+
   it('knows the reader among those who lead', () => {
-    const here = { ...nothing, areas: [{ name: 'Cart', contact: '@ines, @jon', detail: '', source }] };
+    const here = {
+      ...nothing,
+      areas: [{ name: 'Cart', contact: '@ines, @jon', detail: '', source, readBy: [] }],
+    };
     check(here, '\nArea\n  Cart (you, @ines, @jon · .leadlight/guidance.yaml:4)', ['@jon']);
     check(here, '\nArea\n  Cart (@ines, @jon · .leadlight/guidance.yaml:4)', ['@jo']);
   });
@@ -80,7 +92,7 @@ Left out
       ...nothing,
       line: [card('a'), card('b')],
       file: [card('a'), card('b'), card('b', 'change')],
-      areas: [{ name: 'Cart', contact: '', detail: '', source }],
+      areas: [{ name: 'Cart', contact: '', detail: '', source, readBy: [] }],
       focus: { text: 'Speed', source },
     };
     const nodes = flatten(hereTree(here));

@@ -54,6 +54,33 @@ describe('reviewTree', () => {
     ]);
   });
 
+  it('says who owns the files, by which rule in which line', () => {
+    const owner = { path: 'src/cart/cart.ts', who: '@web', rule: '*.ts · .github/CODEOWNERS:4' };
+    const auto = { result: 'attention' as const, reason: 'No test.', evidence: [at('src/cart/cart.ts')] };
+    const evidence = [at('src/cart/cart.ts', 2), at('constructor')];
+    const nodes = everything(reviewTree(review([item({ auto, evidence })], { owners: [owner] }))).filter(
+      ({ kind }) => kind === 'evidence',
+    );
+    assert.deepEqual(
+      nodes.map(({ label, description, tooltip, spoken }) => [label, description, tooltip, spoken]),
+      [
+        [
+          'src/cart/cart.ts',
+          '@web',
+          'src/cart/cart.ts\n\nOwner: @web (\\*.ts · .github/CODEOWNERS:4)',
+          'src/cart/cart.ts, owner @web',
+        ],
+        [
+          'src/cart/cart.ts:3',
+          '@web',
+          'src/cart/cart.ts:3\n\nOwner: @web (\\*.ts · .github/CODEOWNERS:4)',
+          'src/cart/cart.ts, line 3, owner @web',
+        ],
+        ['constructor', undefined, undefined, 'constructor'],
+      ],
+    );
+  });
+
   it('has the lines below an item stand for it', () => {
     const stale = answered('pass', { stale: 'src/payments/refunds.ts changed.' });
     const lines = nodeOf(stale).children?.() ?? [];

@@ -52,6 +52,8 @@ describe('the card of a decision', () => {
       **Because:** Who is on call sees \\<b>too little\\</b>. [More](file:///w/docs/more.md)
 
       Decided by **@maya, @jon, a, b** and 1 more · Ask **lee**
+
+      For \`wrap\` · also read by adr-tools, log4brains
       `,
     ));
 
@@ -64,7 +66,7 @@ describe('the card of a decision', () => {
     await check(decision + next + code, '');
     await check(
       decision + next.replace('accepted', 'proposed') + code.replace('wr$0ap(1)', '// ADR$0-5'),
-      '**ADR-0005: Results** · proposed',
+      '**ADR-0005: Results** · proposed\n\nAlso read by adr-tools, log4brains',
     );
   });
 
@@ -90,6 +92,8 @@ describe('the card of a decision', () => {
       **Superseded by** [ADR-0005: Results](<file:///w/docs/adr/0005-results.md>)
 
       **Decided:** Wrap.
+
+      Also read by adr-tools, log4brains
       `,
     ));
 
@@ -112,6 +116,8 @@ describe('the card of a decision', () => {
       Logs.
 
       Decision: [ADR-0004: Wrap errors](<file:///w/docs/adr/0004-wrap.md>) (deprecated)
+
+      For \`wrap\`
       `,
     ));
 

@@ -58,6 +58,8 @@ describe('hover', () => {
       Done well in [src/pool.ts:1-2](<file:///w/src/pool.ts#L1-L2>)
 
       Ask **@maya** · Decision: [docs/7.md](<file:///w/docs/7.md>)
+
+      For \`throw err;\` in \`src/**\`
       (.leadlight/guidance.yaml:2)
       `,
     ));
@@ -75,7 +77,7 @@ describe('hover', () => {
     await check(fixture('const a = "Date.n$0ow()";'), '');
     await check(
       fixture('const a = Date.n$0ow();'),
-      '**Pass the clock in**\n\nTests.\n(.leadlight/guidance.yaml:2)',
+      '**Pass the clock in**\n\nTests.\n\nFor `Date.now`\n(.leadlight/guidance.yaml:2)',
     );
   });
 
@@ -103,6 +105,8 @@ describe('hover', () => {
       **The new way:** Use Temporal.PlainDate.
 
       Ask **@jon** · Tracked: <https://example.com/12>
+
+      For \`moment\`, \`moment/*\`
       (.leadlight/guidance.yaml:2)
       `,
     ));
@@ -147,7 +151,7 @@ describe('hover', () => {
       //- /src/a.ts
       fo$0o();
       `;
-    const card = (line: string) => `**A**\n\nB.\n\n${line}\n(.leadlight/guidance.yaml:2)`;
+    const card = (line: string) => `**A**\n\nB.\n\n${line}\n\nFor \`foo\`\n(.leadlight/guidance.yaml:2)`;
     const rule = '([.leadlight/guidance.yaml:4](<file:///w/.leadlight/guidance.yaml#L4>))';
     await check(
       fixture('2026-06-15'),
@@ -175,11 +179,15 @@ describe('hover', () => {
       **Inner**
 
       b.
+
+      For \`foo\` in api/
       (api/.leadlight/guidance.yaml:3)
       ---
       **Outer**
 
       a.
+
+      For \`foo\`
       (.leadlight/guidance.yaml:2)
       `,
     ));
@@ -196,7 +204,7 @@ describe('hover', () => {
       //- /legacy/a.ts
       ${code}
       `;
-    const card = '**No foo**\n\na.\n(.leadlight/guidance.yaml:2)';
+    const card = '**No foo**\n\na.\n\nFor `foo`\n(.leadlight/guidance.yaml:2)';
     await check(fixture('2026-06-15', 'fo$0o();'), '');
     await check(fixture('2026-06-14', 'fo$0o();'), card);
     await check(fixture('2026-06-14', '// leadlight-ignore bare: measured\nfo$0o();'), '');

@@ -77,10 +77,10 @@ describe('rules that people have explained', () => {
 
   it('stand at the findings of their tool, where there is more to say than it says', async () => {
     assert.deepEqual(await hovered('src/a.ts', 'ast-grep', 'no-eval'), [
-      '**Do not call eval.**\n\nDo not call eval. It runs anything.\n\nWe had an incident: see the *report*.\n\n<https://example.com/eval>\n\nFor `src/**` · also read by ast-grep',
+      '**Do not call eval.**\n\nDo not call eval. It runs anything.\n\nWe had an incident: see the *report*.\n\n<https://example.com/eval>\n\nFor findings of ast-grep in `src/**`, but not `src/old/**` · also read by ast-grep',
     ]);
     assert.deepEqual(await hovered('src/a.ts', 'Semgrep', 'semgrep.web.cookies'), [
-      '**Cookies need a flag.**\n\nCookies need a flag. Without it scripts read them.\n\n<https://example.com/cookies>\n\nFor `*.ts` · also read by Semgrep',
+      '**Cookies need a flag.**\n\nCookies need a flag. Without it scripts read them.\n\n<https://example.com/cookies>\n\nFor findings of semgrep in `*.ts`, but not `test` · also read by Semgrep',
     ]);
     assert.deepEqual(await hovered('src/a.ts', 'ast-grep', 'plain'), []);
   });
