@@ -1,4 +1,5 @@
 import { type ExplainedEntry, explainEntry } from '../core/features/explain';
+import type { DeadText, ReportedEntry, ReportedSource } from '../core/features/guidanceReport';
 import type { Guidance } from '../core/guidance/guidance';
 import type { Problem } from '../core/guidance/problem';
 import { counted } from '../core/text/counted';
@@ -13,10 +14,12 @@ export const guidance: Command = {
   call: 'guidance',
   says: 'every entry, and every problem in its sources',
   options: {
-    dead: 'only what governs nothing: globs that match no file, rules that others undo',
+    dead: 'only what nobody will see',
     strict: 'with --dead: exit with 3 where there is any',
   },
   formats: ['text', 'json'],
+  more: `Dead are globs that match no file, rules of owners that later lines undo, forms that their own tool leaves out
+without a word, and decisions to which nothing links.`,
   run: printGuidance,
 };
 
@@ -39,23 +42,31 @@ async function printGuidance(input: CommandInput): Promise<ExitCode> {
 /** What is dead, each with its place. */
 async function printDead({ workspace, format, options, write }: CommandInput): Promise<ExitCode> {
   const { service } = await openWorkspace(workspace);
-  const reports = await service.overview.report();
+  const reports = await service.overview.report({ withLinks: true });
   service.dispose();
-  const dead = reports.flatMap(({ sources }) =>
-    sources.flatMap(({ path, entries }) =>
-      entries.flatMap(({ kind, id, title, dead: texts }) =>
-        texts.map(({ message, range }) => ({ path, range, kind, id, title, message })),
-      ),
-    ),
-  );
-  const lines = dead.map(
-    ({ path, range, title, message }) =>
-      `${plainText(path)}:${range.start.line + 1} ${plainText(title)}: ${message}`,
-  );
+  const dead = reports.flatMap(({ sources }) => sources.flatMap(deadPlaces));
+  const lines = dead.map(({ path, range, title, message }) => {
+    const of = title === undefined ? '' : `${plainText(title)}: `;
+    return `${plainText(path)}:${range.start.line + 1} ${of}${plainText(message)}`;
+  });
   const sum =
     dead.length === 0 ? 'No guidance is dead.' : `${counted(dead.length, 'place')} where guidance is dead.`;
   write(format === 'json' ? printableJson({ dead }) : [...lines, sum, ''].join('\n'));
   return dead.length > 0 && options.strict === true ? exitCodes.refused : exitCodes.answered;
+}
+
+interface DeadPlace extends DeadText, Partial<Pick<ReportedEntry, 'kind' | 'id' | 'title'>> {
+  readonly path: string;
+}
+
+/** That of the file itself first, then that of its entries. */
+function deadPlaces({ path, dead, entries }: ReportedSource): readonly DeadPlace[] {
+  return [
+    ...dead.map(({ message, range }) => ({ path, range, message })),
+    ...entries.flatMap(({ kind, id, title, dead: texts }) =>
+      texts.map(({ message, range }) => ({ path, range, kind, id, title, message })),
+    ),
+  ];
 }
 
 function asText(entries: readonly ExplainedEntry[], problems: readonly PrintedProblem[]): string {

@@ -77,6 +77,11 @@ export class DecisionService {
     return withDecisions ? [...wanted.map(placeOf), ...found] : found;
   }
 
+  /** URIs of the decisions of a folder of which anything speaks; `undefined` where the look was cancelled. */
+  spokenOf(folder: WorkspaceFolder, signal?: CancelSignal): Promise<ReadonlySet<string> | undefined> {
+    return this.#referencesOf(folder).spokenOf(signal);
+  }
+
   /** What can be written in place of a reference to a superseded decision. */
   fixes(document: TextDocument, position: Position): readonly DecisionFix[] {
     const analysis = this.#options.analyst.analyse(document);

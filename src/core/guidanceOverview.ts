@@ -1,3 +1,4 @@
+import type { DecisionService } from './decisionService';
 import { type GuidanceReport, reportGuidance } from './features/guidanceReport';
 import { joinOwners, ownersIn, type OwnersReport } from './features/owners';
 import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
@@ -11,6 +12,13 @@ export interface GuidanceOverviewOptions {
   readonly host: Host;
   readonly folders: WorkspaceFolders;
   readonly turns: Turns;
+  readonly decisions: DecisionService;
+}
+
+export interface ReportOptions {
+  /** Whether all files are read for what speaks of decisions: those of which nothing does are dead, too. */
+  readonly withLinks: boolean;
+  readonly signal?: CancelSignal;
 }
 
 /** What the service answers about all guidance at once. */
@@ -55,11 +63,14 @@ export class GuidanceOverview {
   }
 
   /** All that was written down, what each entry governs, and what is dead; for each workspace folder. */
-  report(signal?: CancelSignal): Promise<readonly GuidanceReport[]> {
+  report({ withLinks, signal }: ReportOptions): Promise<readonly GuidanceReport[]> {
+    const { folders, decisions } = this.#options;
     return Promise.all(
-      this.#options.folders.all.map(({ guidance: { guidance, files } }) =>
-        reportGuidance({ guidance, files, ...this.#moment(signal) }),
-      ),
+      folders.all.map(async (folder) => {
+        const spokenOf = withLinks ? await decisions.spokenOf(folder, signal) : undefined;
+        const { guidance, files } = folder.guidance;
+        return reportGuidance({ guidance, files, spokenOf, ...this.#moment(signal) });
+      }),
     );
   }
 

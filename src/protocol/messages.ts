@@ -74,10 +74,15 @@ export const SourcesRequest = new RequestType<Record<string, never>, readonly So
   'leadlight/sources',
 );
 
-/** All guidance with what it governs and what of it is dead, for each workspace folder. */
-export const ReportRequest = new RequestType<Record<string, never>, readonly GuidanceReport[], void>(
-  'leadlight/report',
-);
+/**
+ * All guidance with what it governs and what of it is dead, for each workspace folder. With links, all files are read
+ * for decisions of which nothing speaks.
+ */
+export const ReportRequest = new RequestType<
+  { readonly withLinks: boolean },
+  readonly GuidanceReport[],
+  void
+>('leadlight/report');
 
 /** Who owns a file or the files of a folder, by its URI; without one, all that is in the workspace. */
 export const OwnersRequest = new RequestType<{ readonly uri?: string }, OwnersReport, void>(

@@ -223,8 +223,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onRequest(OwnersRequest, ({ uri }, token) =>
     guarded('owners', () => service.overview.owners(uri, signalOf(token)), joinOwners([])),
   );
-  connection.onRequest(ReportRequest, (_, token) =>
-    guarded('report', () => service.overview.report(signalOf(token)), []),
+  connection.onRequest(ReportRequest, ({ withLinks }, token) =>
+    guarded('report', () => service.overview.report({ withLinks, signal: signalOf(token) }), []),
   );
   connection.onRequest(SourcesRequest, () => guarded('sources', () => service.overview.sources(), []));
   connection.onNotification(FindingsChanged, ({ uri, findings }) => {

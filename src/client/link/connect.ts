@@ -148,7 +148,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       (await client.sendRequest(MatchesRequest, identify(document), token)) ?? undefined,
     here: async (place, token) => (await client.sendRequest(HereRequest, locate(place), token)) ?? undefined,
     search: (query, token) => client.sendRequest(SearchRequest, { query }, token),
-    report: (token) => client.sendRequest(ReportRequest, {}, token),
+    report: (query, token) => client.sendRequest(ReportRequest, query, token),
     owners: (uri, token) => client.sendRequest(OwnersRequest, uri === undefined ? {} : { uri }, token),
     sources: (token) => client.sendRequest(SourcesRequest, {}, token),
     markers: (document, token) => client.sendRequest(MarkersRequest, identify(document), token),

@@ -22,7 +22,12 @@ import type {
 } from '../../core/review/reviewItem';
 import type { Proposals, StepsEdited, TourImport } from '../../core/walkthroughAuthoring';
 import type { PlayedWalkthrough, WalkthroughSummary } from '../../core/walkthrough/playedWalkthrough';
-import type { DebtExportParams, FindingsParams, LeftOutFiles, MarkerPlace } from '../../protocol/messages';
+import type {
+  DebtExportParams,
+  FindingsParams,
+  LeftOutFiles,
+  MarkerPlace,
+} from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
 import type { SetUpParams } from '../../protocol/setUpMessages';
 import type { AnchorsParams, EditStepsParams } from '../../protocol/walkthroughMessages';
@@ -34,7 +39,10 @@ export interface Server {
   here(place: Place, token: vscode.CancellationToken): Promise<HereResult | undefined>;
   search(query: string, token: vscode.CancellationToken): Promise<readonly SearchHit[] | undefined>;
   sources(token: vscode.CancellationToken): Promise<readonly SourceSummary[] | undefined>;
-  report(token: vscode.CancellationToken): Promise<readonly GuidanceReport[] | undefined>;
+  report(
+    query: { readonly withLinks: boolean },
+    token: vscode.CancellationToken,
+  ): Promise<readonly GuidanceReport[] | undefined>;
   owners(uri: string | undefined, token: vscode.CancellationToken): Promise<OwnersReport | undefined>;
   markers(
     document: vscode.TextDocument,

@@ -109,8 +109,8 @@ export class ServerLink implements Server, vscode.Disposable {
     return this.#ask((server) => server.sources(token), token);
   }
 
-  report(token: vscode.CancellationToken) {
-    return this.#ask((server) => server.report(token), token);
+  report(query: { readonly withLinks: boolean }, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.report(query, token), token);
   }
 
   owners(uri: string | undefined, token: vscode.CancellationToken) {

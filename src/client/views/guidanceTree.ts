@@ -14,23 +14,28 @@ export function guidanceTree(reports: readonly GuidanceReport[]): readonly Sourc
   const sources = reports
     .flatMap((report) => report.sources)
     .filter(({ entries, problems }) => entries.length + problems > 0);
-  const dead = sources.flatMap(({ entries }) =>
-    entries.flatMap((entry) => entry.dead.map((text) => ({ entry, text }))),
-  );
-  const deadNode: SourceNode = {
+  const dead = sources.flatMap(deadNodes);
+  const group: SourceNode = {
     id: 'dead',
     label: 'Dead',
     description: `${counted(dead.length, 'place')} that nobody will see`,
     icon: 'circle-slash',
-    children: dead.map(({ entry, text }, index) => deadTextNode(entry, { text, index })),
+    children: dead,
   };
-  return [...(dead.length > 0 ? [deadNode] : []), ...sources.map(sourceNode)];
+  return [...(dead.length > 0 ? [group] : []), ...sources.map(sourceNode)];
+}
+
+/** Whether there are decisions, of which something may speak. */
+export function hasDecisions(reports: readonly GuidanceReport[]): boolean {
+  return reports.some(({ sources }) =>
+    sources.some(({ entries }) => entries.some(({ kind }) => kind === 'decision')),
+  );
 }
 
 /** What the view says of all of it, such as `4 sources, 31 entries, 2 dead`. */
 export function guidanceSummary(reports: readonly GuidanceReport[]): string {
   const entries = reports.flatMap(({ sources }) => sources.flatMap((source) => source.entries));
-  const dead = entries.reduce((sum, entry) => sum + entry.dead.length, 0);
+  const dead = reports.flatMap(({ sources }) => sources.flatMap(deadNodes)).length;
   const isPartial = reports.some(({ truncated }) => truncated);
   return [
     counted(entries.length, 'entry', 'entries'),
@@ -71,15 +76,26 @@ function entryNode({ kind, key, title, source, files, dead }: ReportedEntry, uri
   };
 }
 
-function deadTextNode(
-  { title, source, key }: ReportedEntry,
-  { text: { message, range }, index }: { readonly text: DeadText; readonly index: number },
+/** What is dead of a source: that of the file itself first, then that of its entries. */
+function deadNodes({ uri, path, entries, dead }: ReportedSource): readonly SourceNode[] {
+  return [
+    ...dead.map((text, index) => deadNode(text, { id: `${index} ${uri}`, label: path, uri, path })),
+    ...entries.flatMap(({ key, title, dead: texts }) =>
+      texts.map((text, index) => deadNode(text, { id: `${index} ${uri} ${key}`, label: title, uri, path })),
+    ),
+  ];
+}
+
+function deadNode(
+  { message, range }: DeadText,
+  { id, label, uri, path }: { id: string; label: string; uri: string; path: string },
 ): SourceNode {
+  const place = `${path}:${range.start.line + 1}`;
   return {
-    id: `dead ${index} ${source.uri} ${key}`,
-    label: title,
-    description: `${message} ${source.label}`,
+    id: `dead ${id}`,
+    label,
+    description: label === path ? `line ${range.start.line + 1}: ${message}` : `${message} ${place}`,
     icon: 'circle-slash',
-    opens: { ...source, range },
+    opens: { uri, range, label: place },
   };
 }

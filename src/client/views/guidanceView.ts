@@ -4,7 +4,7 @@ import { Latest } from '../latest';
 import type { ServerLink } from '../link/serverLink';
 import { isOn } from '../settings';
 import { throttle } from '../throttle';
-import { guidanceSummary, guidanceTree } from './guidanceTree';
+import { guidanceSummary, guidanceTree, hasDecisions } from './guidanceTree';
 import { sourceItem, type SourceNode } from './sourceNode';
 import { withTooltip } from './withTooltip';
 
@@ -18,6 +18,7 @@ export function registerGuidanceView(
   const changed = new vscode.EventEmitter<void>();
   const latest = new Latest();
   let reports: readonly GuidanceReport[] = [];
+  let hasLinks = false;
   const view = vscode.window.createTreeView<SourceNode>('leadlight.guidance', {
     showCollapseAll: true,
     treeDataProvider: {
@@ -30,13 +31,19 @@ export function registerGuidanceView(
   const look = async () => {
     if (!view.visible || !isOn('guidance')) return;
     const token = latest.next();
-    const answer = await vscode.window.withProgress({ location: { viewId: 'leadlight.guidance' } }, () =>
-      link.report(token),
-    );
-    if (token.isCancellationRequested || answer === undefined) return;
-    reports = answer;
-    view.description = guidanceSummary(reports);
-    changed.fire();
+    const show = async (withLinks: boolean) => {
+      const answer = await link.report({ withLinks }, token);
+      if (token.isCancellationRequested || answer === undefined) return;
+      reports = answer;
+      view.description = guidanceSummary(reports);
+      changed.fire();
+    };
+    await vscode.window.withProgress({ location: { viewId: 'leadlight.guidance' } }, async () => {
+      // What links to decisions is known only when all files were read; after the first time that is quick.
+      if (!hasLinks) await show(false);
+      hasLinks ||= hasDecisions(reports);
+      if (hasLinks && !token.isCancellationRequested) await show(true);
+    });
   };
   const soon = throttle(pauseMs, look);
   return vscode.Disposable.from(

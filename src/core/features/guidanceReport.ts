@@ -1,12 +1,14 @@
 import type { Range } from 'vscode-languageserver-types';
 import { languageIdOf } from '../comments/languages';
-import { createGlobLife, type GlobLife, selectorsOf } from '../guidance/deadGlobs';
+import { createGlobLife, type DeadGlob, deadGlobs, type GlobLife, selectorsOf } from '../guidance/deadGlobs';
 import type { Guidance } from '../guidance/guidance';
-import type { Area, Entry, Kind, Source } from '../guidance/model';
+import type { Area, Decision, Entry, Kind } from '../guidance/model';
+import type { ProblemCode } from '../guidance/problemCodes';
 import type { WorkspaceFiles } from '../guidance/workspaceFiles';
 import type { CancelSignal } from '../host';
 import { createAreaIndex } from '../match/areaIndex';
 import { areasAt, scopeAt } from '../match/scope';
+import type { LocatedGlob } from '../match/selector';
 import { relativePath } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import { inTurns, type Turns } from '../turns';
@@ -32,6 +34,8 @@ export interface ReportedSource {
   /** Other tools that read it. */
   readonly readBy: readonly string[];
   readonly entries: readonly ReportedEntry[];
+  /** What of it is about no entry: globs that match nothing, and forms that its own tool does not read. */
+  readonly dead: readonly DeadText[];
   readonly problems: number;
 }
 
@@ -56,6 +60,8 @@ export interface DeadText {
 export interface ReportQuery {
   readonly guidance: Guidance;
   readonly files: WorkspaceFiles | undefined;
+  /** URIs of the decisions of which anything speaks; `undefined` where nobody has looked. */
+  readonly spokenOf: ReadonlySet<string> | undefined;
   readonly today: string;
   readonly turns: Turns;
   readonly signal?: CancelSignal | undefined;
@@ -78,16 +84,55 @@ export async function reportGuidance(query: ReportQuery): Promise<GuidanceReport
   };
   await inTurns(files?.files ?? [], count, { ...turns, signal });
   // Until the files are listed nobody can tell what is dead.
-  const isAlive = files === undefined ? () => true : createGlobLife(files.files);
-  const byUri = grouped(guidance.entries, ({ uri }) => [uri]);
+  const isAlive = files === undefined ? () => true : createGlobLife(files);
+  const dead = deadGlobs(guidance, isAlive);
+  const reporting: Reporting = {
+    query,
+    counts,
+    ruling,
+    isAlive,
+    dead: grouped(dead, ({ entry }) => [entry]),
+  };
+  const entries = new Map<string, ReportedEntry[]>();
+  const report = (entry: Entry) => {
+    const list = entries.get(entry.uri) ?? [];
+    if (list.length === 0) entries.set(entry.uri, list);
+    list.push(reportEntry(entry, reporting));
+  };
+  await inTurns(guidance.entries, report, { ...turns, signal });
+  const problems = grouped(guidance.problems, ({ uri }) => [uri]);
+  const outside = grouped(dead.filter(isOutside), ({ entry }) => [entry.uri]);
   const sources = [...new Map(guidance.sources.map((source) => [source.uri, source])).values()];
   return {
-    sources: sources.map((source) =>
-      reportSource(source, { query, counts, ruling, isAlive, entries: byUri.get(source.uri) ?? [] }),
-    ),
+    sources: sources.map(({ uri, format }) => ({
+      uri,
+      path: cleanLine(relativePath(uri, guidance.root) ?? uri),
+      format: format?.title ?? '',
+      readBy: format?.readBy ?? [],
+      entries: entries.get(uri) ?? [],
+      dead: [
+        ...(problems.get(uri) ?? [])
+          .filter(({ code }) => ignoredForms.has(code))
+          .map(({ message, range }) => ({ message, range })),
+        ...(outside.get(uri) ?? []).map(deadGlobText),
+      ],
+      problems: problems.get(uri)?.length ?? 0,
+    })),
     files: files?.files.length ?? 0,
     truncated: files?.truncated ?? false,
   };
+}
+
+/** Problems of what the tool whose file it is leaves out without a word. */
+const ignoredForms: ReadonlySet<ProblemCode> = new Set(['ignored-form', 'front-matter']);
+
+/** The front matter of a file with several sections is of none of them. */
+function isOutside({ entry, range }: DeadGlob): boolean {
+  return range.end.line < entry.range.start.line || entry.range.end.line < range.start.line;
+}
+
+function deadGlobText({ glob, written, range }: LocatedGlob): DeadText {
+  return { message: cleanLine(`No file matches "${written ?? glob.source}".`), range };
 }
 
 /** The areas of each source by themselves. */
@@ -105,47 +150,46 @@ interface Reporting {
   /** Areas that count for some file, as far as their own source goes. */
   readonly ruling: ReadonlySet<Entry>;
   readonly isAlive: GlobLife;
-  readonly entries: readonly Entry[];
+  /** By their entries; without those of owners. */
+  readonly dead: ReadonlyMap<Entry, readonly DeadGlob[]>;
 }
 
-function reportSource({ uri, format }: Source, reporting: Reporting): ReportedSource {
-  const { guidance } = reporting.query;
-  return {
-    uri,
-    path: cleanLine(relativePath(uri, guidance.root) ?? uri),
-    format: format?.title ?? '',
-    readBy: format?.readBy ?? [],
-    entries: reporting.entries.map((entry) => reportEntry(entry, reporting)),
-    problems: guidance.problems.filter((problem) => problem.uri === uri).length,
-  };
-}
-
-function reportEntry(
-  entry: Entry,
-  { query: { guidance, files }, counts, ruling, isAlive }: Reporting,
-): ReportedEntry {
-  const { root } = guidance;
-  const selectors = selectorsOf(entry);
-  const held = counts.get(entry) ?? 0;
-  const globs = selectors.flatMap((selector) => selector.files ?? []);
-  const folder = relativePath(entry.folder, root) ?? '';
-  // The author of a pack wrote its globs for many workspaces.
-  const isOurs = entry.linkBase === entry.folder && relativePath(entry.uri, root) !== undefined;
-  const dead = isOurs ? globs.filter(({ glob }) => !isAlive(folder, glob)) : [];
-  const isUndone =
-    isOurs && entry.kind === 'area' && files !== undefined && !ruling.has(entry) && dead.length === 0;
+function reportEntry(entry: Entry, reporting: Reporting): ReportedEntry {
+  const { root } = reporting.query.guidance;
   return {
     key: entryKey(entry, root),
     kind: entry.kind,
     id: entry.id,
     title: cleanLine(entry.title),
     source: sourceOf(entry, root),
-    ...(selectors.length > 0 && { files: held }),
-    dead: [
-      ...dead.map(({ glob, range }) => ({ message: cleanLine(`No file matches "${glob.source}".`), range })),
-      ...(isUndone
-        ? [{ message: 'For each of its files a later line says something else.', range: entry.range }]
-        : []),
-    ],
+    ...(selectorsOf(entry).length > 0 && { files: reporting.counts.get(entry) ?? 0 }),
+    dead: deadOf(entry, reporting),
   };
+}
+
+function deadOf(entry: Entry, reporting: Reporting): readonly DeadText[] {
+  if (entry.kind === 'area') return deadRules(entry, reporting);
+  const globs = (reporting.dead.get(entry) ?? []).filter((dead) => !isOutside(dead)).map(deadGlobText);
+  if (entry.kind !== 'decision' || !isUnspoken(entry, reporting)) return globs;
+  const message = 'Nothing links to it: no code, no guidance and no other decision.';
+  return [...globs, { message, range: entry.parts.range(['title', 0]) }];
+}
+
+/** What is shown on code, and what does not hold any more, needs nobody who speaks of it. */
+function isUnspoken(decision: Decision, { query: { guidance, spokenOf }, counts }: Reporting): boolean {
+  if (spokenOf === undefined || spokenOf.has(decision.uri)) return false;
+  return guidance.decisions.holds(decision) && !counts.has(decision);
+}
+
+/** Those of an area: the author of a pack wrote its globs for many workspaces. */
+function deadRules(
+  area: Area,
+  { query: { guidance, files }, ruling, isAlive }: Reporting,
+): readonly DeadText[] {
+  const { root } = guidance;
+  if (area.linkBase !== area.folder || relativePath(area.uri, root) === undefined) return [];
+  const folder = relativePath(area.folder, root) ?? '';
+  const dead = (area.applies.files ?? []).filter(({ glob }) => !isAlive(folder, glob)).map(deadGlobText);
+  if (dead.length > 0 || ruling.has(area) || files?.truncated !== false) return dead;
+  return [{ message: 'For each of its files a later line says something else.', range: area.range }];
 }

@@ -5,7 +5,7 @@ import { relativePath, resolveLink } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import type { RegexEngine } from '../text/pattern';
 import { type FileChanges, withChanges } from './changedFiles';
-import { createGlobLife, deadGlobs, type GlobLife } from './deadGlobs';
+import { createGlobLife, deadGlobProblem, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
 import { type FormatFile, formatFiles, type FormatFolder, isOwn, isSource, ownFile } from './formats';
 import { leadsOut, linkedFiles, noLinks } from './linkedFiles';
@@ -172,7 +172,7 @@ export class WorkspaceGuidance {
     this.#linked = await linkedFiles(this.#options.host, this.root, files);
     this.#files = files;
     this.#sources = [...formatFiles(files.files, this.#added), ...this.#linked.files];
-    this.#isAlive = createGlobLife(files.files);
+    this.#isAlive = createGlobLife(files);
   }
 
   async #readAll(files = this.#sources): Promise<void> {
@@ -184,7 +184,7 @@ export class WorkspaceGuidance {
     this.#ranked = ranked;
     this.#assembled = assembled;
     problems.push(...this.#linkProblems());
-    if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#isAlive));
+    if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#isAlive).map(deadGlobProblem));
     this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems].map(printable) };
     this.#options.onDidChange();
   }
