@@ -13,6 +13,7 @@ import { registerCopyMarker } from './commands/copyMarker';
 import { registerCreateFirstPhilosophy } from './commands/createFirstPhilosophy';
 import { registerCreateFirstWalkthrough } from './commands/createFirstWalkthrough';
 import { registerExportDebt } from './commands/exportDebt';
+import { registerExportGuidance } from './commands/exportGuidance';
 import { registerFilterDebt } from './commands/filterDebt';
 import { registerFoldCard } from './commands/foldCard';
 import { registerGroupDebt } from './commands/groupDebt';
@@ -200,6 +201,7 @@ export function activateWith(
   own(registerShowHere(here));
   own(registerSearchGuidance(link));
   own(registerWhoOwnsThis(link));
+  own(registerExportGuidance(link));
   own(registerShowUnowned(link));
   own(registerOpenSources(link));
   own(registerOpenRepository());

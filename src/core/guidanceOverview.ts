@@ -1,18 +1,24 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DecisionService } from './decisionService';
 import { type GuidanceReport, reportGuidance } from './features/guidanceReport';
 import { joinOwners, ownersIn, type OwnersReport } from './features/owners';
 import { createSearchIndex, type SearchHit, type SearchIndex } from './features/search';
 import { type SourceSummary, summarizeSources } from './features/sources';
+import { type ExportPlan, planExport } from './guidance/exportPlan';
+import type { ExportTarget } from './guidance/generated';
 import type { CancelSignal, Host } from './host';
+import { lookAtFile } from './lookAtFile';
 import { dayOf } from './text/day';
 import type { Turns } from './turns';
-import { normalize, type WorkspaceFolders } from './workspaceFolders';
+import { folderUri, normalize, type WorkspaceFolders } from './workspaceFolders';
 
 export interface GuidanceOverviewOptions {
   readonly host: Host;
   readonly folders: WorkspaceFolders;
   readonly turns: Turns;
   readonly decisions: DecisionService;
+  /** The document that an editor holds. */
+  open(uri: string): TextDocument | undefined;
 }
 
 export interface ReportOptions {
@@ -72,6 +78,17 @@ export class GuidanceOverview {
         return reportGuidance({ guidance, files, spokenOf, ...this.#moment(signal) });
       }),
     );
+  }
+
+  /** What to write so that another tool reads the philosophies of a folder; `undefined` where that is not open. */
+  async exportPlan(folder: string, target: ExportTarget): Promise<ExportPlan | undefined> {
+    const { host, folders, open } = this.#options;
+    const found = folders.all.find(({ root }) => root === folderUri(folder));
+    if (found === undefined) return undefined;
+    const { root, guidance } = found;
+    await guidance.settled();
+    const lookAt = (path: string) => lookAtFile(path, { host, root, open: (uri) => open(normalize(uri)) });
+    return planExport({ guidance: guidance.guidance, listed: guidance.files?.files ?? [], lookAt }, target);
   }
 
   #moment(signal: CancelSignal | undefined) {

@@ -91,7 +91,7 @@ export class LeadlightService implements Service {
       reader: (me) => this.debt.reader(me),
       readStarter: () => readStarter(host, options.starter?.()),
     });
-    this.overview = new GuidanceOverview({ ...shared, decisions: this.decisions });
+    this.overview = new GuidanceOverview({ ...shared, decisions: this.decisions, open });
     this.walkthroughs = new WalkthroughService({
       ...shared,
       engine,

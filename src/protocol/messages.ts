@@ -23,6 +23,8 @@ import type { OwnersReport } from '../core/features/owners';
 import type { SearchHit } from '../core/features/search';
 import type { SourceSummary } from '../core/features/sources';
 import type { Trend } from '../core/features/trend';
+import type { ExportPlan } from '../core/guidance/exportPlan';
+import type { ExportTarget } from '../core/guidance/generated';
 import type { ReadSwitches } from '../core/guidance/readSwitches';
 import type { DirectoryEntry } from '../core/host';
 
@@ -83,6 +85,16 @@ export const ReportRequest = new RequestType<
   readonly GuidanceReport[],
   void
 >('leadlight/report');
+
+/** What to write so that another tool reads the philosophies of a workspace folder (a URI); nothing is written. */
+export const ExportPlanRequest = new RequestType<ExportParams, ExportPlan | null, void>(
+  'leadlight/exportPlan',
+);
+
+export interface ExportParams {
+  readonly folder: string;
+  readonly target: ExportTarget;
+}
 
 /** Who owns a file or the files of a folder, by its URI; without one, all that is in the workspace. */
 export const OwnersRequest = new RequestType<{ readonly uri?: string }, OwnersReport, void>(

@@ -16,6 +16,7 @@ import type { ReadSwitches } from '../core/guidance/readSwitches';
 import type { FileEvent, Service, ServiceOptions } from '../core/service';
 import {
   CardsRequest,
+  ExportPlanRequest,
   FindingsChanged,
   GuidanceChanged,
   HereRequest,
@@ -225,6 +226,9 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
   connection.onRequest(ReportRequest, ({ withLinks }, token) =>
     guarded('report', () => service.overview.report({ withLinks, signal: signalOf(token) }), []),
+  );
+  connection.onRequest(ExportPlanRequest, ({ folder, target }) =>
+    guarded('export', async () => (await service.overview.exportPlan(folder, target)) ?? null, null),
   );
   connection.onRequest(SourcesRequest, () => guarded('sources', () => service.overview.sources(), []));
   connection.onNotification(FindingsChanged, ({ uri, findings }) => {

@@ -7,6 +7,7 @@ import {
   DebtChanged,
   DebtExportRequest,
   DebtRequest,
+  ExportPlanRequest,
   FindingsChanged,
   GuidanceChanged,
   HereRequest,
@@ -149,6 +150,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     here: async (place, token) => (await client.sendRequest(HereRequest, locate(place), token)) ?? undefined,
     search: (query, token) => client.sendRequest(SearchRequest, { query }, token),
     report: (query, token) => client.sendRequest(ReportRequest, query, token),
+    exportPlan: async (params, token) =>
+      (await client.sendRequest(ExportPlanRequest, params, token)) ?? undefined,
     owners: (uri, token) => client.sendRequest(OwnersRequest, uri === undefined ? {} : { uri }, token),
     sources: (token) => client.sendRequest(SourcesRequest, {}, token),
     markers: (document, token) => client.sendRequest(MarkersRequest, identify(document), token),

@@ -10,6 +10,7 @@ import type { OwnersReport } from '../../core/features/owners';
 import type { SearchHit } from '../../core/features/search';
 import type { SourceSummary } from '../../core/features/sources';
 import type { Trend } from '../../core/features/trend';
+import type { ExportPlan } from '../../core/guidance/exportPlan';
 import type { ReadSwitches } from '../../core/guidance/readSwitches';
 import type { Answer } from '../../core/review/answer';
 import type {
@@ -24,6 +25,7 @@ import type { Proposals, StepsEdited, TourImport } from '../../core/walkthroughA
 import type { PlayedWalkthrough, WalkthroughSummary } from '../../core/walkthrough/playedWalkthrough';
 import type {
   DebtExportParams,
+  ExportParams,
   FindingsParams,
   LeftOutFiles,
   MarkerPlace,
@@ -43,6 +45,7 @@ export interface Server {
     query: { readonly withLinks: boolean },
     token: vscode.CancellationToken,
   ): Promise<readonly GuidanceReport[] | undefined>;
+  exportPlan(params: ExportParams, token: vscode.CancellationToken): Promise<ExportPlan | undefined>;
   owners(uri: string | undefined, token: vscode.CancellationToken): Promise<OwnersReport | undefined>;
   markers(
     document: vscode.TextDocument,

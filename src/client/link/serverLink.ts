@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DebtQuery, DebtScan } from '../../core/features/debt';
 import type { ReadSwitches } from '../../core/guidance/readSwitches';
 import type { AnswerDraft, ReviewExportQuery, ReviewQuery } from '../../core/review/reviewItem';
-import type { DebtExportParams, FindingsParams } from '../../protocol/messages';
+import type { DebtExportParams, ExportParams, FindingsParams } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
 import type { Connection, ConnectOptions } from './connect';
 import { countCrash } from './crashes';
@@ -111,6 +111,10 @@ export class ServerLink implements Server, vscode.Disposable {
 
   report(query: { readonly withLinks: boolean }, token: vscode.CancellationToken) {
     return this.#ask((server) => server.report(query, token), token);
+  }
+
+  exportPlan(params: ExportParams, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.exportPlan(params, token), token);
   }
 
   owners(uri: string | undefined, token: vscode.CancellationToken) {
