@@ -63,6 +63,7 @@ export class LeadlightService implements Service {
     this.#turns = { now, pause: options.pause };
     const { host, engine, createScanner = () => createHostScanner(host) } = options;
     const git = () => this.#git;
+    const openAt = (uri: string) => this.#open.get(uri);
     const shared = { host, folders: this.#folders, turns: this.#turns };
     this.debt = new DebtService({
       ...shared,
@@ -81,7 +82,7 @@ export class LeadlightService implements Service {
     this.decisions = new DecisionService({
       ...shared,
       analyst: this.#analyst,
-      open: (uri) => this.#open.get(uri),
+      open: openAt,
     });
     this.review = new ReviewService({
       host,
@@ -91,7 +92,7 @@ export class LeadlightService implements Service {
       reader: (me) => this.debt.reader(me),
       readStarter: () => readStarter(host, options.starter?.()),
     });
-    this.overview = new GuidanceOverview({ ...shared, decisions: this.decisions, open });
+    this.overview = new GuidanceOverview({ ...shared, decisions: this.decisions, open: openAt });
     this.walkthroughs = new WalkthroughService({
       ...shared,
       engine,

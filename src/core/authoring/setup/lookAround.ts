@@ -34,7 +34,7 @@ export async function lookAround(
   await workspace.settled();
   const { guidance } = workspace;
   const files = workspace.files?.files ?? [];
-  const isAlive = createGlobLife(files);
+  const isAlive = createGlobLife({ files, truncated: false });
   const here = guidance.entries.filter(({ folder }) => folder === root);
   const ids = new Set(here.filter(({ kind }) => kind === 'philosophy').map(({ id }) => id));
   const read = async (path: string) =>
