@@ -37,6 +37,7 @@ const places: Readonly<Record<string, string>> = {
 const around = `
 //- /src/orders.ts
 //- /src/legacy/gateway.ts
+//- /test/orders.test.ts
 //- /shared/guidance/.leadlight/guidance.yaml
 `;
 
