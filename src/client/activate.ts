@@ -128,12 +128,13 @@ export function activateWith(
           problemPage: vscode.Uri.joinPath(context.extensionUri, 'media', 'problems.md'),
           starter: vscode.Uri.joinPath(context.extensionUri, 'media', 'starter'),
           middleware: {
-            provideHover: (document, position, token) =>
+            provideHover: (document, position, token, next) =>
               provideHover({ document, position }, token, {
                 server: link,
                 personal,
                 handles,
                 onShown: setHoverShown,
+                otherwise: () => next(document, position, token),
               }),
             provideCompletionItem: (document, position, context, token, next) =>
               isOn('completion', document) ? next(document, position, context, token) : undefined,

@@ -1,13 +1,18 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
+import { completeSource, wantedAt } from './authoring/completeSource';
+import type { AuthoringCompletion } from './authoring/completion';
+import { keyHover } from './authoring/keyHover';
 import type { SetUpFound } from './authoring/setup/found';
 import { lookAround } from './authoring/setup/lookAround';
 import type { SourceHover } from './authoring/sourceHover';
+import { SourceKnowledge } from './authoring/sourceKnowledge';
 import { type WrittenSource, writtenSource } from './authoring/writtenSource';
 import { valueHover } from './authoringHover';
 import { AuthoringNavigation } from './authoringNavigation';
 import type { DocumentAnalyst } from './documentAnalyst';
 import type { Git } from './git';
+import { rangeOf } from './guidance/parts';
 import type { CancelSignal, Host } from './host';
 import type { RegexEngine } from './text/pattern';
 import type { Turns } from './turns';
@@ -36,10 +41,13 @@ export interface AuthoredSource extends WrittenSource {
 export class AuthoringService {
   readonly navigation: AuthoringNavigation;
   readonly #options: AuthoringServiceOptions;
+  readonly #knowledge: SourceKnowledge;
 
   constructor(options: AuthoringServiceOptions) {
     this.#options = options;
     this.navigation = new AuthoringNavigation({ ...options, sourceOf: (uri) => this.sourceOf(uri) });
+    const { host, git, open, analyst } = options;
+    this.#knowledge = new SourceKnowledge({ host, git, open, findingCodes: () => analyst.findingCodes });
   }
 
   /** Files of a folder came, went or changed on disk; paths relative to it. */
@@ -47,15 +55,20 @@ export class AuthoringService {
     this.navigation.touch(folder, paths);
   }
 
-  /** What is shown about a place of a source, and about an id in a comment of code. */
-  hover(document: TextDocument, position: Position, signal?: CancelSignal): Promise<SourceHover | undefined> {
+  /** What is shown about a place of a source, its keys too, and about an id in a comment of code. */
+  async hover(
+    document: TextDocument,
+    position: Position,
+    signal?: CancelSignal,
+  ): Promise<SourceHover | undefined> {
+    const source = this.sourceOf(document.uri);
     const { navigation } = this;
-    return valueHover(document, position, {
-      navigation,
-      source: this.sourceOf(document.uri),
-      options: this.#options,
-      signal,
-    });
+    const options = this.#options;
+    const about = await valueHover(document, position, { navigation, source, options, signal });
+    if (about !== undefined || source === undefined) return about;
+    const text = document.getText();
+    const key = keyHover({ text, kind: source.kind, offset: document.offsetAt(position) });
+    return key && { range: rangeOf(document, key), markdown: key.markdown };
   }
 
   /** `undefined` for a document that is none of Leadlight's own guidance, or in no workspace folder. */
@@ -72,5 +85,18 @@ export class AuthoringService {
     const pack = starter();
     if (found === undefined || pack === undefined) return undefined;
     return lookAround(found, { host, git: git(), starter: pack, signal });
+  }
+
+  /** What can be written at a place of a source, the likely first; `me` are the reader's handles. */
+  async complete(
+    document: TextDocument,
+    position: Position,
+    me: readonly string[],
+  ): Promise<readonly AuthoringCompletion[]> {
+    const source = this.sourceOf(document.uri);
+    if (source === undefined) return [];
+    const cursor = { text: document.getText(), kind: source.kind, offset: document.offsetAt(position) };
+    const known = await this.#knowledge.around({ source, wanted: wantedAt(cursor), me });
+    return completeSource(cursor, known);
   }
 }

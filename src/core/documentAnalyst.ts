@@ -28,6 +28,7 @@ export class DocumentAnalyst {
   readonly #options: DocumentAnalystOptions;
   readonly #analyses = new DocumentAnalyses();
   readonly #findings = new Map<string, readonly Finding[]>();
+  readonly #codes = new Set<string>();
 
   constructor(options: DocumentAnalystOptions) {
     this.#options = options;
@@ -37,6 +38,13 @@ export class DocumentAnalyst {
   setFindings(uri: string, findings: readonly Finding[] | undefined): void {
     if (findings === undefined) this.#findings.delete(normalize(uri));
     else this.#findings.set(normalize(uri), findings);
+    for (const { source, code } of findings ?? [])
+      if (this.#codes.size < mostCodes) this.#codes.add(`${source}/${code}`);
+  }
+
+  /** `source/code` of what other tools found since the start, also in documents that are closed now. */
+  get findingCodes(): ReadonlySet<string> {
+    return this.#codes;
   }
 
   /** `undefined` for a document of no workspace folder. */
@@ -68,6 +76,8 @@ export class DocumentAnalyst {
     return folders.fileAt(uri) && blames()?.of(uri, document.getText());
   }
 }
+
+const mostCodes = 2000;
 
 /** One list for all, since a new one would look like news. */
 const noFindings: readonly Finding[] = [];

@@ -33,6 +33,11 @@ export class HeadState {
     void this.look();
   }
 
+  /** What was checked out when git was asked last; `undefined` too where nobody knows yet. */
+  get head(): string | undefined {
+    return this.#known?.head;
+  }
+
   /** Files came, went or changed on disk; paths relative to the folder. */
   touch(paths: readonly string[]): void {
     if (paths.some((path) => ofHistory.test(path))) {

@@ -34,6 +34,7 @@ import {
   WindowFocused,
 } from '../protocol/messages';
 import { switchesIn } from './switches';
+import { authoringList } from './authoringList';
 import { signalOf } from './cancelSignal';
 import { anchorActions, codeActions } from './codeActions';
 import { decisionActions } from './decisions';
@@ -63,6 +64,10 @@ export interface ServiceHooks extends Required<
   cacheFolder(): string | undefined;
 }
 
+/** What opens completion in comments, and what else does in sources of guidance. */
+const commentTriggers: readonly string[] = ['(', '@', '#', ','];
+const sourceTriggers: readonly string[] = [' ', '"', "'", '/'];
+
 /** Serves Leadlight over a connection. It only translates: documents in, plain values out. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const documents = new TextDocuments(TextDocument);
@@ -91,6 +96,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let canWatch = false;
   let canChangeFolders = false;
   let canInsertSnippets = false;
+  let canCompleteSnippets = false;
   let canConfigure = false;
   let canLink = false;
   let reading: ReadSwitches = {};
@@ -105,6 +111,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     reading = switchesIn(told?.reading);
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    canCompleteSnippets =
+      params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     canConfigure = params.capabilities.workspace?.configuration === true;
     canLink = params.capabilities.textDocument?.definition?.linkSupport === true;
     const canPrepareRename = params.capabilities.textDocument?.rename?.prepareSupport === true;
@@ -123,7 +131,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         foldingRangeProvider: true,
         selectionRangeProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
-        completionProvider: { triggerCharacters: ['(', '@', '#', ','] },
+        completionProvider: { triggerCharacters: [...commentTriggers, ...sourceTriggers] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -195,11 +203,16 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       }),
     ]);
   });
-  connection.onCompletion(async ({ textDocument, position }) => {
+  connection.onCompletion(async ({ textDocument, position, context }) => {
+    const isSource = service.authoring.sourceOf(textDocument.uri) !== undefined;
+    if (!isSource && sourceTriggers.includes(context?.triggerCharacter ?? '')) return null;
     const me = await myHandles(textDocument.uri);
-    return answer(textDocument.uri, (document) =>
-      completionList(service.complete(document, position, me), document),
-    );
+    return answer(textDocument.uri, async (document) => {
+      const written = isSource ? await service.authoring.complete(document, position, me) : [];
+      return written.length > 0
+        ? authoringList(written, { document, canUseSnippets: canCompleteSnippets })
+        : completionList(service.complete(document, position, me), document);
+    });
   });
   connection.onRequest(IssueTextRequest, ({ textDocument, position }) =>
     answer(textDocument.uri, (document) => service.issueText(document, position) ?? null),

@@ -23,6 +23,7 @@ export function importFaults({ path, imports, exists }: CheckedSource): readonly
     }
     const target = posix.join(posix.dirname(path), specifier);
     const [, other = '', inOther = ''] = /^src\/([^/]+)\/(.*)$/.exec(target) ?? [];
+    if (target.startsWith(`${rules.data}/`) && target.endsWith('.json') && exists(target)) return undefined;
     if (!exists(`${target}.ts`)) return `imports ${specifier}, which is no file`;
     if (other === layer) return undefined;
     const access = rules.layers.find((each) => each.layer === other);

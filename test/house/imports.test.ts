@@ -62,7 +62,7 @@ describe('imports', () => {
       rows.map(([, layer]) => layer),
       Object.keys(layers),
     );
-    for (const [index, [layer, { layers: others, packages }]] of Object.entries(layers).entries()) {
+    for (const [index, [layer, { layers: others, data, packages }]] of Object.entries(layers).entries()) {
       const [, , text = ''] = rows[index] ?? [];
       const words = [...text.replace(/`[^`]+`/g, '').matchAll(/\w+/g)].map(([word]) => word);
       same(
@@ -81,7 +81,7 @@ describe('imports', () => {
       // Core's libraries have a table of their own.
       const names = layer === 'core' ? [] : packages.map((name) => name.replace(/(?<!:)\/.*$/, ''));
       const code = [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
-      same(code, [...files, ...folders, ...names]);
+      same(code, [...files, ...folders, ...(data === undefined ? [] : [data]), ...names]);
     }
   });
 });
@@ -91,6 +91,8 @@ describe('the check of imports', () => {
     importFaults({ path, imports: importsIn(text), exists: (file) => !file.includes('gone') });
   const refused: Readonly<Record<string, readonly [path: string, text: string]>> = {
     'Node in core': ['src/core/match/bad.ts', `import { readFileSync } from 'node:fs';`],
+    'data of another folder': ['src/core/bad.ts', `import manifest from '../../package.json';`],
+    'data in another layer': ['src/client/bad.ts', `import terms from '../../snippets/terms.json';`],
     'Node under its short name': ['src/core/bad.ts', `import path from 'path';`],
     'a type of vscode in core': ['src/core/bad.ts', `import type { Uri } from 'vscode';`],
     'a type in place': ['src/core/bad.ts', `export type A = import('vscode').Uri;`],

@@ -9,6 +9,7 @@
  *
  * @typedef {object} Layer
  * @property {readonly Access[]} layers Other layers; a layer may always import itself.
+ * @property {string} [data] A folder beside src/ whose JSON may be imported.
  * @property {readonly string[]} packages Names of packages and of Node's modules; `*` stands for any characters.
  */
 
@@ -16,6 +17,7 @@
 export const layers = {
   core: {
     layers: [],
+    data: 'snippets',
     packages: [
       'fastest-levenshtein',
       'mdast*',

@@ -1,73 +1,73 @@
 import assert from 'node:assert/strict';
-import { createCompilers } from '../../src/core/match/compilers';
-import { readFileSync } from 'node:fs';
-import { readLeadlight } from '../../src/core/guidance/leadlight';
-import { readPhilosophyMarkdown } from '../../src/core/guidance/philosophyMarkdown';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { entrySnippets, plainSnippet } from '../../src/core/authoring/entrySnippets';
 import type { Source } from '../../src/core/guidance/model';
+import { formats } from '../../src/core/guidance/formats';
+import { createCompilers } from '../../src/core/match/compilers';
 
 interface Snippet {
-  readonly scope: string;
   readonly body: readonly string[];
 }
 
-const snippets = JSON.parse(
-  readFileSync(new URL('../../snippets/leadlight.code-snippets', import.meta.url), 'utf8'),
-) as Readonly<Record<string, Snippet>>;
+const folder = new URL('../../snippets/', import.meta.url);
+const files = readdirSync(folder).map((file) => ({
+  name: basename(file, '.json'),
+  snippets: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Readonly<Record<string, Snippet>>,
+}));
 
-/** What has to stand around a snippet for it to be a whole file. `$` is where the snippet goes. */
+/** What has to stand around the snippets of a file for it to be a whole source, where that is not the list of its name. */
 const surroundings: Readonly<Record<string, string>> = {
-  'Guidance file': '$',
-  Philosophy: 'philosophies:\n$',
-  Change: 'changes:\n$',
-  Term: 'terms:\n$',
-  Area: 'areas:\n$',
-  Marker: 'markers:\n$',
-  Suppression: 'markers:\n$',
-  'Checklist item': 'checklists:\n  - id: review\n    title: Review\n    items:\n$',
-  'Walkthrough step': 'walkthroughs:\n  - id: first-day\n    title: First day\n    steps:\n$',
-  'Philosophy page': '$',
+  file: '$',
+  items: 'checklists:\n  - id: review\n    title: Review\n    items:\n      $',
+  steps: 'walkthroughs:\n  - id: first-day\n    title: First day\n    steps:\n      $',
+  philosophyPage: '$',
+  walkthroughPage: '$',
+  stepHeadings: '# Your first day\n\n$',
 };
 
 describe('snippets', () => {
-  it('are all tried here', () => {
-    assert.deepEqual(Object.keys(snippets).sort(), Object.keys(surroundings).sort());
-  });
+  for (const { name, snippets } of files) {
+    for (const [title, { body }] of Object.entries(snippets)) {
+      it(`"${title}" is guidance without a problem, as it is inserted`, () => {
+        const { entries, problems } = read(name, body.join('\n'));
+        assert.deepEqual(
+          problems.map(({ code, message }) => `${code}: ${message}`),
+          [],
+        );
+        assert.notEqual(entries.length, 0);
+      });
+    }
 
-  for (const [name, { scope, body }] of Object.entries(snippets)) {
-    it(`"${name}" is guidance without a problem, as it is inserted`, () => {
-      const file = (surroundings[name] ?? '$').replace('$', () => inserted(body, surroundings[name] ?? ''));
-      const { entries, problems } = read(scope, file);
+    it(`of ${name} are those that completion offers`, () => {
       assert.deepEqual(
-        problems.map(({ code, message }) => `${code}: ${message}`),
-        [],
+        entrySnippets(name, '2027-03-03').map((snippet) => snippet.name),
+        Object.keys(snippets),
       );
-      assert.notEqual(entries.length, 0);
     });
   }
 });
 
-function read(scope: string, text: string): Source {
-  const folder = 'file:///shop/';
-  const source = {
-    uri: `${folder}.leadlight/snippet`,
-    text,
-    folder,
-    linkBase: folder,
-    compilers: createCompilers(),
-  };
-  return scope === 'markdown' ? readPhilosophyMarkdown(source) : readLeadlight(source);
-}
-
 /** A snippet with its first choices and its defaults, indented as the place where it is typed. */
-function inserted(body: readonly string[], around: string): string {
-  const indent = around === '$' ? '' : ' '.repeat((/( *)[^\n]*\n\$$/.exec(around)?.[1]?.length ?? 0) + 2);
-  const text = body
-    .join('\n')
-    .replace(/\$\{CURRENT_(YEAR|MONTH|DATE)\}/g, (_, part: string) => (part === 'YEAR' ? '2027' : '03'))
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
-    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, '$1')
-    .replace(/\$\d/g, '')
-    .replace(/\\(.)/g, '$1');
-  assert.doesNotMatch(text, /\$\{/);
-  return text.replace(/^(?=.)/gm, indent);
+function read(name: string, body: string): Source {
+  const around = surroundings[name] ?? `${name}:\n  $`;
+  const indent = / *(?=\$$)/.exec(around)![0];
+  const inserted = plainSnippet(
+    body.replace(/\$\{CURRENT_(YEAR|MONTH|DATE)\}/g, (_, part) => (part === 'YEAR' ? '2027' : '03')),
+  );
+  assert.doesNotMatch(inserted, /\$\{/);
+  const root = 'file:///shop/';
+  const format =
+    name === 'philosophyPage'
+      ? formats.philosophy
+      : /^(?:walkthroughPage|stepHeadings)$/.test(name)
+        ? formats.walkthrough
+        : formats.leadlight;
+  return format.read({
+    uri: `${root}.leadlight/snippet`,
+    text: around.replace('$', () => inserted.replace(/\n(?=.)/g, `\n${indent}`)),
+    folder: root,
+    linkBase: root,
+    compilers: createCompilers(),
+  });
 }

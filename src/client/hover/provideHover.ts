@@ -15,6 +15,8 @@ export interface HoverOptions {
   readonly handles: CardHandles;
   /** A hover is about to be shown. */
   onShown(): void;
+  /** What the server says of a place without cards, such as a key of the guidance. */
+  otherwise(): vscode.ProviderResult<vscode.Hover>;
 }
 
 /**
@@ -24,12 +26,12 @@ export interface HoverOptions {
 export async function provideHover(
   place: Place,
   token: vscode.CancellationToken,
-  { server, personal, handles, onShown }: HoverOptions,
-): Promise<vscode.Hover | undefined> {
+  { server, personal, handles, onShown, otherwise }: HoverOptions,
+): Promise<vscode.Hover | null | undefined> {
   const { document } = place;
   if (!isOn('hover', document)) return undefined;
   const result = await server.cards(place, token);
-  if (result === undefined) return undefined;
+  if (result === undefined) return otherwise();
   const { marks, repository } = await personal.at(document.uri);
   if (token.isCancellationRequested) return undefined;
   const { shown, more } = chooseCards(result.cards, marks);

@@ -48,13 +48,20 @@ export function philosophyTree({ uri, text }: Pick<SourceText, 'uri' | 'text'>):
   return { tree, problems: [...problems, ...prose.problems], broken };
 }
 
+/** The sections that are read, as they are best written, and the key that each is. */
+export const philosophyHeadings = [
+  { name: 'Why', key: 'why' },
+  { name: 'Do', key: 'do' },
+  { name: "Don't", key: 'dont' },
+] as const;
+
 const headings: Readonly<Record<string, string>> = {
-  why: 'why',
-  do: 'do',
-  "don't": 'dont',
+  ...Object.fromEntries(philosophyHeadings.map(({ name, key }) => [name.toLowerCase(), key])),
   dont: 'dont',
   'do not': 'dont',
 };
+
+const headingNames = philosophyHeadings.map(({ name }) => name);
 
 /** The title and the known sections; text before the first section is part of the why. */
 function readProse(text: string, bodyStart: number) {
@@ -80,7 +87,7 @@ function readProse(text: string, bodyStart: number) {
       continue;
     }
     key = headings[name.toLowerCase().replaceAll('’', "'")];
-    const meant = key === undefined ? didYouMean(name, ['Why', 'Do', "Don't"]) : undefined;
+    const meant = key === undefined ? didYouMean(name, headingNames) : undefined;
     if (meant !== undefined) problems.push(misspelt({ name, meant, start, end }));
   }
   endSection(text.length);

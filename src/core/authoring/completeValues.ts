@@ -1,0 +1,94 @@
+import { languageOfName, languages } from '../comments/languages';
+import { defaultTags } from '../markers/defaultTags';
+import type { Kind } from '../guidance/model';
+import type { SchemaKey } from '../guidance/schemaKeys';
+import { addDays, addMonths } from '../text/day';
+import { counted } from '../text/counted';
+import { cleanLine } from '../text/markdown';
+import { pathFrom } from '../text/pathFrom';
+import { extensionOf } from '../text/pathPattern';
+import type { AuthoringCompletion } from './completion';
+import type { Known } from './known';
+
+/** A value without its place. */
+export type Value = Pick<AuthoringCompletion, 'kind' | 'label' | 'detail'>;
+
+/** What a key can hold, where that is known; paths and globs are completed step by step instead. */
+export function valuesOf({ values, holds, isList }: SchemaKey, known: Known): readonly Value[] {
+  return [
+    ...(values ?? []).map((value): Value => ({ kind: 'value', label: value, detail: '' })),
+    ...(holds === undefined ? [] : (held[holds]?.(known, isList) ?? [])),
+  ];
+}
+
+type Held = (known: Known, isList: boolean) => readonly Value[];
+
+/** By what a text is. */
+const held: Partial<Record<NonNullable<SchemaKey['holds']>, Held>> = {
+  // The id of an entry is for its author to find; a list of ids names others.
+  id: (known, isList) => (isList ? otherIds(known) : []),
+  philosophy: (known) => idsOf(known, 'philosophy'),
+  walkthrough: (known) => idsOf(known, 'walkthrough'),
+  checklist: (known) => idsOf(known, 'checklist'),
+  decision: ({ guidance, folderUri }) =>
+    guidance.entries
+      .filter(({ kind }) => kind === 'decision')
+      .map(({ uri, title }) => ({ kind: 'file', label: pathFrom(folderUri, uri), detail: cleanLine(title) })),
+  owner: ({ owners }) => owners.map(({ handle, why }) => ({ kind: 'owner', label: handle, detail: why })),
+  language: languageIds,
+  module: ({ modules }) => [...modules].map(([label, detail]) => ({ kind: 'value', label, detail })),
+  diagnostic: ({ diagnostics }) =>
+    diagnostics.map((label) => ({ kind: 'value', label, detail: 'seen here' })),
+  tag: () =>
+    defaultTags.flatMap(({ tag, aliases = [], means }) =>
+      [tag, ...aliases].map((label): Value => ({ kind: 'value', label, detail: means })),
+    ),
+  day: days,
+};
+
+function idsOf({ guidance }: Known, kind: Kind): readonly Value[] {
+  return guidance.entries
+    .filter((entry) => entry.kind === kind)
+    .map(({ id, title }) => ({ kind: 'id', label: id, detail: cleanLine(title) }));
+}
+
+function otherIds({ guidance, uri }: Known): readonly Value[] {
+  return guidance.entries
+    .filter((entry) => entry.uri !== uri && entry.readBy === undefined)
+    .map(({ id, title }) => ({ kind: 'id', label: id, detail: cleanLine(title) }));
+}
+
+/** Those of the workspace's files come first. */
+function languageIds({ files }: Known): readonly Value[] {
+  const endings = new Map<string, number>();
+  for (const path of files) {
+    const ending = extensionOf(path) ?? path;
+    endings.set(ending, (endings.get(ending) ?? 0) + 1);
+  }
+  const counts = new Map<string, number>();
+  for (const [ending, count] of endings) {
+    const language = languageOfName(`a${ending}`);
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + count);
+  }
+  const here = [...counts].sort(([, a], [, b]) => b - a);
+  const others = languages.map(({ id }) => id).filter((id) => !id.includes(':') && !counts.has(id));
+  return [
+    ...here.map(([label, count]): Value => ({ kind: 'value', label, detail: counted(count, 'file') })),
+    ...others.map((label): Value => ({ kind: 'value', label, detail: '' })),
+  ];
+}
+
+function days({ today }: Known): readonly Value[] {
+  const month = Number(today.slice(5, 7));
+  const endOf = (months: number) => addDays(addMonths(`${today.slice(0, 8)}01`, months), -1);
+  const choices: readonly (readonly [string, string])[] = [
+    [today, 'today'],
+    [addDays(today, 7), 'in a week'],
+    [addDays(today, 30), 'in 30 days'],
+    [endOf(3 - ((month - 1) % 3)), 'the end of the quarter'],
+    [addMonths(today, 6), 'in six months'],
+    [endOf(13 - month), 'the end of the year'],
+    [addMonths(today, 12), 'in a year'],
+  ];
+  return [...new Map(choices)].map(([label, detail]) => ({ kind: 'day', label, detail }));
+}

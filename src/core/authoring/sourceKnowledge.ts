@@ -1,0 +1,101 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI, Utils } from 'vscode-uri';
+import type { Author, Git } from '../git';
+import { limits } from '../guidance/limits';
+import type { Host } from '../host';
+import { dayOf } from '../text/day';
+import { decode } from '../text/decode';
+import type { WorkspaceFolder } from '../workspaceFolders';
+import type { Known } from './known';
+import { moduleNames } from './moduleNames';
+import { ownerChoices } from './ownerChoices';
+import type { WrittenSource } from './writtenSource';
+
+export interface SourceKnowledgeOptions {
+  readonly host: Host;
+  git(): Git | undefined;
+  /** The documents that editors hold, by normalized URI. */
+  open(): ReadonlyMap<string, TextDocument>;
+  /** `source/code` of what other tools found in this session. */
+  findingCodes(): ReadonlySet<string>;
+}
+
+export interface KnownQuery {
+  readonly source: WrittenSource & { readonly workspace: WorkspaceFolder };
+  /** What has to be looked up: nothing else is. */
+  readonly wanted: 'owner' | 'module' | undefined;
+  /** Handles of the reader. */
+  readonly me: readonly string[];
+}
+
+/** More manifests than this are read by nobody while they type. */
+const mostManifests = 20;
+/** Who wrote none of the newest commits is not offered. */
+const commits = 2000;
+const mostAuthors = 100;
+
+/** What there is around a source that is written. Who commits here is asked of git once for each commit checked out. */
+export class SourceKnowledge {
+  readonly #options: SourceKnowledgeOptions;
+  readonly #authors = new WeakMap<
+    WorkspaceFolder,
+    { readonly head: string | undefined; readonly authors: Promise<readonly Author[]> }
+  >();
+
+  constructor(options: SourceKnowledgeOptions) {
+    this.#options = options;
+  }
+
+  async around({ source, wanted, me }: KnownQuery): Promise<Known> {
+    const { workspace, path, folder } = source;
+    const { guidance, files } = workspace.guidance;
+    const uri = uriOf(workspace, path);
+    const today = dayOf(this.#options.host.now());
+    const authors = wanted === 'owner' ? await this.#authorsOf(workspace) : [];
+    const modules = wanted === 'module' ? await this.#modulesOf(workspace) : new Map<string, string>();
+    return {
+      uri,
+      folder,
+      folderUri: uriOf(workspace, folder),
+      guidance,
+      files: files?.files ?? [],
+      today,
+      owners: wanted === 'owner' ? ownerChoices({ guidance, authors, uri, me, today }) : [],
+      modules,
+      diagnostics: [...this.#options.findingCodes()].sort(),
+    };
+  }
+
+  #authorsOf(workspace: WorkspaceFolder): Promise<readonly Author[]> {
+    const { head } = workspace.head;
+    const known = this.#authors.get(workspace);
+    if (known !== undefined && known.head === head && head !== undefined) return known.authors;
+    const asked = this.#options.git()?.authors(workspace.root, { commits }) ?? Promise.resolve([]);
+    const authors = asked.then(
+      (found) => found?.find(({ path }) => path === '')?.authors.slice(0, mostAuthors) ?? [],
+    );
+    this.#authors.set(workspace, { head, authors });
+    return authors;
+  }
+
+  async #modulesOf(workspace: WorkspaceFolder): Promise<ReadonlyMap<string, string>> {
+    const paths = (workspace.guidance.files?.files ?? [])
+      .filter((path) => path === 'package.json' || path.endsWith('/package.json'))
+      .sort((a, b) => a.split('/').length - b.split('/').length)
+      .slice(0, mostManifests);
+    const texts = await Promise.all(paths.map((path) => this.#read(uriOf(workspace, path))));
+    return moduleNames(texts, this.#options.open().values());
+  }
+
+  async #read(uri: string): Promise<string> {
+    const open = this.#options.open().get(uri);
+    if (open !== undefined) return open.getText();
+    const content = await this.#options.host.readFile(uri, limits.guidanceFileBytes);
+    const decoded = content?.kind === 'bytes' ? decode(content.bytes) : undefined;
+    return decoded?.kind === 'text' ? decoded.text : '';
+  }
+}
+
+function uriOf({ root }: WorkspaceFolder, path: string): string {
+  return path === '' ? root : Utils.joinPath(URI.parse(root), path).toString();
+}
