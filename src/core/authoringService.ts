@@ -96,7 +96,7 @@ export class AuthoringService {
     const source = this.sourceOf(document.uri);
     if (source === undefined) return [];
     const cursor = { text: document.getText(), kind: source.kind, offset: document.offsetAt(position) };
-    const known = await this.#knowledge.around({ source, wanted: wantedAt(cursor), me });
+    const known = await this.#knowledge.around({ source, wanted: wantedAt(cursor), line: position.line, me });
     return completeSource(cursor, known);
   }
 }

@@ -50,13 +50,14 @@ function atPlace(cursor: SourceCursor, place: SourcePlace, known: Known): readon
       ...[...completeKeys(inItem, key), ...valuesAt(cursor, inItem, { key, known })].map(withDash),
     ];
   }
-  const isNew = isItem && place.mayBeKey && place.keys.length === 0;
+  const isKeyOnly = place.on === 'key' && (place.hasColon || place.isFlow || key.keys.size > 0);
+  const isNew = isItem && place.on === 'value' && place.mayBeKey && place.keys.length === 0;
   return [
     ...(isNew
       ? entriesOf(key, known).map((snippet) => entryAt(place, snippet, bodyInItem(snippet, place)))
       : []),
     ...(place.mayBeKey ? completeKeys(place, key) : []),
-    ...(place.hasColon ? [] : valuesAt(cursor, place, { key, known })),
+    ...(isKeyOnly ? [] : valuesAt(cursor, place, { key, known })),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { languageOfName, languages } from '../comments/languages';
 import { defaultTags } from '../markers/defaultTags';
-import type { Kind } from '../guidance/model';
+import type { Entry, Kind } from '../guidance/model';
 import type { SchemaKey } from '../guidance/schemaKeys';
 import { addDays, addMonths } from '../text/day';
 import { counted } from '../text/counted';
@@ -46,31 +46,34 @@ const held: Partial<Record<NonNullable<SchemaKey['holds']>, Held>> = {
   day: days,
 };
 
-function idsOf({ guidance }: Known, kind: Kind): readonly Value[] {
-  return guidance.entries
-    .filter((entry) => entry.kind === kind)
-    .map(({ id, title }) => ({ kind: 'id', label: id, detail: cleanLine(title) }));
+/** An entry does not refer to itself. */
+function idsOf({ guidance, uri, line }: Known, kind: Kind): readonly Value[] {
+  const isOwn = (entry: Entry) =>
+    entry.uri === uri && entry.range.start.line <= line && line <= entry.range.end.line;
+  return guidance.entries.filter((entry) => entry.kind === kind && !isOwn(entry)).map(idOf);
 }
 
 function otherIds({ guidance, uri }: Known): readonly Value[] {
-  return guidance.entries
-    .filter((entry) => entry.uri !== uri && entry.readBy === undefined)
-    .map(({ id, title }) => ({ kind: 'id', label: id, detail: cleanLine(title) }));
+  return guidance.entries.filter((entry) => entry.uri !== uri && entry.readBy === undefined).map(idOf);
+}
+
+function idOf({ id, title }: Entry): Value {
+  return { kind: 'id', label: id, detail: cleanLine(title) };
 }
 
 /** Those of the workspace's files come first. */
 function languageIds({ files }: Known): readonly Value[] {
   const endings = new Map<string, number>();
   for (const path of files) {
-    const ending = extensionOf(path) ?? path;
+    const ending = extensionOf(path) ?? path.slice(path.lastIndexOf('/') + 1);
     endings.set(ending, (endings.get(ending) ?? 0) + 1);
   }
   const counts = new Map<string, number>();
   for (const [ending, count] of endings) {
-    const language = languageOfName(`a${ending}`);
+    const language = languageOfName(ending.startsWith('.') ? `a${ending}` : ending);
     if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + count);
   }
-  const here = [...counts].sort(([, a], [, b]) => b - a);
+  const here = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const others = languages.map(({ id }) => id).filter((id) => !id.includes(':') && !counts.has(id));
   return [
     ...here.map(([label, count]): Value => ({ kind: 'value', label, detail: counted(count, 'file') })),

@@ -5,6 +5,8 @@ import type { Guidance } from '../guidance/guidance';
 export interface Known {
   /** URI of the source. */
   readonly uri: string;
+  /** Of the cursor, 0-based. */
+  readonly line: number;
   /** URI, ending in `/`, of the folder that it speaks for; and that folder in the workspace folder, empty or ending in `/`. */
   readonly folderUri: string;
   readonly folder: string;

@@ -24,6 +24,8 @@ export interface KnownQuery {
   readonly source: WrittenSource & { readonly workspace: WorkspaceFolder };
   /** What has to be looked up: nothing else is. */
   readonly wanted: 'owner' | 'module' | undefined;
+  /** Of the cursor, 0-based. */
+  readonly line: number;
   /** Handles of the reader. */
   readonly me: readonly string[];
 }
@@ -46,7 +48,7 @@ export class SourceKnowledge {
     this.#options = options;
   }
 
-  async around({ source, wanted, me }: KnownQuery): Promise<Known> {
+  async around({ source, wanted, line, me }: KnownQuery): Promise<Known> {
     const { workspace, path, folder } = source;
     const { guidance, files } = workspace.guidance;
     const uri = uriOf(workspace, path);
@@ -55,6 +57,7 @@ export class SourceKnowledge {
     const modules = wanted === 'module' ? await this.#modulesOf(workspace) : new Map<string, string>();
     return {
       uri,
+      line,
       folder,
       folderUri: uriOf(workspace, folder),
       guidance,

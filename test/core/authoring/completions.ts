@@ -1,38 +1,73 @@
 import assert from 'node:assert/strict';
 import type { AuthoringCompletion } from '../../../src/core/authoring/completion';
-import type { MemoryHostOptions } from '../memoryHost';
 import type { Git } from '../../../src/core/git';
-import { openFixture } from '../workspace';
+import type { MemoryHostOptions } from '../memoryHost';
+import { type FixtureWorkspace, openFixture } from '../workspace';
 
-type Options = MemoryHostOptions & { readonly git?: Git };
+/** What somebody types at `$0`, what is offered, and what the source is after one of it was chosen. */
+export interface CompletionCase {
+  readonly at: string;
+  /** All labels in their order, with the detail in parentheses; `...` at the end leaves out the rest. */
+  readonly offers?: string;
+  readonly choose?: string;
+  /** With the blanks of a snippet. */
+  readonly gives?: string;
+}
 
-/** What is offered at the `$0` of a workspace, see `memoryHost`. */
+export interface CompletionSetting {
+  /** Of the source; `/.leadlight/team.yaml` unless told. */
+  readonly path?: string;
+  /** The other files of the workspace, see `memoryHost`. */
+  readonly files?: string;
+  readonly git?: Git;
+  /** What happened in the session before. */
+  prepare?(fixture: FixtureWorkspace): Promise<void> | void;
+}
+
+/** A test for each case, by its name. */
+export function checkCompletions(
+  cases: Readonly<Record<string, CompletionCase>>,
+  setting: CompletionSetting = {},
+): void {
+  for (const [name, { at, offers, choose, gives }] of Object.entries(cases)) {
+    it(name, async () => {
+      const { text, offered } = await completionsIn(at, setting);
+      if (offers !== undefined) assertOffers(offered, offers);
+      if (choose !== undefined) assert.equal(applied(choose, text, offered), gives);
+    });
+  }
+}
+
+/** What is offered at the `$0` of a source. */
 export async function completionsIn(
-  fixture: string,
-  options?: Options,
+  source: string,
+  { path = '/.leadlight/team.yaml', files = '', git, prepare }: CompletionSetting = {},
 ): Promise<{ readonly text: string; readonly offered: readonly AuthoringCompletion[] }> {
-  const { service, document, offset } = await openFixture(fixture, options);
-  const offered = await service.authoring.complete(document, document.positionAt(offset), ['@maya']);
+  const options: MemoryHostOptions & { git?: Git } = {
+    now: new Date('2026-11-23T12:00:00'),
+    ...(git && { git }),
+  };
+  const fixture = await openFixture(`//- ${path}\n${source}\n${files}`, options);
+  await prepare?.(fixture);
+  const { service, document, offset } = fixture;
+  const offered = await service.authoring.complete(document, document.positionAt(offset), ['@zoe']);
   return { text: document.getText(), offered };
 }
 
-/** The labels offered at `$0` of a guidance file at the top, `detail` in parentheses where there is one. */
-export async function labelsIn(source: string, files = ''): Promise<readonly string[]> {
-  const { offered } = await completionsIn(`//- /.leadlight/team.yaml\n${source}\n${files}`);
-  return offered.map(({ label, detail }) => (detail === '' ? label : `${label} (${detail})`));
+function assertOffers(offered: readonly AuthoringCompletion[], expected: string): void {
+  const labels = offered.map(({ label, detail }) => (detail === '' ? label : `${label} (${detail})`));
+  const wanted = expected.split(' | ').filter((label) => label !== '');
+  const isOpen = wanted.at(-1) === '...';
+  if (isOpen) wanted.pop();
+  assert.deepEqual(isOpen ? labels.slice(0, wanted.length) : labels, wanted);
 }
 
-/** The source after a completion was chosen by its label, with the blanks of its snippet. */
-export async function chosen(label: string, source: string, files = ''): Promise<string> {
-  const { text, offered } = await completionsIn(`//- /.leadlight/team.yaml\n${source}\n${files}`);
-  return applied(label, text, offered);
-}
-
-export function applied(label: string, text: string, offered: readonly AuthoringCompletion[]): string {
+/** As an editor does it: lines after the first are indented as the line where it is chosen. */
+function applied(label: string, text: string, offered: readonly AuthoringCompletion[]): string {
   const found = offered.find((each) => each.label === label);
-  assert.ok(found, `${label} is among ${offered.map((each) => each.label).join(', ')}`);
+  assert.ok(found, `${label} is not among: ${offered.map((each) => each.label).join(', ')}`);
   const { start, end } = found;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart, start))![0];
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const indent = /^[ \t]*/.exec(line)![0];
   return `${text.slice(0, start)}${found.text.replaceAll('\n', `\n${indent}`)}${text.slice(end)}`.trimEnd();
 }
