@@ -39,6 +39,7 @@ import { registerShowLog } from './commands/showLog';
 import { registerShowMoreCards } from './commands/showMoreCards';
 import { registerShowMyNotes } from './commands/showMyNotes';
 import { registerShowMuted } from './commands/showMuted';
+import { registerShowPlaces } from './commands/showPlaces';
 import { registerShowProblems } from './commands/showProblems';
 import { registerStepWasHard } from './commands/stepWasHard';
 import { registerUnfoldCard } from './commands/unfoldCard';
@@ -146,6 +147,20 @@ export function activateWith(
               isOn('references', document) ? next(document, position, token) : undefined,
             provideReferences: (document, position, options, token, next) =>
               isOn('references', document) ? next(document, position, options, token) : undefined,
+            provideRenameEdits: (document, position, newName, token, next) =>
+              isOn('references', document) ? next(document, position, newName, token) : undefined,
+            prepareRename: (document, position, token, next) =>
+              isOn('references', document) ? next(document, position, token) : undefined,
+            provideDocumentSymbols: (document, token, next) =>
+              isOn('references', document) ? next(document, token) : undefined,
+            provideWorkspaceSymbols: (query, token, next) =>
+              isOn('references') ? next(query, token) : undefined,
+            provideFoldingRanges: (document, context, token, next) =>
+              isOn('references', document) ? next(document, context, token) : undefined,
+            provideSelectionRanges: (document, positions, token, next) =>
+              isOn('references', document) ? next(document, positions, token) : undefined,
+            provideCodeLenses: (document, token, next) =>
+              isOn('codeLens', document) ? next(document, token) : undefined,
             handleDiagnostics: (uri, published, show) => diagnostics.publish(uri, published, show),
           },
         });
@@ -247,6 +262,7 @@ export function activateWith(
   own(registerUnfoldCard(handles, personal));
   own(registerMuteCard(handles, personal));
   own(registerShowMoreCards(handles));
+  own(registerShowPlaces(link));
 
   own(vscode.workspace.onDidGrantWorkspaceTrust(() => void link.tellTrust()));
   own(onDidChangeReading(() => void link.tellReading(readingChoices())));

@@ -9,6 +9,7 @@ const switches = {
   diagnostics: 'leadlight.diagnostics.enabled',
   fixes: 'leadlight.fixes.enabled',
   references: 'leadlight.references.enabled',
+  codeLens: 'leadlight.codeLens.enabled',
   completion: 'leadlight.completion.enabled',
   statusBar: 'leadlight.statusBar.enabled',
   here: 'leadlight.here.enabled',

@@ -12,6 +12,11 @@ export function sayUnfolded(title: string): void {
   say(`"${title}" is shown whole again.`);
 }
 
+/** What a line above an entry counted a moment ago is not there any more. */
+export function sayGone(): void {
+  say('There is nothing to show any more.');
+}
+
 /** A link in a hover from long ago was followed. */
 export function sayOutdated(): void {
   say('This hover is out of date: hover again.');

@@ -9,11 +9,13 @@ import type { SourceHover } from './authoring/sourceHover';
 import { SourceKnowledge } from './authoring/sourceKnowledge';
 import { type WrittenSource, writtenSource } from './authoring/writtenSource';
 import { valueHover } from './authoringHover';
+import { AuthoringLenses } from './authoringLenses';
 import { AuthoringNavigation } from './authoringNavigation';
 import type { DocumentAnalyst } from './documentAnalyst';
 import type { Git } from './git';
 import { rangeOf } from './guidance/parts';
 import type { CancelSignal, Host } from './host';
+import type { PlaceCounter } from './places/placeCounter';
 import type { RegexEngine } from './text/pattern';
 import type { Turns } from './turns';
 import { folderUri, normalize, type WorkspaceFolder, type WorkspaceFolders } from './workspaceFolders';
@@ -30,6 +32,10 @@ export interface AuthoringServiceOptions {
   starter(): string | undefined;
   /** The documents that editors hold, by normalized URI. */
   open(): ReadonlyMap<string, TextDocument>;
+  /** A faster counter of places, where this process has one. */
+  createCounter?: (() => PlaceCounter) | undefined;
+  /** What stands above entries may be another now. */
+  onDidChangeLenses(): void;
 }
 
 /** A source that is being written, and the workspace folder that it is in. */
@@ -40,12 +46,16 @@ export interface AuthoredSource extends WrittenSource {
 /** What the service answers to who writes guidance. It writes nothing itself. */
 export class AuthoringService {
   readonly navigation: AuthoringNavigation;
+  /** What stands above entries. */
+  readonly lenses: AuthoringLenses;
   readonly #options: AuthoringServiceOptions;
   readonly #knowledge: SourceKnowledge;
 
   constructor(options: AuthoringServiceOptions) {
     this.#options = options;
-    this.navigation = new AuthoringNavigation({ ...options, sourceOf: (uri) => this.sourceOf(uri) });
+    const sourceOf = (uri: string) => this.sourceOf(uri);
+    this.navigation = new AuthoringNavigation({ ...options, sourceOf });
+    this.lenses = new AuthoringLenses({ ...options, sourceOf, navigation: this.navigation });
     const { host, git, open, analyst } = options;
     this.#knowledge = new SourceKnowledge({ host, git, open, findingCodes: () => analyst.findingCodes });
   }
@@ -53,6 +63,13 @@ export class AuthoringService {
   /** Files of a folder came, went or changed on disk; paths relative to it. */
   touch(folder: WorkspaceFolder, paths: readonly string[]): void {
     this.navigation.touch(folder, paths);
+    this.lenses.touch(folder, paths);
+  }
+
+  /** An editor opened, changed or closed a document. */
+  documentChanged(uri: string): void {
+    const file = this.#options.folders.fileAt(normalize(uri));
+    if (file !== undefined) this.lenses.touch(file.folder, [file.path]);
   }
 
   /** What is shown about a place of a source, its keys too, and about an id in a comment of code. */

@@ -102,8 +102,16 @@ export class LeadlightService implements Service {
       readStarter: () => readStarter(host, options.starter?.()),
     });
     const open = () => this.#open;
-    const starter = () => options.starter?.();
-    this.authoring = new AuthoringService({ ...shared, analyst: this.#analyst, engine, git, starter, open });
+    this.authoring = new AuthoringService({
+      ...shared,
+      analyst: this.#analyst,
+      engine,
+      git,
+      starter: () => options.starter?.(),
+      open,
+      createCounter: options.createCounter,
+      onDidChangeLenses: () => options.onDidChangeLenses?.(),
+    });
   }
 
   async setReading(reading: ReadSwitches): Promise<void> {
@@ -113,6 +121,7 @@ export class LeadlightService implements Service {
 
   async setFolders(uris: readonly string[]): Promise<void> {
     const added = this.#folders.replace(uris);
+    this.authoring.lenses.foldersChanged();
     for (const [uri, document] of this.#open) this.#setOpenMarkers(uri, document);
     await Promise.all(
       added.map(async ({ guidance }) => {
@@ -142,6 +151,7 @@ export class LeadlightService implements Service {
     this.#open.set(uri, document);
     this.#setOpenMarkers(uri, document);
     this.#setUnsaved(uri);
+    this.authoring.documentChanged(uri);
     await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, document.getText())));
   }
 
@@ -151,6 +161,7 @@ export class LeadlightService implements Service {
     this.#open.delete(uri);
     this.#setOpenMarkers(uri, undefined);
     this.#setUnsaved(uri);
+    this.authoring.documentChanged(uri);
     await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, undefined)));
   }
 
@@ -301,6 +312,7 @@ export class LeadlightService implements Service {
   dispose(): void {
     this.#folders.replace([]);
     this.debt.dispose();
+    this.authoring.lenses.dispose();
   }
 
   #createFolder(root: string): WorkspaceFolder {

@@ -27,6 +27,7 @@ import { LeadlightService } from './leadlightService';
 import type { MarkerScanner } from './markers/scanner';
 import type { SearchMaker } from './markers/spellingSearch';
 import type { Finding } from './match/documentMatches';
+import type { PlaceCounter } from './places/placeCounter';
 import type { RegexEngine } from './text/pattern';
 
 export interface ServiceOptions {
@@ -47,6 +48,10 @@ export interface ServiceOptions {
   onDidBlame?(): void;
   /** Called when markers changed, or a scan went on; many times a second while one runs. */
   onDidChangeDebt?(scan: DebtScan): void;
+  /** A faster counter of the places that entries govern, where this process has one. */
+  createCounter?: (() => PlaceCounter) | undefined;
+  /** Called when what was told of an entry's files and places is out of date. */
+  onDidChangeLenses?(): void;
   /** Called when what is reviewed may be another; never before somebody asked for a review. */
   onDidChangeReview?(): void;
 }

@@ -42,6 +42,8 @@ export interface InitializationOptions {
   readonly cacheFolder?: string;
   /** URI of the folder with what Leadlight brings along, see `readStarter`. */
   readonly starter?: string;
+  /** The command that shows what `LensPlacesRequest` gives; its argument is that of the request. */
+  readonly placesCommand?: string;
   /** Which of others' formats a person wants to see, see `ReadingChanged`. */
   readonly reading?: ReadSwitches;
 }

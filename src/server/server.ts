@@ -45,6 +45,7 @@ import { serveWalkthroughs } from './walkthroughs';
 import { completionList } from './completionList';
 import { DiagnosticsPublisher } from './diagnostics';
 import { hoverMarkup } from './hoverMarkup';
+import { serveLenses } from './lenses';
 import { markerActions } from './markerActions';
 import { serveNavigation } from './navigation';
 
@@ -58,7 +59,10 @@ export interface ServerOptions {
 
 /** What the server wants to be told by its service, and what it tells it. */
 export interface ServiceHooks extends Required<
-  Pick<ServiceOptions, 'onDidChange' | 'onDidBlame' | 'onDidChangeDebt' | 'onDidChangeReview' | 'starter'>
+  Pick<
+    ServiceOptions,
+    'onDidChange' | 'onDidBlame' | 'onDidChangeDebt' | 'onDidChangeReview' | 'onDidChangeLenses' | 'starter'
+  >
 > {
   /** See `InitializationOptions`; known once the client has told it. */
   cacheFolder(): string | undefined;
@@ -74,11 +78,13 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const service = options.createService(connection, {
     onDidChange() {
       publisher.publishSoon();
+      lenses.changed();
       void connection.sendNotification(GuidanceChanged, {});
     },
     onDidBlame: () => publisher.publishSoon(),
     onDidChangeDebt: () => debt.changed(),
     onDidChangeReview: () => review.changed(),
+    onDidChangeLenses: () => lenses.changed(),
     starter: () => starter,
     cacheFolder: () => cacheFolder,
   });
@@ -88,6 +94,13 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   const review = serveReview(connection, { service, guarded });
   serveWalkthroughs(connection, { service, guarded });
   serveSetUp(connection, { service, guarded });
+  const lenses = serveLenses(connection, {
+    service,
+    answer,
+    guarded,
+    placesCommand: () => placesCommand,
+    canRefresh: () => canRefreshLenses,
+  });
   serveNavigation(connection, { service, answer, guarded, canLink: () => canLink });
   let folders: readonly string[] = [];
   let isTrusted = false;
@@ -99,6 +112,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let canCompleteSnippets = false;
   let canConfigure = false;
   let canLink = false;
+  let canRefreshLenses = false;
+  let placesCommand: string | undefined;
   let reading: ReadSwitches = {};
 
   connection.onInitialize((params): InitializeResult => {
@@ -108,6 +123,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     isTrusted = told?.isTrusted === true;
     cacheFolder = told?.cacheFolder;
     starter = told?.starter;
+    placesCommand = told?.placesCommand;
     reading = switchesIn(told?.reading);
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
@@ -115,6 +131,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     canConfigure = params.capabilities.workspace?.configuration === true;
     canLink = params.capabilities.textDocument?.definition?.linkSupport === true;
+    canRefreshLenses = params.capabilities.workspace?.codeLens?.refreshSupport === true;
     const canPrepareRename = params.capabilities.textDocument?.rename?.prepareSupport === true;
     canChangeFolders = params.capabilities.workspace?.workspaceFolders === true;
     return {
@@ -130,6 +147,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         workspaceSymbolProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,
+        codeLensProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
         completionProvider: { triggerCharacters: [...commentTriggers, ...sourceTriggers] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -256,6 +274,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onShutdown(() => {
     debt.dispose();
     review.dispose();
+    lenses.dispose();
     service.dispose();
   });
 

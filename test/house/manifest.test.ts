@@ -61,6 +61,9 @@ const registered = found(/registerCommand\(\s*'([^']+)'/g);
 const contextKeys = found(/setContext\(\s*'([^']+)'/g);
 const literals = found(/'(leadlight(?:\.[a-zA-Z]+)+)'/g);
 
+/** What a line above an entry calls. */
+const lensCommands = ['leadlight.showPlaces'];
+
 /** The controller of comment threads, which `when` clauses ask for. */
 const controller = 'leadlight.concerns';
 
@@ -94,11 +97,18 @@ describe('the manifest', () => {
     }
   });
 
-  it('keeps from the palette what only a link in a hover, a line of a view or a thread can call', () => {
+  it('keeps from the palette what only a link in a hover, a line of a view or of code, or a thread can call', () => {
     const hidden = contributes.menus['commandPalette']?.filter(({ when }) => when === 'false') ?? [];
     same(
       hidden.map(({ command }) => command),
-      [...rowCommands, ...markerCommands, ...reviewCommands, ...threadCommands, ...stepCommands],
+      [
+        ...rowCommands,
+        ...lensCommands,
+        ...markerCommands,
+        ...reviewCommands,
+        ...threadCommands,
+        ...stepCommands,
+      ],
     );
   });
 

@@ -28,6 +28,7 @@ import {
   TrustGranted,
   WindowFocused,
 } from '../../protocol/messages';
+import { LensPlacesRequest } from '../../protocol/lensMessages';
 import {
   AnswerRequest,
   BaseTextRequest,
@@ -101,6 +102,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       starter: options.starter.toString(),
       isTrusted: options.isTrusted,
       reading: options.reading,
+      placesCommand: 'leadlight.showPlaces',
       ...(options.cacheFolder && { cacheFolder: options.cacheFolder.toString() }),
     } satisfies InitializationOptions,
     initializationFailedHandler: () => false,
@@ -174,6 +176,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     walkthroughs: (token) => client.sendRequest(WalkthroughsRequest, {}, token),
     walkthrough: async (key, token) =>
       (await client.sendRequest(WalkthroughRequest, { key }, token)) ?? undefined,
+    lensPlaces: (about, token) => client.sendRequest(LensPlacesRequest, about, token),
     authoring: {
       anchors: async (params, token) =>
         (await client.sendRequest(AnchorsRequest, params, token)) ?? undefined,

@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import type { SetUpFile, SetUpFound } from '../../core/authoring/setup/found';
+import type { LensEntry } from '../../core/authoring/entryLenses';
+import type { LensPlaces } from '../../core/authoringLenses';
 import type { CostReport } from '../../core/features/cost';
 import type { DebtQuery, DebtResult, DebtScan } from '../../core/features/debt';
 import type { GuidanceReport } from '../../core/features/guidanceReport';
@@ -74,6 +76,7 @@ export interface Server {
   checklists(token: vscode.CancellationToken): Promise<readonly ChecklistSummary[] | undefined>;
   walkthroughs(token: vscode.CancellationToken): Promise<readonly WalkthroughSummary[] | undefined>;
   walkthrough(key: string, token: vscode.CancellationToken): Promise<PlayedWalkthrough | undefined>;
+  lensPlaces(about: LensEntry, token: vscode.CancellationToken): Promise<LensPlaces | undefined>;
   readonly authoring: AuthoringServer;
   readonly setUp: SetUpServer;
   tellTrust(): Promise<void>;

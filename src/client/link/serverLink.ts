@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LensEntry } from '../../core/authoring/entryLenses';
 import type { DebtQuery, DebtScan } from '../../core/features/debt';
 import type { ReadSwitches } from '../../core/guidance/readSwitches';
 import type { AnswerDraft, ReviewExportQuery, ReviewQuery } from '../../core/review/reviewItem';
@@ -87,6 +88,10 @@ export class ServerLink implements Server, vscode.Disposable {
       await this.#close();
       await this.#open();
     });
+  }
+
+  lensPlaces(about: LensEntry, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.lensPlaces(about, token), token);
   }
 
   cards(place: Place, token: vscode.CancellationToken) {

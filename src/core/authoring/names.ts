@@ -131,10 +131,15 @@ export const listsIn: Readonly<Partial<Record<Section, ListIn>>> = {
   walkthroughs: { list: 'steps', of: 'step', title: 'title' },
 };
 
+/** The id of an entry, and what it is made of; `undefined` where nothing gives it one. */
+export function identityOf({ section, tree }: WrittenEntry): Identity | undefined {
+  return idOf(tree, idKeys[section] ?? ['id', 'title']);
+}
+
 function* definitionsIn(written: WrittenText, place: Place): Iterable<Name> {
   for (const entry of entriesIn(written)) {
-    const { section, tree } = entry;
-    const own = idOf(tree, idKeys[section] ?? ['id', 'title']);
+    const { section } = entry;
+    const own = identityOf(entry);
     if (own === undefined) continue;
     yield definition({ of: kindOf[section], ...own }, { written, place });
     yield* innerDefinitions(entry, own.id, { written, place });
@@ -151,7 +156,7 @@ function* innerDefinitions({ section, tree }: WrittenEntry, within: string, at: 
   }
 }
 
-interface Identity {
+export interface Identity {
   readonly id: string;
   readonly tree: YamlTree;
   readonly isWritten: boolean;

@@ -170,7 +170,12 @@ function assembleFolder(
   };
 }
 
-function governingOf(entry: Entry, folderPath: string, decisions: DecisionIndex): readonly Governing[] {
+/** How an entry of a folder governs code; empty for one that governs nothing, or nothing any more. */
+export function governingOf(
+  entry: Entry,
+  folderPath: string,
+  decisions: DecisionIndex,
+): readonly Governing[] {
   if (entry.kind === 'decision') {
     return entry.applies === undefined || !decisions.holds(entry)
       ? []

@@ -45,6 +45,16 @@ export function scopeAt(guidance: Guidance, query: ScopeQuery): Scope {
   return { governing, terms, policies: policiesFor(markers), decisions: guidance.decisions, area, direction };
 }
 
+/** What of a scope governs, for callers that need nothing else. */
+export function governingAt(guidance: Guidance, query: ScopeQuery): readonly Governing[] {
+  const isHidden = hiding();
+  return foldersAround(guidance, query.path ?? '').flatMap((folder) => {
+    const here = governingIn(folder, query).filter(({ entry }) => !isHidden(entry));
+    isHidden.behind(folder);
+    return here;
+  });
+}
+
 /** The folders with guidance that hold a file, nearest first. */
 function foldersAround({ folders }: Guidance, path: string): readonly GuidanceFolder[] {
   return folders.filter((folder) => path.startsWith(folder.path)).toReversed();
