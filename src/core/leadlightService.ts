@@ -34,6 +34,7 @@ import { WalkthroughService } from './walkthroughService';
 import { WorkspaceReview } from './workspaceReview';
 import type { Finding, PlacedMarker } from './match/documentMatches';
 import { ReviewService } from './reviewService';
+import { SourceProblems } from './sourceProblems';
 import type { FileEvent, Service, ServiceOptions } from './service';
 import { relativePath } from './text/links';
 import type { Turns } from './turns';
@@ -53,6 +54,7 @@ export class LeadlightService implements Service {
   readonly #turns: Turns;
   readonly #analyst: DocumentAnalyst;
   readonly #open = new Map<string, TextDocument>();
+  readonly #sourceProblems: SourceProblems;
   #git: Git | undefined;
   #reading: ReadSwitches = {};
 
@@ -112,6 +114,8 @@ export class LeadlightService implements Service {
       createCounter: options.createCounter,
       onDidChangeLenses: () => options.onDidChangeLenses?.(),
     });
+    const onDidChange = () => options.onDidChange?.();
+    this.#sourceProblems = new SourceProblems({ ...shared, onDidChange });
   }
 
   async setReading(reading: ReadSwitches): Promise<void> {
@@ -186,7 +190,9 @@ export class LeadlightService implements Service {
         await debt.markers.update();
       }),
     );
-    this.walkthroughs.filesChanged(events.map(({ uri }) => normalize(uri)));
+    const uris = events.map(({ uri }) => normalize(uri));
+    this.walkthroughs.filesChanged(uris);
+    this.#sourceProblems.filesChanged(uris);
   }
 
   setFindings(uri: string, findings: readonly Finding[]): void {
@@ -201,6 +207,7 @@ export class LeadlightService implements Service {
       }),
     );
     await this.walkthroughs.settled();
+    await this.#sourceProblems.settled();
   }
 
   hover(document: TextDocument, position: Position): HoverResult | undefined {
@@ -298,6 +305,7 @@ export class LeadlightService implements Service {
       ...guidance.flatMap(({ problems }) => problems),
       ...this.#analyst.slowPatterns.problems(guidance),
       ...this.walkthroughs.problems(),
+      ...this.#sourceProblems.problems(),
     ];
   }
 
@@ -362,6 +370,7 @@ export class LeadlightService implements Service {
     this.overview.guidanceChanged();
     this.#options.onDidChange?.();
     void this.walkthroughs.lookForProblems();
+    void this.#sourceProblems.look();
   }
 
   #setOpenMarkers(uri: string, document: TextDocument | undefined): void {

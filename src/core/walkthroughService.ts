@@ -4,6 +4,7 @@ import type { Problem } from './guidance/problem';
 import { decodeCode, encode, isBinary } from './text/decode';
 import { dayOf } from './text/day';
 import type { Host } from './host';
+import { ProblemLook } from './problemLook';
 import { takingTurns, type Turns } from './turns';
 import type { RegexEngine } from './text/pattern';
 import { isInside } from './text/links';
@@ -38,15 +39,17 @@ const fileBytes = 2 * 1024 * 1024;
 export class WalkthroughService {
   readonly authoring: WalkthroughAuthoring;
   readonly #options: WalkthroughServiceOptions;
-  #problems: readonly Problem[] = [];
+  readonly #lost: ProblemLook;
   /** Files and folders that the last look was at, whether they were there or not; URIs. */
   #seen: ReadonlySet<string> = new Set();
-  #isStale = false;
   #starter: Promise<Guidance | undefined> | undefined;
-  #looking: Promise<void> | undefined;
 
   constructor(options: WalkthroughServiceOptions) {
     this.#options = options;
+    this.#lost = new ProblemLook(
+      () => this.#look(),
+      () => options.onDidChangeProblems?.(),
+    );
     this.authoring = new WalkthroughAuthoring({
       folders: options.folders,
       engine: options.engine,
@@ -104,14 +107,12 @@ export class WalkthroughService {
 
   /** The steps that lead nowhere, as of the last `lookForProblems`. */
   problems(): readonly Problem[] {
-    return this.#problems;
+    return this.#lost.problems;
   }
 
   /** Looks again at where the steps lead; calls that come meanwhile are answered together. */
-  async lookForProblems(): Promise<void> {
-    this.#isStale = true;
-    this.#looking ??= this.#look().finally(() => (this.#looking = undefined));
-    return this.#looking;
+  lookForProblems(): Promise<void> {
+    return this.#lost.look();
   }
 
   /** Files or folders came, went or changed; URIs. Looks again if a step leads there. */
@@ -120,24 +121,19 @@ export class WalkthroughService {
       this.#seen.has(uri) ||
       this.#seen.has(uri.slice(0, uri.lastIndexOf('/'))) ||
       [...this.#seen].some((seen) => isInside(seen, `${uri}/`));
-    if (this.#looking !== undefined || uris.some(concerns)) void this.lookForProblems();
+    if (this.#lost.isLooking || uris.some(concerns)) void this.lookForProblems();
   }
 
   /** Resolves when nothing is looked for any more. */
-  async settled(): Promise<void> {
-    await this.#looking;
+  settled(): Promise<void> {
+    return this.#lost.settled();
   }
 
-  async #look(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false;
-      const seen = new Set<string>();
-      const problems = anchorProblems(await this.check(noting(this.#editedHost(), seen)));
-      this.#seen = seen;
-      if (JSON.stringify(problems) === JSON.stringify(this.#problems)) continue;
-      this.#problems = problems;
-      this.#options.onDidChangeProblems?.();
-    }
+  async #look(): Promise<readonly Problem[]> {
+    const seen = new Set<string>();
+    const problems = anchorProblems(await this.check(noting(this.#editedHost(), seen)));
+    this.#seen = seen;
+    return problems;
   }
 
   /** For one moment: what it has read stays as it was. */

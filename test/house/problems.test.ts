@@ -41,6 +41,9 @@ const around = `
 //- /shared/guidance/.leadlight/guidance.yaml
 `;
 
+/** Who owns files, where an example is about that. */
+const owners = '//- /.github/CODEOWNERS\n/src/ @priyanka\n';
+
 /** What the example of a decision that is superseded is superseded by. */
 const successor = '//- /docs/adr/0006-results.md\n# Results\n\n* Status: accepted; supersedes ADR-0004\n';
 
@@ -111,9 +114,8 @@ async function problemsOf(
 ): Promise<readonly string[]> {
   const long = tick === 0 ? '' : `//- /src/long.ts\n${'f(x)\n'.repeat(40_000)}`;
   const next = text.includes('ADR-0006') || code === 'one-way-decision' ? successor : '';
-  const { service, open } = await openFixture(`//- ${places[language]}\n${text}\n${next}${around}${long}`, {
-    tick,
-  });
+  const others = [next, code === 'unknown-owner' ? owners : '', around, long].join('');
+  const { service, open } = await openFixture(`//- ${places[language]}\n${text}\n${others}`, { tick });
   if (long !== '') service.notices(await open('src/long.ts'));
   await service.settled();
   return problemLines(service.problems());

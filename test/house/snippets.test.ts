@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { entrySnippets, plainSnippet } from '../../src/core/authoring/entrySnippets';
 import type { Source } from '../../src/core/guidance/model';
-import { formats } from '../../src/core/guidance/formats';
+import { type Format, formats } from '../../src/core/guidance/formats';
 import { createCompilers } from '../../src/core/match/compilers';
+import { schemaErrors } from './schemaErrors';
 
 interface Snippet {
   readonly body: readonly string[];
@@ -30,12 +31,15 @@ describe('snippets', () => {
   for (const { name, snippets } of files) {
     for (const [title, { body }] of Object.entries(snippets)) {
       it(`"${title}" is guidance without a problem, as it is inserted`, () => {
-        const { entries, problems } = read(name, body.join('\n'));
+        const format = formatOf(name);
+        const text = inserted(name, body.join('\n'));
+        const { entries, problems } = read(format, text);
         assert.deepEqual(
           problems.map(({ code, message }) => `${code}: ${message}`),
           [],
         );
         assert.notEqual(entries.length, 0);
+        if (format === formats.leadlight) assert.deepEqual(schemaErrors(text), []);
       });
     }
 
@@ -49,23 +53,26 @@ describe('snippets', () => {
 });
 
 /** A snippet with its first choices and its defaults, indented as the place where it is typed. */
-function read(name: string, body: string): Source {
+function inserted(name: string, body: string): string {
   const around = surroundings[name] ?? `${name}:\n  $`;
   const indent = / *(?=\$$)/.exec(around)![0];
-  const inserted = plainSnippet(
+  const plain = plainSnippet(
     body.replace(/\$\{CURRENT_(YEAR|MONTH|DATE)\}/g, (_, part) => (part === 'YEAR' ? '2027' : '03')),
   );
-  assert.doesNotMatch(inserted, /\$\{/);
+  assert.doesNotMatch(plain, /\$\{/);
+  return around.replace('$', () => plain.replace(/\n(?=.)/g, `\n${indent}`));
+}
+
+function formatOf(name: string): Format {
+  if (name === 'philosophyPage') return formats.philosophy;
+  return /^(?:walkthroughPage|stepHeadings)$/.test(name) ? formats.walkthrough : formats.leadlight;
+}
+
+function read(format: Format, text: string): Source {
   const root = 'file:///shop/';
-  const format =
-    name === 'philosophyPage'
-      ? formats.philosophy
-      : /^(?:walkthroughPage|stepHeadings)$/.test(name)
-        ? formats.walkthrough
-        : formats.leadlight;
   return format.read({
     uri: `${root}.leadlight/snippet`,
-    text: around.replace('$', () => inserted.replace(/\n(?=.)/g, `\n${indent}`)),
+    text,
     folder: root,
     linkBase: root,
     compilers: createCompilers(),

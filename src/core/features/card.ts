@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { decisionNamed } from '../guidance/decisionNamed';
 import { keyOf } from '../guidance/guidance';
 import type { Area, Change, Decision, Entry, Philosophy, Term } from '../guidance/model';
 import { type Contact, contactFor, type Scope } from '../match/scope';
@@ -198,10 +199,12 @@ function ruleOf(handles: readonly string[], area: Area | undefined, root: string
  */
 function linkTo(target: string, { entry, context: { root, scope } }: Written): string {
   const uri = resolveLink(target, { linkBase: entry.linkBase, root });
-  const decision = uri === undefined ? undefined : scope.decisions.at(uri);
-  if (uri !== undefined && decision !== undefined) {
-    const state = scope.decisions.holds(decision) ? '' : ` (${stateOf(decision, scope.decisions)})`;
-    return `${markdownLink(decisionName(decision), uri)}${state}`;
+  const { decisions } = scope;
+  const decision = decisionNamed(target, entry, { root, decisions });
+  if (decision !== undefined) {
+    const state = decisions.holds(decision) ? '' : ` (${stateOf(decision, decisions)})`;
+    const isPath = uri !== undefined && decisions.at(uri) !== undefined;
+    return `${markdownLink(decisionName(decision), isPath ? uri : decision.uri)}${state}`;
   }
   const label = target.replace(/#L(\d+)(?:-L?(\d+))?$/, (_, from, to) =>
     to === undefined ? `:${from}` : `:${from}-${to}`,

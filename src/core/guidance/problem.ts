@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { grouped } from '../text/grouped';
 import { limits } from './limits';
 import type { ProblemCode, ProblemSeverity } from './problemCodes';
 
@@ -37,4 +38,11 @@ export function cutProblems(
   const { code, severity, uri, range } = next;
   const rest = { code, severity, uri, range, message: restMessage(others.length + 1) };
   return [...problems.slice(0, limits.problems), rest];
+}
+
+/** The same of problems of many files. */
+export function cutEachFile(problems: readonly Problem[]): readonly Problem[] {
+  return [...grouped(problems, ({ uri }) => [uri]).values()].flatMap((of) =>
+    cutProblems(of, (count) => `There are ${count} more problems in this file.`),
+  );
 }

@@ -156,6 +156,7 @@ export const entryReaders: { readonly [S in Section]: EntryReader<S> } = {
     const draft = new Draft(source);
     if (data.name === undefined) return draft.done(undefined);
     const { name, files, lead, away, reviewers, ...rest } = data;
+    draft.periods(away ?? [], ['away']);
     return draft.done({
       ...rest,
       ...draft.identity(slug(name), name),
@@ -271,6 +272,14 @@ class Draft {
         range: this.#source.parts.range([...path, ...problem.path]),
       });
     return check;
+  }
+
+  periods(periods: readonly { readonly from: string; readonly to: string }[], path: Path): void {
+    for (const [index, { from, to }] of periods.entries()) {
+      if (from <= to) continue;
+      const message = `This time ends on ${to}, before it begins on ${from}, so it never is.`;
+      this.#report('bad-period', { message, range: this.#source.parts.range([...path, index, 'to']) });
+    }
   }
 
   /** A command line that a person can be handed; `undefined` where it is none. */

@@ -76,7 +76,7 @@ function flatten(issue: z.core.$ZodIssue, base: Path): readonly Complaint[] {
     case 'invalid_union':
       return flattenUnion(issue, path);
     case 'invalid_value':
-      return [{ code: 'bad-value', path, accepts: issue.values.map((value) => `"${String(value)}"`) }];
+      return [{ code: 'unknown-value', path, accepts: issue.values.map((value) => `"${String(value)}"`) }];
     case 'invalid_type':
       return [{ code: 'wrong-type', path, accepts: [typeNames[issue.expected] ?? issue.expected] }];
     default:
@@ -92,7 +92,10 @@ function flattenUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path): readonly
   );
   if (meant !== undefined) return meant;
   const here = alternatives.flat().filter((complaint) => complaint.path.length === path.length);
-  const code = here.some((complaint) => complaint.code === 'bad-value') ? 'bad-value' : 'wrong-type';
+  const code =
+    (['unknown-value', 'bad-value'] as const).find((each) =>
+      here.some((complaint) => complaint.code === each),
+    ) ?? 'wrong-type';
   const accepts = new Set(
     here.filter((complaint) => complaint.code === code).flatMap((complaint) => complaint.accepts),
   );
@@ -119,10 +122,17 @@ function toProblem({ code, path, accepts }: Complaint, tree: YamlTree, schema: z
     });
   const subject =
     key === '' ? 'This' : typeof path.at(-1) === 'number' ? `Each value of "${key}"` : `"${key}"`;
-  const { start, end } = descend(tree, path) ?? tree;
+  const { value, start, end } = descend(tree, path) ?? tree;
   if (code === 'missing-value')
     return { code, message: `${accepts[0]} is missing here.`, start, end: start + 1 };
-  return { code, message: `${subject} must be ${inWords(accepts)}.`, start, end };
+  const message = `${subject} must be ${inWords(accepts)}.`;
+  const known = accepts.map((each) => each.replaceAll('"', ''));
+  const meant = code === 'unknown-value' && typeof value === 'string' ? didYouMean(value, known) : undefined;
+  return { code, message, start, end, ...(meant !== undefined && { fix: changeTo(meant, { start, end }) }) };
+}
+
+function changeTo(newText: string, place: { readonly start: number; readonly end: number }) {
+  return { title: `Change to "${newText}"`, ...place, newText };
 }
 
 /** The problem of a key that its mapping does not accept, with the one that was probably meant as a fix. */
@@ -135,7 +145,7 @@ export function unknownKey(
   const meant = didYouMean(key, known);
   const message = `Leadlight does not know the key "${key}" here.`;
   if (meant === undefined) return { code: 'unknown-key', message, start, end };
-  const fix = { title: `Change to "${meant}"`, start, end, newText: meant };
+  const fix = changeTo(meant, { start, end });
   return { code: 'unknown-key', message: `${message} Did you mean "${meant}"?`, start, end, fix };
 }
 

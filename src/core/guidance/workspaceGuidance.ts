@@ -13,6 +13,7 @@ import { assembleGuidance, type Guidance, type RankedSource } from './guidance';
 import type { Source } from './model';
 import type { Problem } from './problem';
 import { problemCodes } from './problemCodes';
+import { fitProblems } from './fitProblems';
 import { readingOf, type ReadSwitches } from './readSwitches';
 import { SourceCache, type SourceFile } from './sourceCache';
 import { listWorkspace, type WorkspaceFiles } from './workspaceFiles';
@@ -184,7 +185,8 @@ export class WorkspaceGuidance {
     this.#ranked = ranked;
     this.#assembled = assembled;
     problems.push(...this.#linkProblems());
-    if (this.#files !== undefined) problems.push(...deadGlobs(assembled, this.#isAlive).map(deadGlobProblem));
+    if (this.#files !== undefined)
+      problems.push(...deadGlobs(assembled, this.#isAlive).map(deadGlobProblem), ...fitProblems(assembled));
     this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems].map(printable) };
     this.#options.onDidChange();
   }

@@ -11,6 +11,12 @@ export function didYouMean(word: string, known: readonly string[]): string | und
     : undefined;
 }
 
+/** Whether two words differ, whatever their case is, by one letter, or by the order of their letters. */
+export function isOneSlip(word: string, other: string): boolean {
+  const [a, b] = [word.toLowerCase(), other.toLowerCase()];
+  return a !== b && (distance(a, b) === 1 || (distance(a, b) === 2 && lettersOf(a) === lettersOf(b)));
+}
+
 /** Two letters in the wrong order are one slip of the keyboard, but two edits. */
 function lettersOf(word: string): string {
   return [...word.toLowerCase()].sort().join('');

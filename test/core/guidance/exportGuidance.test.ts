@@ -32,6 +32,8 @@ philosophies:
 //- /packages/api/.leadlight/p.md
 # Handlers are thin
 They call one function.
+//- /src/a.ts
+//- /docs/7.md
 //- /src/http/x.ts
 //- /src/db/y.test.ts
 //- /lib/z.js

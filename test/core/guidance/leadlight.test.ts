@@ -97,8 +97,8 @@ areas: none
         problems: [
           '3:12 wrong-type: "title" must be text.',
           '7:27 wrong-type: Each value of "files" must be text.',
-          '7:36 bad-value: "in" must be "code", "comment", "string" or "any".',
-          '6:12 bad-value: "level" must be "none", "hint", "info" or "warning".',
+          '7:36 unknown-value: "in" must be "code", "comment", "string" or "any". [string]',
+          '6:12 unknown-value: "level" must be "none", "hint", "info" or "warning".',
           '5:5 unknown-key: Leadlight does not know the key "levle" here. Did you mean "level"? [level]',
           '8:1 unknown-key: Leadlight does not know the key "philosphies" here. Did you mean "philosophies"? [philosophies]',
           '9:1 wrong-type: "areas" must be a list: each entry begins with "- ".',

@@ -180,7 +180,7 @@ describe('conditions', () => {
       [
         '{ preset: migrations }',
         [
-          '11 bad-value: "preset" must be "migration", "config", "ci", "publicApi", "docsOnly" or "testsOnly".',
+          '11 unknown-value: "preset" must be "migration", "config", "ci", "publicApi", "docsOnly" or "testsOnly". [migration]',
         ],
       ],
       [
@@ -258,7 +258,7 @@ describe('conditions', () => {
       const { item, problems } = readItem('auto: { fail: { lines: 3 } }');
       assert.deepEqual(problems, ['3 unknown-key: Leadlight does not know the key "fail" here.']);
       assert.deepEqual(item.auto, {});
-      assert.deepEqual(readItem('auto: always').problems, ['1 bad-value: "auto" must be "attention".']);
+      assert.deepEqual(readItem('auto: always').problems, ['1 unknown-value: "auto" must be "attention".']);
     });
   });
 

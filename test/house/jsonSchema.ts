@@ -1,0 +1,43 @@
+/** `npm run docs`: writes media/leadlight.schema.json anew, by which other tools check and complete `.leadlight/*.yaml`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import * as z from 'zod';
+import { sections, settings } from '../../src/core/guidance/schema';
+import { root } from './repository';
+
+export const schemaFile = 'media/leadlight.schema.json';
+
+/** A YAML file of `.leadlight/` in JSON Schema of draft 7, which is what the YAML tools of editors read. */
+export async function jsonSchema(): Promise<string> {
+  const required = new Map<unknown, readonly string[]>(
+    Object.values(sections).map((section) => [section.item, Object.keys(section.required)]),
+  );
+  const lists = Object.entries(sections).map(
+    ([name, { item, means }]) => [name, z.array(item).nullable().meta({ description: means })] as const,
+  );
+  const others = Object.entries<z.ZodType>(settings).map(
+    ([name, schema]) => [name, schema.nullable().meta({ ...schema.meta() })] as const,
+  );
+  const file = z.strictObject(Object.fromEntries<z.ZodType>([...lists, ...others])).partial();
+  const schema = z.toJSONSchema(file.meta({ title: 'Guidance that Leadlight shows' }), {
+    io: 'input',
+    target: 'draft-7',
+    override({ zodSchema, jsonSchema: made }) {
+      const { examples, holds } = z.globalRegistry.get(zodSchema) ?? {};
+      // Zod leaves out the examples of what it transforms, which is all that takes one value or a list.
+      if (examples !== undefined) made.examples = [...examples];
+      delete made['holds'];
+      if (holds === 'day') made.format = 'date';
+      if (required.has(zodSchema)) made.required = [...required.get(zodSchema)!];
+    },
+  });
+  const options = await resolveConfig(join(root, schemaFile));
+  return format(JSON.stringify(schema), { ...options, filepath: schemaFile });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  void jsonSchema().then((text) => writeFileSync(join(root, schemaFile), text));
+}
