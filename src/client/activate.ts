@@ -88,6 +88,7 @@ import { StepClock } from './walkthrough/stepClock';
 import { registerStepPlace } from './walkthrough/stepPlace';
 import { registerTellNews } from './walkthrough/tellNews';
 import { registerWatchSteps } from './walkthrough/watchSteps';
+import { onDidChangeYamlCheck, yamlIsChecked } from './yamlTool';
 
 /** The system that extensions run on. */
 export type System = 'linux' | 'mac' | 'windows';
@@ -125,6 +126,7 @@ export function activateWith(
           log,
           isTrusted: vscode.workspace.isTrusted,
           reading: readingChoices(),
+          yamlIsChecked: yamlIsChecked(),
           cacheFolder: cacheFolder(context),
           problemPage: vscode.Uri.joinPath(context.extensionUri, 'media', 'problems.md'),
           starter: vscode.Uri.joinPath(context.extensionUri, 'media', 'starter'),
@@ -265,6 +267,7 @@ export function activateWith(
   own(registerShowPlaces(link));
 
   own(vscode.workspace.onDidGrantWorkspaceTrust(() => void link.tellTrust()));
+  own(onDidChangeYamlCheck(() => void link.tellYamlCheck(yamlIsChecked())));
   own(onDidChangeReading(() => void link.tellReading(readingChoices())));
   own(vscode.window.onDidChangeWindowState(({ focused }) => void (focused && link.tellFocus())));
   own(registerServerLife(link));

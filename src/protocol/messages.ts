@@ -46,6 +46,8 @@ export interface InitializationOptions {
   readonly placesCommand?: string;
   /** Which of others' formats a person wants to see, see `ReadingChanged`. */
   readonly reading?: ReadSwitches;
+  /** Whether another tool checks the YAML files that are open, see `YamlCheckChanged`. */
+  readonly yamlIsChecked?: boolean;
 }
 
 export interface PlaceParams {
@@ -148,6 +150,14 @@ export const DebtChanged = new NotificationType<DebtScan>('leadlight/debtChanged
 
 /** Which of others' formats a person wants to see, by their groups, whatever the team says. */
 export const ReadingChanged = new NotificationType<ReadSwitches>('leadlight/readingChanged');
+
+/**
+ * Whether another tool checks the YAML files that are open, by our JSON Schema: then nothing is published about their
+ * syntax and types.
+ */
+export const YamlCheckChanged = new NotificationType<{ readonly isChecked: boolean }>(
+  'leadlight/yamlCheckChanged',
+);
 
 /** A person trusts the workspace from now on. */
 export const TrustGranted = new NotificationType<Record<string, never>>('leadlight/trustGranted');

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Notice } from '../core/features/diagnostics';
-import type { Problem } from '../core/guidance/problem';
+import { besideYamlTool, type Problem } from '../core/guidance/problem';
 import type { Service } from '../core/service';
 
 const severities = {
@@ -26,6 +26,8 @@ export class DiagnosticsPublisher {
   readonly #sent = new Map<string, string>();
   /** URI of the page that explains each problem code; an editor that brings none gets no links. */
   problemPage: string | undefined;
+  /** See `YamlCheckChanged`. */
+  yamlIsChecked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: { connection: Connection; documents: TextDocuments<TextDocument>; service: Service }) {
@@ -56,8 +58,11 @@ export class DiagnosticsPublisher {
           add(document.uri, noticeDiagnostic(notice, this.problemPage));
       }
       // After the documents, whose search tells which patterns are slow.
-      for (const problem of this.#service.problems())
-        add(problem.uri, toDiagnostic(problem, this.problemPage));
+      const problems = besideYamlTool(
+        this.#service.problems(),
+        (uri) => this.yamlIsChecked && this.#documents.get(uri) !== undefined,
+      );
+      for (const problem of problems) add(problem.uri, toDiagnostic(problem, this.problemPage));
     } catch (error) {
       this.#connection.console.error(`diagnostics: ${String(error)}`);
     }

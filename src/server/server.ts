@@ -32,6 +32,7 @@ import {
   ReadingChanged,
   TrustGranted,
   WindowFocused,
+  YamlCheckChanged,
 } from '../protocol/messages';
 import { switchesIn } from './switches';
 import { authoringList } from './authoringList';
@@ -125,6 +126,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     starter = told?.starter;
     placesCommand = told?.placesCommand;
     reading = switchesIn(told?.reading);
+    publisher.yamlIsChecked = told?.yamlIsChecked === true;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     canCompleteSnippets =
@@ -270,6 +272,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onNotification(ReadingChanged, (reading) =>
     guard('reading', () => service.setReading(switchesIn(reading))),
   );
+  connection.onNotification(YamlCheckChanged, ({ isChecked }) => {
+    publisher.yamlIsChecked = isChecked === true;
+    publisher.publishSoon();
+  });
   connection.onNotification(WindowFocused, () => service.lookAtHead());
   connection.onShutdown(() => {
     debt.dispose();

@@ -27,6 +27,7 @@ import {
   ReadingChanged,
   TrustGranted,
   WindowFocused,
+  YamlCheckChanged,
 } from '../../protocol/messages';
 import { LensPlacesRequest } from '../../protocol/lensMessages';
 import {
@@ -69,6 +70,8 @@ export interface ConnectOptions {
   /** Whether a person trusts the workspace now. */
   readonly isTrusted: boolean;
   readonly reading: ReadSwitches;
+  /** Whether another tool checks the YAML files that are open. */
+  readonly yamlIsChecked: boolean;
   onGuidanceChanged(): void;
   onDebtChanged(scan: DebtScan): void;
   /** A share from 0 to 1. */
@@ -103,6 +106,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       isTrusted: options.isTrusted,
       reading: options.reading,
       placesCommand: 'leadlight.showPlaces',
+      yamlIsChecked: options.yamlIsChecked,
       ...(options.cacheFolder && { cacheFolder: options.cacheFolder.toString() }),
     } satisfies InitializationOptions,
     initializationFailedHandler: () => false,
@@ -191,6 +195,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       files: (params, token) => client.sendRequest(SetUpRequest, params, token),
     },
     tellReading: (reading) => client.sendNotification(ReadingChanged, reading),
+    tellYamlCheck: (isChecked) => client.sendNotification(YamlCheckChanged, { isChecked }),
     tellTrust: () => client.sendNotification(TrustGranted, {}),
     tellFocus: () => client.sendNotification(WindowFocused, {}),
     tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),

@@ -81,6 +81,8 @@ export interface Server {
   readonly setUp: SetUpServer;
   tellTrust(): Promise<void>;
   tellReading(reading: ReadSwitches): Promise<void>;
+  /** Another tool checks the YAML files that are open, or no longer. */
+  tellYamlCheck(isChecked: boolean): Promise<void>;
   /** A person came back to the window. */
   tellFocus(): Promise<void>;
   tellFindings(findings: FindingsParams): Promise<void>;

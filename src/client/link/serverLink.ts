@@ -205,6 +205,10 @@ export class ServerLink implements Server, vscode.Disposable {
     await this.#ask((server) => server.tellReading(reading));
   }
 
+  async tellYamlCheck(isChecked: boolean): Promise<void> {
+    await this.#ask((server) => server.tellYamlCheck(isChecked));
+  }
+
   async tellFocus(): Promise<void> {
     await this.#ask((server) => server.tellFocus());
   }

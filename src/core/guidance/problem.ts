@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { grouped } from '../text/grouped';
 import { limits } from './limits';
-import type { ProblemCode, ProblemSeverity } from './problemCodes';
+import { isShape, type ProblemCode, type ProblemSeverity } from './problemCodes';
 
 /** Something wrong in a source: where, what, and how to mend it. */
 export interface Problem {
@@ -44,5 +44,15 @@ export function cutProblems(
 export function cutEachFile(problems: readonly Problem[]): readonly Problem[] {
   return [...grouped(problems, ({ uri }) => [uri]).values()].flatMap((of) =>
     cutProblems(of, (count) => `There are ${count} more problems in this file.`),
+  );
+}
+
+/** What another tool that knows YAML and our JSON Schema does not see in the files that it checks; see `isShape`. */
+export function besideYamlTool(
+  problems: readonly Problem[],
+  isChecked: (uri: string) => boolean,
+): readonly Problem[] {
+  return problems.filter(
+    ({ code, uri }) => !isShape(code) || !/\/\.leadlight\/.*\.ya?ml$/.test(uri) || !isChecked(uri),
   );
 }
