@@ -16,13 +16,14 @@ import {
   ShutdownRequest,
   ExitNotification,
 } from 'vscode-languageserver-protocol/node';
-import { GuidanceChanged, MatchesRequest, SourcesRequest } from '../../src/protocol/messages';
+import type { GuidanceReport } from '../../src/core/features/guidanceReport';
+import { GuidanceChanged, MatchesRequest, ReportRequest, SourcesRequest } from '../../src/protocol/messages';
 import { until } from './until';
 
 /** A language server in a process of its own, spoken to as VS Code does: over Node's IPC. */
 export interface LanguageServer {
   readonly pid: number;
-  open(uri: string, text: string): Promise<void>;
+  open(uri: string, text: string, languageId?: string): Promise<void>;
   /** Replaces `length` characters at a place of the open document. */
   replace(at: Position, length: number, text: string): Promise<void>;
   hover(position: Position): Promise<Hover | null>;
@@ -30,6 +31,8 @@ export interface LanguageServer {
   hasRead(entries: number): Promise<void>;
   /** Leadlight's only: where the open document has matches. */
   matches(): Promise<readonly Position[]>;
+  /** Leadlight's only: all sources with what they govern, once it is counted. */
+  report(): Promise<readonly GuidanceReport[]>;
   stop(): Promise<void>;
 }
 
@@ -57,10 +60,10 @@ export async function startLanguageServer(bundle: string, folder: string): Promi
 
   return {
     pid: child.pid!,
-    open(uri, text) {
+    open(uri, text, languageId = 'typescript') {
       textDocument = { uri, version: 1 };
       return connection.sendNotification(DidOpenTextDocumentNotification.type, {
-        textDocument: { ...textDocument, languageId: 'typescript', text },
+        textDocument: { ...textDocument, languageId, text },
       });
     },
     replace(start, length, text) {
@@ -82,6 +85,7 @@ export async function startLanguageServer(bundle: string, folder: string): Promi
       const result = await connection.sendRequest(MatchesRequest, { textDocument });
       return result?.matches.map(({ range }) => range.start) ?? [];
     },
+    report: () => connection.sendRequest(ReportRequest, {}),
     async stop() {
       const ended = once(child, 'exit');
       await connection.sendRequest(ShutdownRequest.type);

@@ -7,6 +7,8 @@ import { keystroke } from './keystroke';
 import type { Row } from './measure';
 import { largeReview } from './largeReview';
 import { memory } from './memory';
+import { opening } from './opening';
+import { owners } from './owners';
 import { printTable } from './printTable';
 import { reading } from './reading';
 import { rereading } from './rereading';
@@ -22,6 +24,8 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>
   keystroke,
   reading,
   rereading,
+  opening,
+  owners,
   scan,
   review,
   largeReview,

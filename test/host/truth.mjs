@@ -7,6 +7,9 @@
  * `npm run truth -- review [NAME...] [--show] [--write]`: replays merges of real repositories, and compares what review
  * checklists find in them with what git's own plumbing says. Clones 200 MB the first time; see histories.mjs.
  *
+ * `npm run truth -- guidance CLONE... [--show] [--write]`: reads all guidance in the newest commits of clones, and prints
+ * how many files of each format there are, with their entries and problems.
+ *
  * `npm run truth -- anchors CLONE...`: makes 50 anchors in clones as they were 200 commits ago, and counts where they lead
  * now: followed, reported, wrong.
  */
@@ -28,9 +31,11 @@ await setUpPackages();
 process.exitCode =
   args[0] === 'anchors'
     ? await followAnchors(args.slice(1))
-    : args[0] === 'review'
-      ? await compareReviews(args.slice(1))
-      : await compareMarkers(args);
+    : args[0] === 'guidance'
+      ? await readGuidance(args.slice(1))
+      : args[0] === 'review'
+        ? await compareReviews(args.slice(1))
+        : await compareMarkers(args);
 
 /** @param {readonly string[]} args */
 async function compareMarkers(args) {
@@ -64,6 +69,14 @@ async function followAnchors(folders) {
   /** @type {typeof import('../truth/anchors/main')} */
   const { main } = require(join(out, 'main.js'));
   return main(folders);
+}
+
+/** @param {readonly string[]} args */
+async function readGuidance(args) {
+  await step('build', () => build(['guidance/main']));
+  /** @type {typeof import('../truth/guidance/main')} */
+  const { main } = require(join(out, 'main.js'));
+  return main(root, args);
 }
 
 /** @param {string} name */
