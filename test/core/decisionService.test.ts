@@ -252,6 +252,24 @@ describe('decisions that name each other', () => {
       ],
     ));
 
+  it('are none where a part of a decision was superseded, or an earlier version of itself', async () =>
+    assert.deepEqual(
+      await problems(`
+      //- /docs/adr/0004-wrap.md
+      # Wrap
+
+      - Status: Partially Superseded
+      - Supersedes: ADR-0004 v1
+      //- /docs/adr/0005-results.md
+      # Results
+
+      - Status: accepted
+      - Supersedes: ADR-0004, ADR-2026-001
+      - Superseded by: – (**not** by ADR-7, see §3.2)
+      `),
+      ['0005-results.md:4:25-37 missing-decision', '0005-results.md:5:32-37 missing-decision'],
+    ));
+
   it('keep what has the same name in one folder apart', async () => {
     const { service } = await openFixture(`
       //- /docs/adr/0004-wrap.md

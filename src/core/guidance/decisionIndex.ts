@@ -14,6 +14,8 @@ export interface DecisionIndex {
   numbered(number: number): readonly Decision[];
   /** By its id, or by the name of its file, with or without the ending, in any case. */
   named(name: string): readonly Decision[];
+  /** All that a decision's reference can mean, which may be itself. */
+  namedBy(reference: DecisionReference, by: Decision): readonly Decision[];
   /** What another decision's reference means, the nearest where several have the name. */
   meantBy(reference: DecisionReference, by: Decision): readonly Decision[];
   /** Those of the innermost folder that holds a file, by its path in the workspace folder; all where none does. */
@@ -36,8 +38,9 @@ export function indexDecisions(all: readonly Decision[], root: string): Decision
     at: (uri) => byUri.get(uri.replace(/#.*$/, '')),
     numbered: (number) => byNumber.get(number) ?? [],
     named: (name) => byName.get(nameOf(name).toLowerCase()) ?? [],
+    namedBy: (reference, by) => referred(reference, by, index),
     meantBy: (reference, by) => {
-      const found = referred(reference, by, index).filter((decision) => decision !== by);
+      const found = index.namedBy(reference, by).filter((decision) => decision !== by);
       const beside = found.filter(({ uri }) => folderOf(uri) === folderOf(by.uri));
       return beside.length > 0 ? beside : found;
     },

@@ -19,7 +19,7 @@ function missing(decision: Decision, index: DecisionIndex): readonly Problem[] {
       ({ target }) =>
         target === undefined || /^(?![a-z][a-z0-9+.-]*:).*\.(?:md|markdown|mdx)(?:#.*)?$/i.test(target),
     )
-    .filter((reference) => index.meantBy(reference, decision).length === 0)
+    .filter((reference) => index.namedBy(reference, decision).length === 0)
     .map(({ text, range }) => ({
       code: 'missing-decision',
       severity: problemCodes['missing-decision'].severity,
@@ -32,6 +32,7 @@ function missing(decision: Decision, index: DecisionIndex): readonly Problem[] {
 function oneWay(decision: Decision, index: DecisionIndex): readonly Problem[] {
   const [next] = index.successors(decision);
   if (next === undefined || (decision.status !== 'accepted' && decision.status !== 'proposed')) return [];
+  if (/\bpart(?:ly|ially) supersed/i.test(decision.statusText ?? '')) return [];
   const { start } = decision.parts.range(['status', 0]);
   const written = decision.parts.text(['status', 0]).split(/\r?\n/)[0]!;
   const range = { start, end: { line: start.line, character: start.character + written.length } };
