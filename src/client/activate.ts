@@ -7,6 +7,8 @@ import { registerAuthoringCommands } from './commands/authoringCommands';
 import { registerCommitAndReview } from './commands/commitAndReview';
 import { registerCompleteMarker } from './commands/completeMarker';
 import { registerCopyIssueText } from './commands/copyIssueText';
+import { EntryPreview } from './capture/entryPreview';
+import { registerCaptureCommands } from './commands/captureCommands';
 import { registerCancelScan } from './commands/cancelScan';
 import { registerClearDebtFilter } from './commands/clearDebtFilter';
 import { registerCopyMarker } from './commands/copyMarker';
@@ -253,6 +255,7 @@ export function activateWith(
   own(registerCheckWalkthrough({ onboarding, checks }));
   own(registerAuthoringCommands({ link, onboarding, recording, preview }));
   own(registerCreateFirstWalkthrough());
+  own(registerCaptureCommands({ link, preview: own(new EntryPreview(context.extensionUri, link)) }));
 
   own(registerHelpMeWordThis());
   own(registerCommitAndReview());

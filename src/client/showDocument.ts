@@ -10,3 +10,15 @@ export async function showDocument(document: vscode.TextDocument): Promise<void>
   const show = () => vscode.window.showTextDocument(document);
   await show().then(undefined, show);
 }
+
+/** Shows a document where it is open already, or else beside what is looked at, with the cursor at a place. */
+export async function showBeside(document: vscode.TextDocument, at: vscode.Position): Promise<void> {
+  const viewColumn = columnOf(document.uri) ?? vscode.ViewColumn.Beside;
+  await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(at, at) });
+}
+
+function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  return vscode.window.tabGroups.all.find(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  )?.viewColumn;
+}

@@ -3,14 +3,17 @@ import type { Position } from 'vscode-languageserver-types';
 import { completeSource, wantedAt } from './authoring/completeSource';
 import type { AuthoringCompletion } from './authoring/completion';
 import { keyHover } from './authoring/keyHover';
+import type { EntryPreview } from './authoring/previewEntry';
 import type { SetUpFound } from './authoring/setup/found';
 import { lookAround } from './authoring/setup/lookAround';
 import type { SourceHover } from './authoring/sourceHover';
 import { SourceKnowledge } from './authoring/sourceKnowledge';
 import { type WrittenSource, writtenSource } from './authoring/writtenSource';
+import { AuthoringCapture } from './authoringCapture';
 import { valueHover } from './authoringHover';
 import { AuthoringLenses } from './authoringLenses';
 import { AuthoringNavigation } from './authoringNavigation';
+import { previewAt } from './authoringPreview';
 import type { DocumentAnalyst } from './documentAnalyst';
 import type { Git } from './git';
 import { rangeOf } from './guidance/parts';
@@ -48,6 +51,8 @@ export class AuthoringService {
   readonly navigation: AuthoringNavigation;
   /** What stands above entries. */
   readonly lenses: AuthoringLenses;
+  /** What code becomes when somebody writes down what they think of it. */
+  readonly capture: AuthoringCapture;
   readonly #options: AuthoringServiceOptions;
   readonly #knowledge: SourceKnowledge;
 
@@ -58,6 +63,7 @@ export class AuthoringService {
     this.lenses = new AuthoringLenses({ ...options, sourceOf, navigation: this.navigation });
     const { host, git, open, analyst } = options;
     this.#knowledge = new SourceKnowledge({ host, git, open, findingCodes: () => analyst.findingCodes });
+    this.capture = new AuthoringCapture(options);
   }
 
   /** Files of a folder came, went or changed on disk; paths relative to it. */
@@ -115,5 +121,10 @@ export class AuthoringService {
     const cursor = { text: document.getText(), kind: source.kind, offset: document.offsetAt(position) };
     const known = await this.#knowledge.around({ source, wanted: wantedAt(cursor), line: position.line, me });
     return completeSource(cursor, known);
+  }
+
+  /** The card of the entry at a position of a text that is being written; `undefined` for a text that is no guidance. */
+  preview(document: TextDocument, position: Position): EntryPreview | undefined {
+    return previewAt(document, position, this.#options);
   }
 }

@@ -39,6 +39,7 @@ import { authoringList } from './authoringList';
 import { signalOf } from './cancelSignal';
 import { anchorActions, codeActions } from './codeActions';
 import { decisionActions } from './decisions';
+import { serveCapture } from './capture';
 import { serveDebt } from './debt';
 import { serveReview } from './review';
 import { serveSetUp } from './setUp';
@@ -103,6 +104,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     canRefresh: () => canRefreshLenses,
   });
   serveNavigation(connection, { service, answer, guarded, canLink: () => canLink });
+  serveCapture(connection, { service, answer });
   let folders: readonly string[] = [];
   let isTrusted = false;
   let cacheFolder: string | undefined;

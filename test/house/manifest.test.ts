@@ -79,6 +79,7 @@ const ownIds = [
   'leadlight.progress.unreadable',
   'leadlight.walkthrough',
   'leadlight.preview',
+  'leadlight.entryPreview',
   'leadlight.reviewChoices',
   'leadlight.reviewProgress',
   ...viewIds.map((id) => `${id}.focus`),

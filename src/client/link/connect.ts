@@ -1,6 +1,7 @@
 /** Loaded after activation: evaluating the language client costs more than everything else in it. */
 import type * as vscode from 'vscode';
 import { CloseAction, ErrorAction, type Middleware, RevealOutputChannelOn } from 'vscode-languageclient';
+import { CaptureRequest, EntryPreviewRequest } from '../../protocol/captureMessages';
 import {
   CardsRequest,
   CostRequest,
@@ -194,6 +195,12 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
         (await client.sendRequest(LookAroundRequest, { folder }, token)) ?? undefined,
       files: (params, token) => client.sendRequest(SetUpRequest, params, token),
     },
+    capture: async ({ document, range }, query) => {
+      const params = { ...identify(document), range: client.code2ProtocolConverter.asRange(range), query };
+      return (await client.sendRequest(CaptureRequest, params)) ?? undefined;
+    },
+    entryPreview: async (place, token) =>
+      (await client.sendRequest(EntryPreviewRequest, locate(place), token)) ?? undefined,
     tellReading: (reading) => client.sendNotification(ReadingChanged, reading),
     tellYamlCheck: (isChecked) => client.sendNotification(YamlCheckChanged, { isChecked }),
     tellTrust: () => client.sendNotification(TrustGranted, {}),

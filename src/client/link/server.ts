@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import type { SetUpFile, SetUpFound } from '../../core/authoring/setup/found';
 import type { LensEntry } from '../../core/authoring/entryLenses';
 import type { LensPlaces } from '../../core/authoringLenses';
+import type { EntryPreview } from '../../core/authoring/previewEntry';
+import type { CaptureQuery, CaptureResult } from '../../core/authoringCapture';
 import type { CostReport } from '../../core/features/cost';
 import type { DebtQuery, DebtResult, DebtScan } from '../../core/features/debt';
 import type { GuidanceReport } from '../../core/features/guidanceReport';
@@ -79,6 +81,9 @@ export interface Server {
   lensPlaces(about: LensEntry, token: vscode.CancellationToken): Promise<LensPlaces | undefined>;
   readonly authoring: AuthoringServer;
   readonly setUp: SetUpServer;
+  /** What selected code becomes when it is written down. */
+  capture(place: Selected, query: CaptureQuery): Promise<CaptureResult | undefined>;
+  entryPreview(place: Place, token: vscode.CancellationToken): Promise<EntryPreview | undefined>;
   tellTrust(): Promise<void>;
   tellReading(reading: ReadSwitches): Promise<void>;
   /** Another tool checks the YAML files that are open, or no longer. */
@@ -91,6 +96,11 @@ export interface Server {
 export interface Place {
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
+}
+
+export interface Selected {
+  readonly document: vscode.TextDocument;
+  readonly range: vscode.Range;
 }
 
 /** What is asked of the server by who writes walkthroughs. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LensEntry } from '../../core/authoring/entryLenses';
+import type { CaptureQuery } from '../../core/authoringCapture';
 import type { DebtQuery, DebtScan } from '../../core/features/debt';
 import type { ReadSwitches } from '../../core/guidance/readSwitches';
 import type { AnswerDraft, ReviewExportQuery, ReviewQuery } from '../../core/review/reviewItem';
@@ -7,7 +8,7 @@ import type { DebtExportParams, ExportParams, FindingsParams } from '../../proto
 import type { BaseTextParams } from '../../protocol/reviewMessages';
 import type { Connection, ConnectOptions } from './connect';
 import { countCrash } from './crashes';
-import type { AuthoringServer, Place, Server, SetUpServer } from './server';
+import type { AuthoringServer, Place, Selected, Server, SetUpServer } from './server';
 
 export type LinkState = 'stopped' | 'starting' | 'running' | 'failed';
 
@@ -195,6 +196,14 @@ export class ServerLink implements Server, vscode.Disposable {
 
   walkthrough(key: string, token: vscode.CancellationToken) {
     return this.#ask((server) => server.walkthrough(key, token), token);
+  }
+
+  capture(place: Selected, query: CaptureQuery) {
+    return this.#ask((server) => server.capture(place, query));
+  }
+
+  entryPreview(place: Place, token: vscode.CancellationToken) {
+    return this.#ask((server) => server.entryPreview(place, token), token);
   }
 
   async tellTrust(): Promise<void> {

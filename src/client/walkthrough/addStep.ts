@@ -6,6 +6,7 @@ import type { ServerLink } from '../link/serverLink';
 import { neverCancelled } from '../neverCancelled';
 import { say } from '../notice';
 import { plainText } from '../plainText';
+import { showBeside } from '../showDocument';
 import { editSource } from './editSource';
 import type { Recording } from './recording';
 
@@ -44,11 +45,7 @@ export async function addStep({ link, recording }: AddStepParts): Promise<void> 
   const change = { kind: 'add', title, ...(anchor.at && { at: anchor.at }) } as const;
   const edited = await editSource({ id, source }, change, { link, saves: false });
   if (edited === undefined) return;
-  const at = edited.cursor ?? new vscode.Position(0, 0);
-  await vscode.window.showTextDocument(edited.document, {
-    viewColumn: columnOf(source) ?? vscode.ViewColumn.Beside,
-    selection: new vscode.Range(at, at),
-  });
+  await showBeside(edited.document, edited.cursor ?? new vscode.Position(0, 0));
 }
 
 /** 0-based, both included. A selection that ends in front of a line's first character does not mean that line. */
@@ -91,11 +88,4 @@ async function askTitle(name: string): Promise<string | undefined> {
     validateInput: (value) => (cleanLine(value) === '' ? 'A step needs a title.' : undefined),
   });
   return title === undefined || cleanLine(title) === '' ? undefined : cleanLine(title);
-}
-
-/** Where a document is open already. */
-function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
-  return vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
-  )?.viewColumn;
 }

@@ -41,6 +41,7 @@ export class Player implements vscode.Disposable {
     this.#page = new PlayerPage({
       extension,
       viewType: isPreview ? previewType : viewType,
+      name: 'Walkthrough',
       onMessage: (message) => void this.#answer(message),
       onDidChange: () => this.#tellKeys(),
       onDidClose: () => onboarding.end(),

@@ -5,6 +5,8 @@ import { pageShell } from './pageShell';
 export interface PlayerPageOptions {
   readonly extension: vscode.Uri;
   readonly viewType: string;
+  /** What it is called until it shows something. */
+  readonly name: string;
   onMessage(message: PageMessage): void;
   /** It came, went, or is the active editor or no longer. */
   onDidChange(): void;
@@ -51,8 +53,8 @@ export class PlayerPage implements vscode.Disposable {
   open(key: string, { quietly, viewColumn }: { quietly: boolean; viewColumn: vscode.ViewColumn }): void {
     if (this.#panel !== undefined) return this.#panel.reveal(undefined, quietly);
     const place = { viewColumn, preserveFocus: quietly };
-    const { viewType } = this.#options;
-    this.adopt(vscode.window.createWebviewPanel(viewType, 'Walkthrough', place, this.#rights()), key);
+    const { viewType, name } = this.#options;
+    this.adopt(vscode.window.createWebviewPanel(viewType, name, place, this.#rights()), key);
   }
 
   reveal(): void {
@@ -79,7 +81,7 @@ export class PlayerPage implements vscode.Disposable {
     const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(this.#media, file)).toString();
     webview.html = pageShell({
       key,
-      title: 'Walkthrough',
+      title: this.#options.name,
       nonce: crypto.randomUUID().replaceAll('-', ''),
       source: webview.cspSource,
       script: address('player.js'),

@@ -71,6 +71,11 @@ export class WorkspaceGuidance {
     return this.#files;
   }
 
+  /** In which formats a file is read, by its path in the folder; it need not be there yet. */
+  formatsAt(path: string): readonly FormatFile[] {
+    return formatFiles([path], this.#added);
+  }
+
   /** Reads the root's own guidance first, so that it serves early, then looks for the rest. */
   async load(): Promise<void> {
     await this.#enqueue(async () => {

@@ -22,6 +22,13 @@ export function continuationEnd(text: string, offset: number): number {
   }
 }
 
+/** The identifier that an offset is in or at the end of; empty where there is none. */
+export function identifierAt(text: string, offset: number): string {
+  const [before = ''] =
+    /[\p{ID_Continue}$\u200c\u200d]*$/u.exec(text.slice(Math.max(0, offset - 200), offset)) ?? [];
+  return before + text.slice(offset, continuationEnd(text, offset));
+}
+
 /** The first offset from `offset` on, or `limit`, where a letter, a digit, `_`, `$` or something beyond ASCII stands. */
 export function skipMarks(text: string, offset: number, limit: number): number {
   let at = offset;

@@ -86,12 +86,12 @@ const knownExtension =
 /** The path that a relative import resolves to, with its extension and without. */
 function pathsOf({ path }: ImportSite, fromPath: string): readonly string[] {
   if (path === undefined) return [];
-  const resolved = resolve(fromPath, path);
+  const resolved = resolveImport(fromPath, path);
   return [...new Set([resolved, resolved.replace(knownExtension, '')])];
 }
 
 /** `../db/pool` from `src/http/client.ts` is `./src/db/pool`. What leaves the base folder begins with `../`. */
-function resolve(fromPath: string, path: string): string {
+export function resolveImport(fromPath: string, path: string): string {
   const segments: string[] = [];
   let outside = '';
   for (const segment of [...fromPath.split('/').slice(0, -1), ...path.split('/')]) {

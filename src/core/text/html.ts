@@ -6,6 +6,11 @@ import { escapeHtml } from './escapeHtml';
 import { type LinkBase, relativePath, resolveLink } from './links';
 import { cleanText, nestsTooDeep } from './markdown';
 
+export interface HtmlBase extends LinkBase {
+  /** Whether links into the workspace are whole URIs already, as on a card, which is written anew from what was checked. */
+  readonly areUris?: boolean;
+}
+
 /** More than this is not shown, and the parser needs the square of it for the worst of texts. */
 const maxLength = 8_000;
 /** Where signs of emphasis stand together, the parser compares each with all others. */
@@ -22,11 +27,16 @@ const emphasisRun = /[*_~]{200}/;
  *   a link to it, and all others their description;
  * - headings begin at the third level, below those of a page and its parts, and leave no level out.
  */
-export function safeHtml(text: string, base: LinkBase): string {
+export function safeHtml(text: string, base: HtmlBase): string {
   const clean = cleanText(cut(text, maxLength));
   const rest = text.length > maxLength ? `<p><em>${tooLong}</em></p>` : '';
   if (nestsTooDeep(clean) || emphasisRun.test(clean)) return `<p>${escapeHtml(clean)}</p>${rest}`;
-  const html = micromark(clean, { extensions: [gfm(), withoutFootnotes], htmlExtensions: [gfmHtml()] });
+  const html = micromark(clean, {
+    extensions: [gfm(), withoutFootnotes],
+    htmlExtensions: [gfmHtml()],
+    // It knows no URI of a file. What links may lead to is decided where tags are written anew.
+    allowDangerousProtocol: base.areUris === true,
+  });
   return rewriteTags(html, base) + rest;
 }
 
@@ -51,7 +61,7 @@ const elements: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 const imageFile = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
 /** Writes every tag of micromark's HTML anew: in that HTML, each `<` begins a tag that micromark wrote. */
-function rewriteTags(html: string, base: LinkBase): string {
+function rewriteTags(html: string, base: HtmlBase): string {
   let isLinkOpen = false;
   const headings = new Headings();
   return html.replace(
@@ -96,13 +106,13 @@ class Headings {
   }
 }
 
-function linkTag(target: string, base: LinkBase): string {
+function linkTag(target: string, base: HtmlBase): string {
   const [, walkthrough, step] = /^#step\/([^/]{1,400})(?:\/([^/]{1,400}))?$/.exec(target) ?? [];
   if (walkthrough !== undefined) {
     const named = step === undefined ? '' : ` data-step="${escapeHtml(decoded(step))}"`;
     return `<a href="#" data-walkthrough="${escapeHtml(decoded(walkthrough))}"${named}>`;
   }
-  const uri = resolveLink(target, base);
+  const uri = base.areUris === true && isWithin(target, base.root) ? target : resolveLink(target, base);
   if (uri === undefined) return '';
   if (/^https?:/i.test(uri)) return `<a href="${escapeHtml(uri)}">`;
   const path = relativePath(uri, base.root);
@@ -111,7 +121,12 @@ function linkTag(target: string, base: LinkBase): string {
   return `<a href="#" data-path="${escapeHtml(path)}"${fragment && ` data-fragment="${escapeHtml(fragment)}"`}>`;
 }
 
-function imageTag(rest: string, { base, isLinkOpen }: { base: LinkBase; isLinkOpen: boolean }): string {
+/** Whether a whole URI leads into a folder, and not out of it again. */
+function isWithin(uri: string, root: string): boolean {
+  return uri.startsWith(root) && !/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(uri.slice(root.length));
+}
+
+function imageTag(rest: string, { base, isLinkOpen }: { base: HtmlBase; isLinkOpen: boolean }): string {
   const [target, alt] = [attributeOf(rest, 'src'), attributeOf(rest, 'alt')];
   const uri = resolveLink(target, base);
   const path = uri === undefined ? undefined : relativePath(uri, base.root);

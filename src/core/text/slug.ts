@@ -17,3 +17,10 @@ export function slug(title: string): string {
 export function isSlug(id: string): boolean {
   return /^[a-z0-9][a-z0-9._-]{0,63}$/.test(id);
 }
+
+/** The slug itself, or with a number behind it where it is taken: `errors`, `errors-2`. */
+export function freeSlug(id: string, isTaken: (id: string) => boolean): string {
+  let free = id;
+  for (let number = 2; isTaken(free); number += 1) free = `${id.slice(0, limits.idLength - 6)}-${number}`;
+  return free;
+}

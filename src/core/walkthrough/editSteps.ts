@@ -1,9 +1,11 @@
-import { slug } from '../text/slug';
+import { lineEndOf } from '../text/lineEnds';
+import { freeSlug, slug } from '../text/slug';
 import { cleanLine } from '../text/markdown';
+import { sameData } from '../text/sameData';
 import { yamlMapping } from '../text/yamlText';
 import { markdownSteps } from './markdownSteps';
 import { headingLine, keysBlock } from './writeWalkthrough';
-import { lineEndOf, type Replacement, type WrittenStep, type WrittenSteps } from './writtenStep';
+import type { Replacement, WrittenStep, WrittenSteps } from './writtenStep';
 import { yamlSteps } from './yamlSteps';
 
 /** What a person does to the steps of a walkthrough; steps by their ids. JSON. */
@@ -51,7 +53,7 @@ export function editSteps(source: WalkthroughText, change: StepChange): StepEdit
   const wanted = expected(written, change);
   if (wanted.length === 0 ? again !== undefined && again.steps.length > 0 : !isSame(again?.steps, wanted))
     return refused('This source is written in a way that Leadlight cannot change safely. Change it by hand.');
-  if (again !== undefined && stable(again.rest) !== stable(written.rest))
+  if (again !== undefined && !sameData(again.rest, written.rest))
     return refused('This change would change other parts of the source, too. Make it by hand.');
   return edit;
 }
@@ -152,10 +154,7 @@ function added(
 
 /** An id that no step has. */
 function freeId(id: string, steps: readonly WrittenStep[]): string {
-  const isTaken = (wanted: string) => steps.some((step) => step.id === wanted);
-  let free = id;
-  for (let number = 2; isTaken(free); number += 1) free = `${id.slice(0, 58)}-${number}`;
-  return free;
+  return freeSlug(id, (wanted) => steps.some((step) => step.id === wanted));
 }
 
 /** What the steps say after a change: ids and titles, and the rest of each. */
@@ -184,15 +183,6 @@ function expected({ steps }: WrittenSteps, change: StepChange): readonly Said[] 
 type Said = Pick<WrittenStep, 'id' | 'title' | 'rest'>;
 
 function isSame(steps: readonly Said[] | undefined, wanted: readonly Said[]): boolean {
-  const told = (all: readonly Said[]) => stable(all.map(({ id, title, rest }) => [id, title, rest]));
-  return steps !== undefined && told(steps) === told(wanted);
-}
-
-/** Data as text, in which the order of keys and white space at the end of texts do not count. */
-function stable(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) => {
-    if (typeof each === 'string') return each.trimEnd();
-    if (typeof each !== 'object' || each === null || Array.isArray(each)) return each;
-    return Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  const told = (all: readonly Said[]) => all.map(({ id, title, rest }) => [id, title, rest]);
+  return steps !== undefined && sameData(told(steps), told(wanted));
 }

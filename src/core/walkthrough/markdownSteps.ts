@@ -3,7 +3,8 @@ import { stepKeysAt, walkthroughSections } from '../guidance/walkthroughMarkdown
 import { parseYaml } from '../guidance/yamlTree';
 import { slug } from '../text/slug';
 import { headingLine, keysBlock } from './writeWalkthrough';
-import { lineEndOf, type WrittenStep, type WrittenSteps } from './writtenStep';
+import { lineEndOf } from '../text/lineEnds';
+import type { WrittenStep, WrittenSteps } from './writtenStep';
 
 /** The steps of a Markdown file of `.leadlight/walkthroughs/`; never throws. */
 export function markdownSteps(text: string): WrittenSteps {

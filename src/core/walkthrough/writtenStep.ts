@@ -31,8 +31,3 @@ export interface WrittenSteps {
   /** The edits that take its only step away. */
   emptied(): readonly Replacement[];
 }
-
-/** The line end that a text uses. */
-export function lineEndOf(text: string): '\n' | '\r\n' {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}

@@ -1,7 +1,9 @@
+import { listBlocks } from '../guidance/listBlocks';
 import { descend, parseYaml, type YamlTree } from '../guidance/yamlTree';
 import { slug } from '../text/slug';
 import { yamlValue } from '../text/yamlText';
-import { lineEndOf, type Replacement, type Span, type WrittenStep, type WrittenSteps } from './writtenStep';
+import { lineEndOf } from '../text/lineEnds';
+import type { Replacement, Span, WrittenStep, WrittenSteps } from './writtenStep';
 
 /** The steps of a walkthrough in a YAML file of `.leadlight/`; `undefined` where it is not there, or has no list. */
 export function yamlSteps(text: string, walkthrough: string): WrittenSteps | undefined {
@@ -11,7 +13,7 @@ export function yamlSteps(text: string, walkthrough: string): WrittenSteps | und
   if (found === undefined || pair?.tree.items === undefined) return undefined;
   const { items } = pair.tree;
   const isFlow = text[pair.tree.start] === '[';
-  const blocks = isFlow ? items : blocksOf(text, items);
+  const blocks = isFlow ? items : listBlocks(text, items);
   if (blocks === undefined) return undefined;
   const steps = items.map((item, index) => writtenStep(text, { item, index, block: blocks[index]! }));
   return {
@@ -67,56 +69,4 @@ function writtenStep(
     const next = text[item.start] === '{' ? ', ' : lineEndOf(text) + ' '.repeat(column);
     return { start: at, end: at, text: `${key}: ${yamlValue(value)}${next}` };
   }
-}
-
-/** The lines of each item of a list of dashes, with the comments directly above; `undefined` where it is none. */
-function blocksOf(text: string, items: readonly YamlTree[]): readonly Span[] | undefined {
-  const lines = linesOf(text);
-  const dashes = items.map(({ start }) => {
-    const at = lines.findLastIndex((line) => line.start <= start);
-    return lines.findLastIndex((line, index) => index <= at && /^[ \t]*-(?:[ \t]|$)/.test(line.text));
-  });
-  const indent = indentOf(lines[dashes[0] ?? -1]?.text ?? '');
-  const isList = dashes.every(
-    (at, index) => at > (dashes[index - 1] ?? -1) && indentOf(lines[at]!.text) === indent,
-  );
-  if (dashes.length === 0 || !isList) return undefined;
-  const isOutside = (line: string) => indentOf(line) <= indent;
-  const isComment = (line: string) => /^[ \t]*#/.test(line);
-  const isEmpty = (line: string) => line.trim() === '';
-  const starts = dashes.map((dash) => {
-    let start = dash;
-    while (start > 0 && isComment(lines[start - 1]!.text) && isOutside(lines[start - 1]!.text)) start -= 1;
-    return start;
-  });
-  let after = dashes.at(-1)! + 1;
-  while (
-    after < lines.length &&
-    (isEmpty(lines[after]!.text) || isComment(lines[after]!.text) || !isOutside(lines[after]!.text))
-  )
-    after += 1;
-  return starts.map((start, index) => {
-    const isLast = index === starts.length - 1;
-    let end = (starts[index + 1] ?? after) - 1;
-    // Comments behind the last item are about what follows, unless they are indented like what it says.
-    while (
-      isEmpty(lines[end]!.text) ||
-      (isLast && isComment(lines[end]!.text) && isOutside(lines[end]!.text))
-    )
-      end -= 1;
-    return { start: lines[start]!.start, end: lines[end]!.end };
-  });
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
-/** Lines with their offsets, line ends left out. */
-function linesOf(text: string): readonly (Span & { readonly text: string })[] {
-  return Array.from(text.matchAll(/(.*?)(?:\r\n|\n|\r|$)/gs), ({ index, 1: line = '' }) => ({
-    start: index,
-    end: index + line.length,
-    text: line,
-  }));
 }

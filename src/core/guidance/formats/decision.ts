@@ -13,8 +13,8 @@ import { decisionNumber, decisionSlug, nameOf } from './decisionFile';
 import { referencesIn, relationsIn, valueReferences } from './decisionLinks';
 import { partsOf, scopeOf } from './decisionScope';
 import { isPlaceholder, readDecisionStatus } from './decisionStatus';
-import { type Piece, readDecisionText, withoutComments } from './decisionText';
-import { type DecisionKey, keyWords } from './decisionWords';
+import { keyOfName, type Piece, readDecisionText, withoutComments } from './decisionText';
+import type { DecisionKey } from './decisionWords';
 import { readLooseFrontMatter } from './looseFrontMatter';
 
 /**
@@ -100,7 +100,7 @@ export function readDecision(source: SourceText): Source {
 function valuesOf(keys: ReadonlyMap<string, YamlPair>): ReadonlyMap<DecisionKey, readonly Piece[]> {
   const found = new Map<DecisionKey, readonly Piece[]>();
   for (const [written, { tree }] of keys) {
-    const key = keyWords.get(written.toLowerCase().replace(/[\s_-]+/g, ''));
+    const key = keyOfName(written);
     const pieces = piecesIn(tree);
     if (key !== undefined && pieces.length > 0) found.set(key, [...(found.get(key) ?? []), ...pieces]);
   }

@@ -19,7 +19,8 @@ export function decisionFolderOf(path: string): string | undefined {
   const [, folder, name] = home.exec(path) ?? [];
   if (name !== undefined) return isDecisionName(name) ? folder : undefined;
   const numbered = anyHome.exec(path)?.[1];
-  if (numbered === undefined || !isDecisionName(numbered) || prefixOf(numbered) === '') return undefined;
+  if (numbered === undefined || !isDecisionName(numbered) || decisionPrefix(numbered) === '')
+    return undefined;
   return (
     /^((?:.*?\/)??)(?:[._]?docs?|[._]?documentation|\.?adrs?|architecture|decisions)\//i.exec(path)?.[1] ?? ''
   );
@@ -28,7 +29,7 @@ export function decisionFolderOf(path: string): string | undefined {
 /** Whether a file is a decision record, by its path in a folder that somebody named as one of decisions. */
 export function isAddedDecision(inside: string): boolean {
   const name = inside.slice(inside.lastIndexOf('/') + 1);
-  return !isOwn(inside) && isDecisionName(name) && (name === inside || prefixOf(name) !== '');
+  return !isOwn(inside) && isDecisionName(name) && (name === inside || decisionPrefix(name) !== '');
 }
 
 /** Files of `.leadlight/` are what Leadlight says they are. */
@@ -40,7 +41,7 @@ function isOwn(path: string): boolean {
 function isDecisionName(name: string): boolean {
   if (!/\.(?:md|markdown|mdx)$/i.test(name)) return false;
   const file = nameOf(name);
-  const number = prefixOf(file);
+  const number = decisionPrefix(file);
   const rest = file.slice(number.length).replace(/^[-_. ]+/, '');
   return number === ''
     ? !/^_|^(?:readme|index|toc|contributing|summary|changelog)\b|(?:^|[-_. ])template(?:$|[-_. ])/i.test(
@@ -51,19 +52,19 @@ function isDecisionName(name: string): boolean {
 
 /** `12` for `0012-errors` and `ADR-12_errors`; `undefined` for a day, which other tools put there, and without either. */
 export function decisionNumber(file: string): number | undefined {
-  const prefix = prefixOf(file);
+  const prefix = decisionPrefix(file);
   const digits = /\d+/.exec(prefix)?.[0];
   return digits === undefined || digits.length > 5 || /\d\D\d/.test(prefix) ? undefined : Number(digits);
 }
 
 /** `errors` for `0012-errors.md`; empty where a file has nothing but a number. */
 export function decisionSlug(file: string): string {
-  const rest = file.slice(prefixOf(file).length).replace(/^[-_. ]+/, '');
+  const rest = file.slice(decisionPrefix(file).length).replace(/^[-_. ]+/, '');
   return rest === '' ? '' : slug(rest);
 }
 
 /** `ADR-0012-`, `0012_`, `20201016-`, `2020-10-16-`; empty where there is no number. */
-function prefixOf(file: string): string {
+export function decisionPrefix(file: string): string {
   return /^(?:adr[-_ ]?)?(?:\d{4}-\d\d-\d\d|\d{1,8})(?=$|[-_. ])/i.exec(file)?.[0] ?? '';
 }
 

@@ -20,7 +20,7 @@ export interface DecisionText {
 export function readDecisionText(text: string, bodyStart: number): DecisionText {
   const headings = [...headingsIn(text, bodyStart, 6)].map((heading) => {
     const word = headingWord(heading.name);
-    return { ...heading, section: sectionWords.get(word), key: keyWords.get(word.replace(/[\s_-]+/g, '')) };
+    return { ...heading, section: sectionWords.get(word), key: keyOfName(word) };
   });
   const sections = new Map<DecisionSection, Piece>();
   const lines = new Map<DecisionKey, readonly Piece[]>();
@@ -47,7 +47,7 @@ export function readDecisionText(text: string, bodyStart: number): DecisionText 
 const longestHeading = 300;
 
 /** `## 2. Context:` and `## Links <!-- optional -->` are the words `context` and `links`. */
-function headingWord(name: string): string {
+export function headingWord(name: string): string {
   return withoutComments(name.slice(0, longestHeading))
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
     .toLowerCase()
@@ -81,9 +81,7 @@ function readLines(
   for (let at = start; at < end;) {
     const lineEnd = Math.min(end, (text.indexOf('\n', at) + 1 || end + 1) - 1);
     const written = text.slice(at, lineEnd).trimEnd();
-    const [, name = '', value = ''] =
-      (written.length < 1000 ? (row.exec(written) ?? line.exec(written)) : null) ?? [];
-    const key = keyWords.get(name.toLowerCase().replace(/[\s_-]+/g, ''));
+    const { key, value } = keyOfLine(written);
     const item = /^[ \t]+[*+-][ \t]+(?=\S)/.exec(written)?.[0];
     if (key !== undefined) {
       open = undefined;
@@ -99,6 +97,21 @@ function readLines(
     }
     at = lineEnd + 1;
   }
+}
+
+/** What a line such as `* Status: accepted` says, or a row of a table; without a key where it says nothing that is known. */
+export function keyOfLine(written: string): {
+  readonly key: DecisionKey | undefined;
+  readonly value: string;
+} {
+  const [, name = '', value = ''] =
+    (written.length < 1000 ? (row.exec(written) ?? line.exec(written)) : null) ?? [];
+  return { key: keyOfName(name), value };
+}
+
+/** The key that a name stands for, in whatever case and with whatever between its words. */
+export function keyOfName(name: string): DecisionKey | undefined {
+  return keyWords.get(name.toLowerCase().replace(/[\s_-]+/g, ''));
 }
 
 /** A section's list items, or its lines. */

@@ -1,0 +1,35 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from 'vscode-languageserver-types';
+import { URI, Utils } from 'vscode-uri';
+import { type EntryPreview, previewEntry } from './authoring/previewEntry';
+import type { Host } from './host';
+import { createCompilers } from './match/compilers';
+import { dayOf } from './text/day';
+import type { RegexEngine } from './text/pattern';
+import type { WorkspaceFolders } from './workspaceFolders';
+
+export interface PreviewParts {
+  readonly host: Host;
+  readonly folders: WorkspaceFolders;
+  readonly engine?: RegexEngine | undefined;
+}
+
+/** The card of the entry at a position of a text as an editor holds it; `undefined` for a text that is no guidance. */
+export function previewAt(
+  document: TextDocument,
+  position: Position,
+  { host, folders, engine }: PreviewParts,
+): EntryPreview | undefined {
+  const place = folders.placeOf(document.uri);
+  if (place?.path === undefined) return undefined;
+  const { guidance, files } = place.folder.guidance;
+  const [file] = place.folder.guidance.formatsAt(place.path);
+  if (file === undefined) return undefined;
+  const uriOf = (path: string) => Utils.joinPath(URI.parse(guidance.root), path).toString();
+  const folder = file.folder === '' ? guidance.root : uriOf(file.folder);
+  const text = document.getText();
+  const compilers = createCompilers(engine);
+  const source = file.format.read({ text, uri: uriOf(file.path), folder, linkBase: folder, compilers });
+  const today = dayOf(host.now());
+  return previewEntry(source, position, { guidance, files: files?.files ?? [], today });
+}
