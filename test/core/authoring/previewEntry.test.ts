@@ -40,6 +40,7 @@ describe('the preview of an entry', () => {
 <pre><code class="language-typescript">f()
 </code></pre>
 <p>Ask <strong>@maya</strong> (<a href="#" data-path=".leadlight/guidance.yaml" data-fragment="L2">.leadlight/guidance.yaml:2</a>)</p>
+<p>For <code>src/pay/**</code></p>
 <p><em>.leadlight/guidance.yaml:4</em></p>`,
     );
   });

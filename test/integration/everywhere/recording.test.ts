@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { pages } from '../pages';
+import { accepting, closeAll } from '../accepting';
 import { until } from '../until';
 
 const folder = vscode.workspace.workspaceFolders?.[0];
@@ -18,23 +19,6 @@ if (folder !== undefined) {
       () => false,
     );
   const textOf = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
-  const accept = () => vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  /** Runs a command that asks, and takes the first answer to each question until something is so. */
-  const accepting = async (command: string, given: unknown, isDone: () => Promise<boolean>) => {
-    void vscode.commands.executeCommand(command, given);
-    await until(async () => {
-      await accept();
-      return isDone();
-    }, Boolean);
-  };
-  const closeAll = async () => {
-    for (const document of vscode.workspace.textDocuments)
-      if (document.isDirty) {
-        await vscode.window.showTextDocument(document);
-        await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-      }
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  };
 
   describe('writing a walkthrough', () => {
     before(closeAll);
