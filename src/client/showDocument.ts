@@ -6,15 +6,18 @@ import * as vscode from 'vscode';
  *
  * @throws when it cannot be shown twice in a row
  */
-export async function showDocument(document: vscode.TextDocument): Promise<void> {
-  const show = () => vscode.window.showTextDocument(document);
+export async function showDocument(
+  document: vscode.TextDocument,
+  options: vscode.TextDocumentShowOptions = {},
+): Promise<void> {
+  const show = () => vscode.window.showTextDocument(document, options);
   await show().then(undefined, show);
 }
 
 /** Shows a document where it is open already, or else beside what is looked at, with the cursor at a place. */
 export async function showBeside(document: vscode.TextDocument, at: vscode.Position): Promise<void> {
   const viewColumn = columnOf(document.uri) ?? vscode.ViewColumn.Beside;
-  await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(at, at) });
+  await showDocument(document, { viewColumn, selection: new vscode.Range(at, at) });
 }
 
 function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
