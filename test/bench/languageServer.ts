@@ -85,7 +85,7 @@ export async function startLanguageServer(bundle: string, folder: string): Promi
       const result = await connection.sendRequest(MatchesRequest, { textDocument });
       return result?.matches.map(({ range }) => range.start) ?? [];
     },
-    report: () => connection.sendRequest(ReportRequest, {}),
+    report: () => connection.sendRequest(ReportRequest, { withLinks: false }),
     async stop() {
       const ended = once(child, 'exit');
       await connection.sendRequest(ShutdownRequest.type);

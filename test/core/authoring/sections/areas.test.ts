@@ -20,9 +20,15 @@ walkthroughs:
 const git = {
   ...createMemoryGit(),
   authors: async () => [
-    { name: 'Jon', email: 'jon@example.com', commits: 12 },
-    { name: 'Ann', email: '42+ann-b@users.noreply.github.com', commits: 1 },
-    { name: 'Maya', email: 'Maya@example.com', commits: 1 },
+    { path: 'src', authors: [{ name: 'Bo', email: 'bo@example.com', commits: 9 }] },
+    {
+      path: '',
+      authors: [
+        { name: 'Jon', email: 'jon@example.com', commits: 12 },
+        { name: 'Ann', email: '42+ann-b@users.noreply.github.com', commits: 1 },
+        { name: 'Maya', email: 'Maya@example.com', commits: 1 },
+      ],
+    },
   ],
 };
 
