@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { problemCodes } from '../../src/core/guidance/problemCodes';
+import type { problemCodes } from '../../src/core/guidance/problemCodes';
 import { jsonSchema, schemaFile } from './jsonSchema';
 import { exists, filesUnder, readText } from './repository';
 import { schemaErrors } from './schemaErrors';

@@ -123,27 +123,35 @@ describe('what is left to count', () => {
 
   it('leads from any plan to any other', () => {
     fc.assert(
-      fc.property(files, files, fc.array(fc.constantFrom<string[]>('p', 'q', 'z')), (before, after, touched) => {
-        const { targets, sets, dropped, droppedSets } = workBetween(
-          planOf(before),
-          planOf(after),
-          new Set(touched),
-        );
-        const counted = new Set(
-          Object.entries(before).flatMap(([path, own]) => own.map((key) => `${path} ${key}`)),
-        );
-        for (const { path, set } of dropped)
-          for (const key of droppedSets[set]!) counted.delete(`${path} ${key}`);
-        const done = targets.flatMap(({ path, set }) => sets[set]!.map((key) => `${path} ${key}`));
-        for (const each of done) {
-          assert.ok(!counted.has(each) || touched.includes(each.split(' ')[0]!), `${each} is counted twice`);
-          counted.add(each);
-        }
-        const expected = Object.entries(after).flatMap(([path, own]) => own.map((key) => `${path} ${key}`));
-        assert.deepEqual([...counted].sort(), expected.sort());
-        for (const each of expected)
-          if (touched.includes(each.split(' ')[0]!)) assert.ok(done.includes(each));
-      }),
+      fc.property(
+        files,
+        files,
+        fc.array(fc.constantFrom<string[]>('p', 'q', 'z')),
+        (before, after, touched) => {
+          const { targets, sets, dropped, droppedSets } = workBetween(
+            planOf(before),
+            planOf(after),
+            new Set(touched),
+          );
+          const counted = new Set(
+            Object.entries(before).flatMap(([path, own]) => own.map((key) => `${path} ${key}`)),
+          );
+          for (const { path, set } of dropped)
+            for (const key of droppedSets[set]!) counted.delete(`${path} ${key}`);
+          const done = targets.flatMap(({ path, set }) => sets[set]!.map((key) => `${path} ${key}`));
+          for (const each of done) {
+            assert.ok(
+              !counted.has(each) || touched.includes(each.split(' ')[0]!),
+              `${each} is counted twice`,
+            );
+            counted.add(each);
+          }
+          const expected = Object.entries(after).flatMap(([path, own]) => own.map((key) => `${path} ${key}`));
+          assert.deepEqual([...counted].sort(), expected.sort());
+          for (const each of expected)
+            if (touched.includes(each.split(' ')[0]!)) assert.ok(done.includes(each));
+        },
+      ),
     );
   });
 });

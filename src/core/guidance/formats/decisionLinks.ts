@@ -13,7 +13,8 @@ export interface DecisionRelations {
 }
 
 /** `[text](target)`, `ADR-0012`, or a file's name; a list of numbers where nothing else is expected. */
-const named = /\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)|\bADR[-_ #]*\d{1,5}(?:-\d+)*\b|\b\d{3,8}-[\w.-]*\w/gi;
+const named =
+  /\[([^[\]\n]{1,300})\]\(([^()\s]{1,500})\)|\bADR[-_ #]*\d{1,5}(?:-\d+)*\b|\b\d{3,8}-[\w.-]*\w/gi;
 const numbered = new RegExp(`${named.source}|(?<![\\w.§-])#?\\d{1,5}(?![\\w-])`, 'gi');
 const relation = /(?<!part(?:ly|ially)\s)\b(?:supersed|superced|replac)(?:ed\s+by\b|es\b)/gi;
 
