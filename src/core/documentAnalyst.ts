@@ -55,7 +55,7 @@ export class DocumentAnalyst {
     const findings = this.#findings.get(normalize(document.uri)) ?? noFindings;
     const file = place.path === undefined ? undefined : { path: place.path, uri: document.uri };
     const analysis = this.#analyses.of(document, {
-      place: { workspace: place.folder.guidance, path: place.path },
+      place: { workspace: place.folder.guidance, names: place.folder.names.index, path: place.path },
       findings,
       now: () => host.now(),
       measure: (search) => meter.measure('searching documents', search, file),

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { AuthoringService } from './authoringService';
+import { isOfCode } from './comments/languages';
 import { DebtService } from './debtService';
 import { DecisionService } from './decisionService';
 import { completeAt, DocumentAnalyst, ownersOf } from './documentAnalyst';
@@ -29,6 +30,7 @@ import { readStarter } from './review/starter';
 import type { OpenFile } from './review/unsavedFiles';
 import { HeadState } from './headState';
 import { createHostScanner } from './markers/hostScanner';
+import { WorkspaceNames } from './names/workspaceNames';
 import { WorkspaceDebt } from './workspaceDebt';
 import { WalkthroughService } from './walkthroughService';
 import { WorkspaceReview } from './workspaceReview';
@@ -135,6 +137,7 @@ export class LeadlightService implements Service {
         await guidance.settled();
       }),
     );
+    for (const document of this.#open.values()) this.#countNames(document);
     if (added.length === 0) this.#guidanceChanged();
   }
 
@@ -157,6 +160,7 @@ export class LeadlightService implements Service {
     this.#setUnsaved(uri);
     this.authoring.documentChanged(uri);
     await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, document.getText())));
+    this.#countNames(document);
   }
 
   async documentClosed(documentUri: string): Promise<void> {
@@ -172,7 +176,7 @@ export class LeadlightService implements Service {
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     await Promise.all(
       this.#folders.all.map(async (folder) => {
-        const { root, guidance, head, debt, review } = folder;
+        const { root, guidance, names, head, debt, review } = folder;
         const paths = (wanted: FileEvent['kind']) =>
           events.flatMap(({ uri, kind }) =>
             kind === wanted ? (relativePath(normalize(uri), root) ?? []) : [],
@@ -187,6 +191,7 @@ export class LeadlightService implements Service {
         await this.#meter.measure('reading guidance', () =>
           guidance.applyChanges({ created, deleted, changed }),
         );
+        names.count();
         await debt.markers.update();
       }),
     );
@@ -201,8 +206,9 @@ export class LeadlightService implements Service {
 
   async settled(): Promise<void> {
     await Promise.all(
-      this.#folders.all.map(async ({ guidance, debt }) => {
+      this.#folders.all.map(async ({ guidance, names, debt }) => {
         await guidance.settled();
+        await names.settled();
         await debt.markers.settled();
       }),
     );
@@ -363,7 +369,8 @@ export class LeadlightService implements Service {
       void this.walkthroughs.lookForProblems();
     };
     const head = new HeadState({ folder: root, git: () => this.#git, onDidMove });
-    return { root, guidance, head, debt, review };
+    const names = new WorkspaceNames({ host, workspace: guidance, turns: this.#turns });
+    return { root, guidance, names, head, debt, review };
   }
 
   #guidanceChanged(): void {
@@ -376,6 +383,11 @@ export class LeadlightService implements Service {
   #setOpenMarkers(uri: string, document: TextDocument | undefined): void {
     const file = this.#folders.fileAt(uri);
     file?.folder.debt.markers.setOpen(file.path, document);
+  }
+
+  /** Where an editor shows code, what guidance names in it is of use. */
+  #countNames({ uri, languageId }: TextDocument): void {
+    if (isOfCode(languageId)) this.#folders.fileAt(normalize(uri))?.folder.names.count();
   }
 
   #setUnsaved(uri: string): void {

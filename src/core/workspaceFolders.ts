@@ -2,6 +2,7 @@ import { URI } from 'vscode-uri';
 import { isInput } from './discourse/completeWording';
 import type { WorkspaceGuidance } from './guidance/workspaceGuidance';
 import type { HeadState } from './headState';
+import type { WorkspaceNames } from './names/workspaceNames';
 import type { WorkspaceDebt } from './workspaceDebt';
 import type { WorkspaceReview } from './workspaceReview';
 import { relativePath } from './text/links';
@@ -12,6 +13,7 @@ export interface WorkspaceFolder {
   readonly root: string;
   readonly guidance: WorkspaceGuidance;
   readonly head: HeadState;
+  readonly names: WorkspaceNames;
   readonly debt: WorkspaceDebt;
   readonly review: WorkspaceReview;
 }
@@ -39,6 +41,7 @@ export class WorkspaceFolders {
     for (const folder of before) {
       if (this.#all.includes(folder)) continue;
       folder.guidance.dispose();
+      folder.names.dispose();
       folder.debt.dispose();
     }
     return this.#all.filter((folder) => !before.includes(folder));

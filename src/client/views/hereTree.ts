@@ -41,8 +41,8 @@ function byKind(cards: readonly HereEntry[]): readonly SourceNode[] {
 }
 
 function cardNode(card: HereEntry, group: 'line' | 'file'): SourceNode {
-  const { kind, key, title, places, markdown, source } = card;
-  const count = places === undefined ? undefined : counted(places, 'place');
+  const { kind, key, title, places, named, markdown, source } = card;
+  const count = places === undefined ? named && `its text names ${named}` : counted(places, 'place');
   return {
     id: `${group}:${key}`,
     label: title,

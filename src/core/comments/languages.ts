@@ -30,6 +30,13 @@ export const languages: readonly LanguageSyntax[] = [
   ...systemFamily,
 ];
 
+const ofCode = new Set(languages.flatMap(({ id, syntax }) => (syntax.data === true ? [] : [id])));
+
+/** Whether a language is one of code, and not of data or prose; what is not known is none. */
+export function isOfCode(languageId: string): boolean {
+  return ofCode.has(languageId);
+}
+
 /**
  * The language id that VS Code gives a file by its name or else by its first line, for callers without an editor;
  * `plaintext` when nothing is known of it. A whole name wins over a pattern, and the longest extension wins.

@@ -4,6 +4,7 @@ import { keyOf } from '../guidance/guidance';
 import type { Area, Change, Decision, Entry, Philosophy, Term } from '../guidance/model';
 import { type Contact, contactFor, type Scope } from '../match/scope';
 import { relativePath, resolveLink } from '../text/links';
+import { passageNaming } from '../names/passage';
 import { cleanLine, codeBlock, escapeInline, markdownLink, safeMarkdown } from '../text/markdown';
 import { decisionBlocks, decisionName, stateOf } from './decisionCard';
 import type { BlameState } from './judgeMarker';
@@ -48,19 +49,22 @@ export interface CardContext {
 /** The kinds of entry whose card is the same at every place: that of a marker says what the marker says. */
 export type CardEntry = Philosophy | Decision | Change | Term;
 
-/** An entry as a card: title, why, do and don't, example, exemplars, who to ask, decision, and what it is about. */
-export function cardOf(entry: CardEntry, context: CardContext): Card {
-  const known = context.cards?.get(entry);
+/**
+ * An entry as a card: title, why, do and don't, example, exemplars, who to ask, decision, and what it is about. Where its
+ * text names what stands at the place, the card says so, and of a long text what it says there.
+ */
+export function cardOf(entry: CardEntry, context: CardContext, named?: string): Card {
+  const known = named === undefined ? context.cards?.get(entry) : undefined;
   if (known !== undefined) return known;
   const card: Card = {
     key: entryKey(entry, context.root),
     kind: entry.kind,
     id: entry.id,
     title: cleanLine(entry.title),
-    markdown: blocksOf(entry, context).filter(Boolean).join('\n\n'),
+    markdown: blocksOf(entry, context, named).filter(Boolean).join('\n\n'),
     source: sourceOf(entry, context.root),
   };
-  context.cards?.set(entry, card);
+  if (named === undefined) context.cards?.set(entry, card);
   return card;
 }
 
@@ -78,14 +82,15 @@ function folderPath(entry: Entry, root: string): string {
   return relativePath(entry.folder, root) ?? '';
 }
 
-function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
+function blocksOf(entry: CardEntry, context: CardContext, named?: string): readonly string[] {
   const prose = proseOf(entry, context.root);
+  const origin = { root: context.root, named };
   switch (entry.kind) {
     case 'philosophy':
       return [
         titleLine(entry, entry.status === 'accepted' ? '' : entry.status),
         prose(entry.why),
-        prose(entry.text),
+        prose(named === undefined ? entry.text : passageNaming(entry.text ?? '', named)),
         labelled('Do', prose(entry.do)),
         labelled("Don't", prose(entry.dont)),
         ...entry.examples.slice(0, 2).map((example) => exampleBlock(example, context.languageId)),
@@ -94,12 +99,12 @@ function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
           entry,
           context,
         }),
-        originLine(entry, context.root),
+        originLine(entry, origin),
       ];
     case 'decision':
       return [
         ...decisionBlocks(entry, { decisions: context.scope.decisions, prose }),
-        originLine(entry, context.root),
+        originLine(entry, origin),
       ];
     case 'change':
       return [
@@ -110,7 +115,7 @@ function blocksOf(entry: CardEntry, context: CardContext): readonly string[] {
           entry,
           context,
         }),
-        originLine({ ...entry, applies: entry.from }, context.root),
+        originLine({ ...entry, applies: entry.from }, origin),
       ];
     case 'term':
       return [

@@ -17,8 +17,8 @@ export function cardsOf(
 ): readonly Card[] {
   const markerRank = context.scope.governing.length;
   const ranked = [
-    ...matches.flatMap(({ entry, rank }) =>
-      entry.kind === 'marker' ? [] : [{ rank, card: cardOf(entry, context) }],
+    ...matches.flatMap(({ entry, rank, named }) =>
+      entry.kind === 'marker' ? [] : [{ rank, card: cardOf(entry, context, named) }],
     ),
     ...markers.map((placed) => ({ rank: markerRank, card: markerCard(document, placed, context) })),
   ].sort((a, b) => a.rank - b.rank);

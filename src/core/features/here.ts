@@ -28,6 +28,8 @@ export interface HereResult {
 
 export interface HereEntry extends Card {
   readonly places?: number;
+  /** The path or name by which the entry's text names the file; plain text. */
+  readonly named?: string;
 }
 
 export interface HereFocus {
@@ -63,7 +65,10 @@ export function hereAt(
   return {
     path: cleanLine(path),
     line: cardsOf(document, onLine, context),
-    file: governing.flatMap((each) => hereEntry(each, context, places.get(each.entry) ?? 0)),
+    file: [
+      ...governing.flatMap((each) => hereEntry(each, context, places.get(each.entry) ?? 0)),
+      ...namedEntries(context, places),
+    ],
     areas: areasAt(guidance, path).map((area) => nameArea(area, context)),
     ...(direction?.focus &&
       isCurrent(direction.until, context.today) && {
@@ -86,6 +91,23 @@ function hereEntry(
 ): readonly HereEntry[] {
   if (!selector.locates) return [cardOf(entry, context)];
   return places === 0 ? [] : [{ ...cardOf(entry, context), places }];
+}
+
+/** Those that nobody wrote a selector for: whose text names the file, or something in it. */
+function namedEntries(context: CardContext, places: ReadonlyMap<object, number>): readonly HereEntry[] {
+  const { governing, named } = context.scope;
+  const told = new Set<object>(governing.map(({ entry }) => entry));
+  const isNew = ({ entry }: { readonly entry: object }) => !told.has(entry) && told.add(entry);
+  const files = (named?.files ?? [])
+    .filter(isNew)
+    .map(({ entry, path }): HereEntry => ({ ...cardOf(entry, context, path), named: cleanLine(path) }));
+  const symbols = (named?.symbols ?? [])
+    .filter((each) => places.has(each.entry) && isNew(each))
+    .map(({ entry, symbol }): HereEntry => ({
+      ...cardOf(entry, context, symbol),
+      places: places.get(entry)!,
+    }));
+  return [...files, ...symbols];
 }
 
 function isCurrent(until: string | undefined, today: string): boolean {

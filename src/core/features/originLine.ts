@@ -10,8 +10,14 @@ interface Origin extends Pick<EntryBase, 'readBy' | 'folder'> {
 }
 
 /** Why an entry is shown: what it is about, and who else reads it, as a line of Markdown. */
-export function originLine({ applies, readBy = [], folder }: Origin, root: string): string {
-  const about = applies && `for ${aboutOf(applies, relativePath(folder, root) ?? '')}`;
+export function originLine(
+  { applies, readBy = [], folder }: Origin,
+  { root, named }: { readonly root: string; readonly named?: string | undefined },
+): string {
+  const about =
+    named === undefined
+      ? applies && `for ${aboutOf(applies, relativePath(folder, root) ?? '')}`
+      : `because the text names ${inCode(named)}`;
   const line = [about, readersOf(readBy)].filter(Boolean).join(' · ');
   return line.charAt(0).toUpperCase() + line.slice(1);
 }

@@ -8,12 +8,21 @@ export interface PageTree {
   readonly broken: boolean;
 }
 
-/**
- * The headings outside of fenced code, `#` and `##` unless told otherwise, in one pass over the lines: a parser of
- * Markdown needs the square of the text's length for some texts, and a file may be long. Code in a list
- * ends with the list.
- */
+/** The headings outside of fenced code, `#` and `##` unless told otherwise. */
 export function* headingsIn(text: string, bodyStart: number, deepest = 2) {
+  for (const { content, start } of linesOutsideCode(text, bodyStart)) {
+    const [, marks = '', name = ''] = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/.exec(content.trimEnd()) ?? [];
+    if (marks === '' || marks.length > deepest) continue;
+    const end = start + content.trimEnd().length;
+    yield { name: name.replace(/[ \t]#+$/, '').trim(), depth: marks.length, start, end };
+  }
+}
+
+/**
+ * The lines outside of fenced code, in one pass: a parser of Markdown needs the square of the text's length for some
+ * texts, and a file may be long. Code in a list ends with the list.
+ */
+export function* linesOutsideCode(text: string, bodyStart: number) {
   const line = /^.*$/gm;
   line.lastIndex = bodyStart;
   let fence: string | undefined;
@@ -27,19 +36,22 @@ export function* headingsIn(text: string, bodyStart: number, deepest = 2) {
       isList = fence === undefined && /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(content);
       isInList = false;
     }
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(content)?.[1];
+    const mark = fenceOf(content);
     if (fence !== undefined) {
       if (mark?.startsWith(fence) && content.trim() === mark) fence = undefined;
     } else if (mark !== undefined) {
       fence = mark;
       isInList = isList && /^[ \t]/.test(content);
     } else {
-      const [, marks = '', name = ''] = /^ {0,3}(#{1,6})[ \t]+(\S.*)$/.exec(content.trimEnd()) ?? [];
-      if (marks === '' || marks.length > deepest) continue;
-      const end = match.index + content.trimEnd().length;
-      yield { name: name.replace(/[ \t]#+$/, '').trim(), depth: marks.length, start: match.index, end };
+      yield { content, start: match.index };
     }
   }
+}
+
+/** The marks with which fenced code begins or ends; code between backticks may begin a line, too. */
+function fenceOf(line: string): string | undefined {
+  const [all = '', mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+  return mark?.startsWith('`') && line.includes('`', all.length) ? undefined : mark;
 }
 
 /** A pair whose key stands nowhere. */

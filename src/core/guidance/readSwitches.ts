@@ -1,28 +1,25 @@
 import { relativePath } from '../text/links';
-import { type FormatFile, type FormatGroup, isOwn } from './formats';
+import type { FormatGroup } from './formats';
 import type { Source } from './model';
 
-/** Which groups of others' formats are read; those that are not named are. */
-export type ReadSwitches = Readonly<Partial<Record<FormatGroup, boolean>>>;
+/** What can be switched off: the groups of others' formats, and that the names in their texts lead to them. */
+export type ReadSwitch = FormatGroup | 'names';
 
-/**
- * Which files are read: own guidance always; of others' formats what a person says, then what the nearest folder's
- * guidance says.
- */
-export function readingOf(
-  own: readonly Source[],
-  root: string,
-  personal: ReadSwitches,
-): (file: FormatFile) => boolean {
+/** What is switched on or off; what is not named is on. */
+export type ReadSwitches = Readonly<Partial<Record<ReadSwitch, boolean>>>;
+
+/** Whether something is on for a file, by its path in the workspace folder. */
+export type Reads = (what: ReadSwitch, path: string) => boolean;
+
+/** What counts is what a person says, then what the nearest folder's guidance says. */
+export function readingOf(own: readonly Source[], root: string, personal: ReadSwitches): Reads {
   const teams = own
     .flatMap(({ folder, switches }) =>
       switches === undefined ? [] : [{ path: relativePath(folder, root) ?? '', switches }],
     )
     .sort((a, b) => b.path.length - a.path.length);
-  return ({ path, format }) => {
-    if (isOwn(format)) return true;
-    const group = format.group!;
-    const team = teams.find((each) => path.startsWith(each.path) && each.switches[group] !== undefined);
-    return personal[group] ?? team?.switches[group] ?? true;
+  return (what, path) => {
+    const team = teams.find((each) => path.startsWith(each.path) && each.switches[what] !== undefined);
+    return personal[what] ?? team?.switches[what] ?? true;
   };
 }

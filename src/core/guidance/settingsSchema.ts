@@ -33,7 +33,12 @@ const read = z
       holds: 'path',
     }),
     tours: flag.meta({ description: 'Tours of CodeTour.', examples: [false] }),
-  } satisfies Record<(typeof formatGroups)[number], z.ZodType>)
+    names: flag.meta({
+      description:
+        'Whether identifiers and paths between backticks in instructions and decisions lead to the text that names them.',
+      examples: [false],
+    }),
+  } satisfies Record<(typeof formatGroups)[number] | 'names', z.ZodType>)
   .partial();
 
 /** Keys of a file that are not lists of entries. */

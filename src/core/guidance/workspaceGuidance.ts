@@ -14,7 +14,7 @@ import type { Source } from './model';
 import type { Problem } from './problem';
 import { problemCodes } from './problemCodes';
 import { fitProblems } from './fitProblems';
-import { readingOf, type ReadSwitches } from './readSwitches';
+import { readingOf, type Reads, type ReadSwitches } from './readSwitches';
 import { SourceCache, type SourceFile } from './sourceCache';
 import { listWorkspace, type WorkspaceFiles } from './workspaceFiles';
 
@@ -46,6 +46,7 @@ export class WorkspaceGuidance {
   #added: readonly FormatFolder[] = [];
   /** What the person at the editor wants to see of others' formats. */
   #reading: ReadSwitches;
+  #reads: Reads = () => true;
   #isAlive: GlobLife = () => true;
   #ignore = '';
   #working: Promise<void> = Promise.resolve();
@@ -74,6 +75,11 @@ export class WorkspaceGuidance {
   /** In which formats a file is read, by its path in the folder; it need not be there yet. */
   formatsAt(path: string): readonly FormatFile[] {
     return formatFiles([path], this.#added);
+  }
+
+  /** Whether something is switched on for a file, by its path, in the newest snapshot. */
+  reads(...of: Parameters<Reads>): boolean {
+    return this.#reads(...of);
   }
 
   /** Reads the root's own guidance first, so that it serves early, then looks for the rest. */
@@ -198,7 +204,8 @@ export class WorkspaceGuidance {
 
   async #readSources(files: readonly FormatFile[]): Promise<{ ranked: RankedSource[]; problems: Problem[] }> {
     const own = await this.#readFiles(files.filter(({ format }) => isOwn(format)));
-    const isOn = readingOf(own, this.root, this.#reading);
+    this.#reads = readingOf(own, this.root, this.#reading);
+    const isOn = ({ path, format }: FormatFile) => isOwn(format) || this.#reads(format.group!, path);
     const foreign = await this.#readFiles(files.filter((file) => !isOwn(file.format) && isOn(file)));
     const ranked: RankedSource[] = [
       ...own.map((source) => ({ source, rank: 0 })),

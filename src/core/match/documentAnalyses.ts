@@ -3,6 +3,7 @@ import type { Card, CardEntry } from '../features/card';
 import type { Guidance } from '../guidance/guidance';
 import { guidanceFolderOf } from '../guidance/formats';
 import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
+import type { NamedIndex } from '../names/namedIndex';
 import { dayOf } from '../text/day';
 import {
   compileMatcher,
@@ -28,6 +29,8 @@ export interface Analysis {
 
 export interface AnalysisPlace {
   readonly workspace: WorkspaceGuidance;
+  /** Of the newest snapshot of its guidance: another snapshot has another one. */
+  readonly names: NamedIndex;
   /** Relative to the workspace folder; `undefined` for a text that is no file yet. */
   readonly path: string | undefined;
 }
@@ -43,6 +46,7 @@ export interface AnalysisInput {
 /** What does not depend on the text: it outlives edits. */
 interface Ground {
   readonly guidance: Guidance;
+  readonly names: NamedIndex;
   readonly languageId: string;
   readonly path: string | undefined;
   readonly today: string;
@@ -65,7 +69,7 @@ const searchMilliseconds = 2_000;
 export class DocumentAnalyses {
   readonly #known = new WeakMap<TextDocument, Known>();
   /** Files under the same guidance share one compiled search. */
-  readonly #matchers = new WeakMap<Guidance, Map<string, Matcher>>();
+  readonly #matchers = new WeakMap<NamedIndex, Map<string, Matcher>>();
   readonly #ordinals = new WeakMap<object, number>();
   #lastOrdinal = 0;
 
@@ -89,23 +93,28 @@ export class DocumentAnalyses {
     { place, today, known }: { place: AnalysisPlace; today: string; known: Ground | undefined },
   ): Ground {
     const { guidance } = place.workspace;
-    const { path } = place;
-    const isSame = known?.guidance === guidance && known.languageId === languageId && known.path === path;
+    const { path, names } = place;
+    const isSame = known?.names === names && known.languageId === languageId && known.path === path;
     if (isSame && known.today === today) return known;
-    const scope = scopeAt(guidance, { path, languageId, today });
-    const matcher = isLeftAlone(place) ? undefined : this.#matcherFor(guidance, scope).follow(languageId);
-    return { guidance, languageId, path, today, scope, matcher, cards: new Map() };
+    const query = { path, languageId, today };
+    const scope = { ...scopeAt(guidance, query), named: names.at(query) };
+    const matcher = isLeftAlone(place) ? undefined : this.#matcherFor(names, scope).follow(languageId);
+    return { guidance, names, languageId, path, today, scope, matcher, cards: new Map() };
   }
 
-  #matcherFor(guidance: Guidance, scope: Scope): Matcher {
-    const bySignature = this.#matchers.get(guidance) ?? new Map<string, Matcher>();
-    this.#matchers.set(guidance, bySignature);
+  #matcherFor(names: NamedIndex, scope: Scope): Matcher {
+    const bySignature = this.#matchers.get(names) ?? new Map<string, Matcher>();
+    this.#matchers.set(names, bySignature);
     const parts = [
       ...scope.governing.map(({ entry }) => entry),
       ...scope.terms,
       ...scope.policies.flatMap(({ entry }) => entry ?? []),
     ];
-    const signature = parts.map((part) => this.#ordinalOf(part)).join();
+    const named = scope.named?.symbols ?? [];
+    const signature = [
+      ...parts.map((part) => this.#ordinalOf(part)),
+      ...named.map(({ entry, symbol }) => `${this.#ordinalOf(entry)} ${symbol}`),
+    ].join();
     const known = bySignature.get(signature);
     if (known !== undefined) return known;
     const matcher = compileMatcher(scope);

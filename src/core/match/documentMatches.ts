@@ -26,6 +26,8 @@ export interface Match {
   readonly end: number;
   /** The lower, the sooner its card is shown. */
   readonly rank: number;
+  /** Where nobody wrote a selector: the name in the entry's text that is found here. */
+  readonly named?: string;
 }
 
 /** A marker with what holds for its tag there. */
@@ -90,7 +92,7 @@ export const nothing: DocumentMatches = { matches: [], markers: [], references: 
 
 /** Compiles what holds for a file into one search. Pure: the same scope always gives the same matches. */
 export function compileMatcher(scope: Scope): Matcher {
-  const locators = [importLocator(scope), symbolLocator(scope), findingLocator(scope)];
+  const locators = [importLocator(scope), symbolLocator(scope), namedLocator(scope), findingLocator(scope)];
   const followText = textLocator(scope);
   const policyOf = new Map(scope.policies.map((policy) => [policy.tag, policy]));
   const markerSearch = compileDocumentTags(tagsOf(scope.policies));
@@ -218,6 +220,18 @@ function symbolLocator(scope: Scope): Locator {
     compiled.find(text, regions).map(({ pattern, start, end }) => {
       const { governing, rank } = patterns[pattern]!;
       return { entry: governing.entry, start, end, rank };
+    });
+}
+
+/** What was found in a text comes after all that was written to be shown. */
+function namedLocator({ named, governing }: Scope): Locator {
+  const symbols = named?.symbols ?? [];
+  if (symbols.length === 0) return () => [];
+  const compiled = compileSymbols(symbols.map(({ symbol }) => symbol));
+  return ({ text, regions }) =>
+    compiled.find(text, regions).map(({ pattern, start, end }) => {
+      const { entry, symbol } = symbols[pattern]!;
+      return { entry, start, end, rank: governing.length + 2 + pattern, named: symbol };
     });
 }
 

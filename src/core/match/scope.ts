@@ -1,9 +1,10 @@
 import type { DecisionIndex } from '../guidance/decisionIndex';
 import type { Governing, Guidance, GuidanceFolder } from '../guidance/guidance';
 import { keyOf } from '../guidance/guidance';
-import type { Area, Direction, Exception, MarkerPolicy, Term } from '../guidance/model';
+import type { Area, Direction, EntryBase, Exception, MarkerPolicy, Term } from '../guidance/model';
 import { policiesFor } from '../markers/policies';
 import type { Policy } from '../markers/policy';
+import type { Named } from '../names/namedIndex';
 import { admits } from './selector';
 
 /** What holds for one file. */
@@ -17,6 +18,8 @@ export interface Scope {
   readonly area: Area | undefined;
   /** The nearest folder's that has one. */
   readonly direction: Direction | undefined;
+  /** What nobody wrote a selector for, by what its text names; of open documents only. */
+  readonly named?: Named | undefined;
 }
 
 export interface ScopeQuery {
@@ -55,6 +58,16 @@ export function governingAt(guidance: Guidance, query: ScopeQuery): readonly Gov
   });
 }
 
+/** Tells of an entry of a folder whether it holds at a path, or a folder further in says otherwise. */
+export function visibleAt(
+  guidance: Guidance,
+  path: string,
+): (entry: Pick<EntryBase, 'id'> & { readonly kind: string }, folderPath: string) => boolean {
+  const chain = foldersAround(guidance, path);
+  return (entry, folderPath) =>
+    !chain.some((folder) => folder.path.length > folderPath.length && hides(folder, entry));
+}
+
 /** The folders with guidance that hold a file, nearest first. */
 function foldersAround({ folders }: Guidance, path: string): readonly GuidanceFolder[] {
   return folders.filter((folder) => path.startsWith(folder.path)).toReversed();
@@ -64,8 +77,12 @@ function foldersAround({ folders }: Guidance, path: string): readonly GuidanceFo
 function hiding() {
   const inner: GuidanceFolder[] = [];
   const isHidden = (entry: { readonly kind: string; readonly id: string }) =>
-    inner.some(({ keys, disabled }) => keys.has(keyOf(entry)) || disabled.has(entry.id));
+    inner.some((folder) => hides(folder, entry));
   return Object.assign(isHidden, { behind: (folder: GuidanceFolder) => void inner.push(folder) });
+}
+
+function hides({ keys, disabled }: GuidanceFolder, entry: Pick<EntryBase, 'id'> & { readonly kind: string }) {
+  return keys.has(keyOf(entry)) || disabled.has(entry.id);
 }
 
 function governingIn(folder: GuidanceFolder, { path, languageId, today }: ScopeQuery): readonly Governing[] {
@@ -88,7 +105,7 @@ function governingIn(folder: GuidanceFolder, { path, languageId, today }: ScopeQ
     );
 }
 
-function speaks(languages: ReadonlySet<string> | undefined, languageId: string): boolean {
+export function speaks(languages: ReadonlySet<string> | undefined, languageId: string): boolean {
   return languages === undefined || languages.has(languageId);
 }
 

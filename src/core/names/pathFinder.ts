@@ -1,0 +1,44 @@
+import { grouped } from '../text/grouped';
+import { lowerBound } from '../text/sorted';
+
+/** Finds the files that a text means by a path or a name. */
+export interface PathFinder {
+  /**
+   * The files of a folder (empty, or ending in `/`) that are meant: by a path from it or from the workspace folder on,
+   * where one leads to files, else by the end of their path. None where they are more than `most`.
+   */
+  find(path: string, folder: string, most: number): readonly string[];
+  /** Whether a file has this name. */
+  isFileName(name: string): boolean;
+}
+
+/** `files` are paths in the workspace folder, sorted by UTF-16 units. */
+export function createPathFinder(files: readonly string[]): PathFinder {
+  const byName = grouped(files, (file) => [nameOf(file)]);
+  const from = (start: string, most: number) => {
+    const first = lowerBound(files, start);
+    const some = files.slice(first, first + most + 1);
+    const end = some.findIndex((file) => !file.startsWith(start));
+    return end < 0 ? some : some.slice(0, end);
+  };
+  const exact = (path: string, most: number) =>
+    files[lowerBound(files, path)] === path ? [path] : from(`${path}/`, most);
+  return {
+    isFileName: (name) => byName.has(name),
+    find(written, folder, most) {
+      const path = written.replace(/\/$/, '');
+      const places = [`${folder}${path}`, ...(path.startsWith(folder) ? [path] : [])];
+      const leads = places.map((place) => exact(place, most)).find((found) => found.length > 0);
+      const meant =
+        leads ??
+        (byName.get(nameOf(path)) ?? []).filter(
+          (file) => file.startsWith(folder) && file.endsWith(`/${path}`),
+        );
+      return meant.length > most ? [] : meant;
+    },
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
