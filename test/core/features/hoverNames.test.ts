@@ -103,6 +103,8 @@ describe('a hover on what the text of guidance names', () => {
       //- /api/CLAUDE.md
       ## Time
       Use \`apiClock\`.
+      //- /b.py
+      other()
 `;
     assert.deepEqual(await titlesAt(`${rule}\n      //- /a.ts\n      system$0Clock();\n`), []);
     assert.deepEqual(await titlesAt(`${rule}\n      //- /a.ts\n      api$0Clock();\n`), []);

@@ -10,11 +10,11 @@ describe('what teams have written for other tools', () => {
   const at = (path: string) => vscode.Uri.joinPath(folder.uri, path);
   const files: Readonly<Record<string, string>> = {
     '.github/instructions/carts.instructions.md':
-      "---\napplyTo: ['src/cart/**']\n---\n\n# Carts\n\nPrices are in cents.\n",
+      "---\napplyTo: ['src/cart/**']\n---\n\n# Carts\n\nPrices are in cents: see `roundToCents`.\n",
     'sgconfig.yml': 'ruleDirs: [lint]\n',
     'lint/no-eval.yml':
       'id: no-eval\nlanguage: TypeScript\nmessage: Do not call eval.\nnote: We had an incident.\nrule: { pattern: eval($A) }\n',
-    'src/cart/evaluate.ts': 'eval(price);\n',
+    'src/cart/evaluate.ts': 'eval(price);\nroundToCents(price);\n',
   };
   const instructions = at('.github/instructions/carts.instructions.md');
   const code = at('src/cart/evaluate.ts');
@@ -25,6 +25,10 @@ describe('what teams have written for other tools', () => {
     );
   const noteAt = async () =>
     (await hoverAt(code, 'eval')).map(({ value }) => value).filter((text) => text.includes('incident'));
+  const sectionAt = async () =>
+    (await hoverAt(code, 'roundToCents'))
+      .map(({ value }) => value)
+      .filter((text) => text.includes('Prices are in cents'));
 
   before(async () => {
     for (const [path, text] of Object.entries(files))
@@ -48,6 +52,15 @@ describe('what teams have written for other tools', () => {
   it('has its mistakes named, with the form that works', async () => {
     const [problem] = await until(problems, isShown);
     assert.match(problem!.message, /Write `applyTo: 'src\/cart\/\*\*'`/);
+  });
+
+  it('is shown on what its text names, until a person says otherwise', async () => {
+    const [text] = await until(sectionAt, isShown);
+    assert.match(text!, /Because the text names `roundToCents` · also read by Copilot/);
+    await set('leadlight.read', { names: false });
+    await until(sectionAt, isEmpty);
+    await set('leadlight.read', undefined);
+    await until(sectionAt, isShown);
   });
 
   it('is read no longer as soon as a person says so, and again', async () => {
