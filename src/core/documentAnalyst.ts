@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
+import { isOfCode } from './comments/languages';
 import { completeWording, type WordingCompletion } from './discourse/completeWording';
 import type { CardContext } from './features/card';
 import type { BlameState } from './features/judgeMarker';
@@ -45,6 +46,11 @@ export class DocumentAnalyst {
   /** `source/code` of what other tools found since the start, also in documents that are closed now. */
   get findingCodes(): ReadonlySet<string> {
     return this.#codes;
+  }
+
+  /** An editor shows a document: where it is code, what guidance names is counted, if that is new. */
+  countNames({ uri, languageId }: TextDocument): void {
+    if (isOfCode(languageId)) this.#options.folders.fileAt(normalize(uri))?.folder.names.count();
   }
 
   /** `undefined` for a document of no workspace folder. */

@@ -2,7 +2,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { AuthoringService } from './authoringService';
-import { isOfCode } from './comments/languages';
 import { DebtService } from './debtService';
 import { DecisionService } from './decisionService';
 import { completeAt, DocumentAnalyst, ownersOf } from './documentAnalyst';
@@ -128,7 +127,7 @@ export class LeadlightService implements Service {
   async setFolders(uris: readonly string[]): Promise<void> {
     const added = this.#folders.replace(uris);
     this.authoring.lenses.foldersChanged();
-    for (const [uri, document] of this.#open) this.#setOpenMarkers(uri, document);
+    for (const [uri, document] of this.#open) this.#setOpen(uri, document);
     await Promise.all(
       added.map(async ({ guidance }) => {
         const loading = this.#meter.measure('reading guidance', () => guidance.load());
@@ -137,7 +136,7 @@ export class LeadlightService implements Service {
         await guidance.settled();
       }),
     );
-    for (const document of this.#open.values()) this.#countNames(document);
+    for (const document of this.#open.values()) this.#analyst.countNames(document);
     if (added.length === 0) this.#guidanceChanged();
   }
 
@@ -156,19 +155,17 @@ export class LeadlightService implements Service {
   async documentChanged(document: TextDocument): Promise<void> {
     const uri = normalize(document.uri);
     this.#open.set(uri, document);
-    this.#setOpenMarkers(uri, document);
-    this.#setUnsaved(uri);
+    this.#setOpen(uri, document);
     this.authoring.documentChanged(uri);
     await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, document.getText())));
-    this.#countNames(document);
+    this.#analyst.countNames(document);
   }
 
   async documentClosed(documentUri: string): Promise<void> {
     const uri = normalize(documentUri);
     this.#analyst.setFindings(uri, undefined);
     this.#open.delete(uri);
-    this.#setOpenMarkers(uri, undefined);
-    this.#setUnsaved(uri);
+    this.#setOpen(uri, undefined);
     this.authoring.documentChanged(uri);
     await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, undefined)));
   }
@@ -380,18 +377,9 @@ export class LeadlightService implements Service {
     void this.#sourceProblems.look();
   }
 
-  #setOpenMarkers(uri: string, document: TextDocument | undefined): void {
+  #setOpen(uri: string, document: TextDocument | undefined): void {
     const file = this.#folders.fileAt(uri);
     file?.folder.debt.markers.setOpen(file.path, document);
-  }
-
-  /** Where an editor shows code, what guidance names in it is of use. */
-  #countNames({ uri, languageId }: TextDocument): void {
-    if (isOfCode(languageId)) this.#folders.fileAt(normalize(uri))?.folder.names.count();
-  }
-
-  #setUnsaved(uri: string): void {
-    const file = this.#folders.fileAt(uri);
     file?.folder.review.documentChanged(file.path);
   }
 

@@ -12,6 +12,9 @@
  *
  * `npm run truth -- anchors CLONE...`: makes 50 anchors in clones as they were 200 commits ago, and counts where they lead
  * now: followed, reported, wrong.
+ *
+ * `npm run truth -- names FOLDER... [--read=N]`: counts in checked-out repositories how many names in the texts of
+ * guidance lead from code to them, by the number of files that they are in, and prints N places of each row to read.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -29,8 +32,8 @@ const args = process.argv.slice(2);
 
 await setUpPackages();
 process.exitCode =
-  args[0] === 'anchors'
-    ? await followAnchors(args.slice(1))
+  args[0] === 'anchors' || args[0] === 'names'
+    ? await lookInto(args[0], args.slice(1))
     : args[0] === 'guidance'
       ? await readGuidance(args.slice(1))
       : args[0] === 'review'
@@ -63,12 +66,15 @@ async function compareReviews(args) {
   return main({ root, cloned, missing }, args);
 }
 
-/** @param {readonly string[]} folders */
-async function followAnchors(folders) {
-  await step('build', () => build(['anchors/main']));
-  /** @type {typeof import('../truth/anchors/main')} */
+/**
+ * @param {'anchors' | 'names'} part
+ * @param {readonly string[]} args
+ */
+async function lookInto(part, args) {
+  await step('build', () => build([`${part}/main`]));
+  /** @type {typeof import('../truth/anchors/main') | typeof import('../truth/names/main')} */
   const { main } = require(join(out, 'main.js'));
-  return main(folders);
+  return main(args);
 }
 
 /** @param {readonly string[]} args */

@@ -1,6 +1,5 @@
 import { URI, Utils } from 'vscode-uri';
 import { isOfCode, languageIdOf } from '../comments/languages';
-import { isSource } from '../guidance/formats';
 import type { Host } from '../host';
 import { compileSymbols } from '../match/symbols';
 import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
@@ -22,9 +21,9 @@ const fileBytes = 512 * 1024;
 const mostFiles = { local: 5_000, remote: 300 };
 const readsAtOnce = 16;
 
-/** The files of code in which a name may be met; guidance itself is none. */
+/** The files of code, in which a name may be met. */
 export function filesOfCode(paths: readonly string[]): readonly string[] {
-  return paths.filter((path) => isOfCode(languageIdOf(path)) && !isSource(path));
+  return paths.filter((path) => isOfCode(languageIdOf(path)));
 }
 
 /**

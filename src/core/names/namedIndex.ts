@@ -137,13 +137,19 @@ export interface NamingText {
   readonly names: ProseNames;
 }
 
-/** The entries that hold and whose text may name something: those that a locator leads to need no other way. */
-export function namingEntries({ folders, decisions }: Guidance): readonly NamingText[] {
+/**
+ * The entries that hold and whose text may name something: those that a locator leads to need no other way. `namesIn`
+ * may remember what an entry's text names.
+ */
+export function namingEntries(
+  { folders, decisions }: Guidance,
+  namesIn: (text: string, entry: Entry) => ProseNames = proseNames,
+): readonly NamingText[] {
   return folders.flatMap(({ entries, path }) =>
     entries.flatMap((entry) => {
       const text = textOf(entry);
       if (text === undefined || (entry.kind === 'decision' && !decisions.holds(entry))) return [];
-      return [{ entry: entry as NamingEntry, folderPath: path, names: namesOf(entry, text) }];
+      return [{ entry: entry as NamingEntry, folderPath: path, names: namesIn(text, entry) }];
     }),
   );
 }
@@ -155,15 +161,4 @@ function textOf(entry: Entry): string | undefined {
   if (entry.kind !== 'philosophy' || entry.readBy === undefined || entry.applies?.locates === true)
     return undefined;
   return entry.text;
-}
-
-/** An entry is what it is for as long as its source is not read anew. */
-const known = new WeakMap<Entry, ProseNames>();
-
-function namesOf(entry: Entry, text: string): ProseNames {
-  const before = known.get(entry);
-  if (before !== undefined) return before;
-  const names = proseNames(text);
-  known.set(entry, names);
-  return names;
 }

@@ -14,7 +14,11 @@ export interface PathFinder {
 
 /** `files` are paths in the workspace folder, sorted by UTF-16 units. */
 export function createPathFinder(files: readonly string[]): PathFinder {
-  const byName = grouped(files, (file) => [nameOf(file)]);
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
+  const called = (name: string) => {
+    byName ??= grouped(files, (file) => [nameOf(file)]);
+    return byName.get(name) ?? [];
+  };
   const from = (start: string, most: number) => {
     const first = lowerBound(files, start);
     const some = files.slice(first, first + most + 1);
@@ -24,16 +28,13 @@ export function createPathFinder(files: readonly string[]): PathFinder {
   const exact = (path: string, most: number) =>
     files[lowerBound(files, path)] === path ? [path] : from(`${path}/`, most);
   return {
-    isFileName: (name) => byName.has(name),
+    isFileName: (name) => called(name).length > 0,
     find(written, folder, most) {
       const path = written.replace(/\/$/, '');
       const places = [`${folder}${path}`, ...(path.startsWith(folder) ? [path] : [])];
       const leads = places.map((place) => exact(place, most)).find((found) => found.length > 0);
       const meant =
-        leads ??
-        (byName.get(nameOf(path)) ?? []).filter(
-          (file) => file.startsWith(folder) && file.endsWith(`/${path}`),
-        );
+        leads ?? called(nameOf(path)).filter((file) => file.startsWith(folder) && file.endsWith(`/${path}`));
       return meant.length > most ? [] : meant;
     },
   };

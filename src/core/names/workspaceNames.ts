@@ -1,4 +1,5 @@
 import type { Guidance } from '../guidance/guidance';
+import type { Entry } from '../guidance/model';
 import type { WorkspaceFiles } from '../guidance/workspaceFiles';
 import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
 import type { Host } from '../host';
@@ -7,6 +8,7 @@ import type { Turns } from '../turns';
 import { countFiles, filesOfCode } from './countFiles';
 import { createNamedIndex, type NamedIndex, namesNothing, namingEntries } from './namedIndex';
 import { createPathFinder, type PathFinder } from './pathFinder';
+import { type ProseNames, proseNames } from './proseNames';
 
 export interface WorkspaceNamesOptions {
   readonly host: Host;
@@ -17,9 +19,12 @@ export interface WorkspaceNamesOptions {
 /** Where the names in the texts of one workspace folder's guidance lead. Each name is counted once, when it is new. */
 export class WorkspaceNames {
   readonly #options: WorkspaceNamesOptions;
+  /** An entry is the same object until its source is read anew. */
+  readonly #names = new WeakMap<Entry, ProseNames>();
   /** In how many files of code each name is. */
   #counts: ReadonlyMap<string, number> = new Map();
-  #listed: Listed | undefined;
+  #codeFiles = 0;
+  #finder: { readonly of: WorkspaceFiles; readonly finder: PathFinder } | undefined;
   #index: { readonly of: readonly unknown[]; readonly index: NamedIndex } | undefined;
   #counting: Promise<void> | undefined;
   /** Whose names were counted. */
@@ -48,11 +53,13 @@ export class WorkspaceNames {
     if (files === undefined || this.#counting !== undefined || this.#counted === guidance) return;
     this.#counting = this.#countNew(guidance, files).finally(() => {
       this.#counting = undefined;
+      // The guidance may have changed meanwhile.
+      if (!this.#isDisposed) this.count();
     });
   }
 
   async settled(): Promise<void> {
-    await this.#counting;
+    while (this.#counting !== undefined) await this.#counting;
   }
 
   dispose(): void {
@@ -64,46 +71,41 @@ export class WorkspaceNames {
     this.#counted = guidance;
     const symbols = new Set(this.#naming(guidance).flatMap(({ names }) => names.symbols));
     const fresh = [...symbols].filter((symbol) => !this.#counts.has(symbol));
-    if (fresh.length === 0) return;
+    if (fresh.length === 0 && this.#codeFiles > 0) return;
+    const paths = filesOfCode(files.files);
     const counts = await countFiles(fresh, {
       host,
       root: workspace.root,
       turns,
-      paths: this.#listedIn(files).code,
+      paths,
       isCancelled: () => this.#isDisposed,
     });
     if (counts === undefined) return;
+    this.#codeFiles = paths.length;
     this.#counts = new Map([...this.#counts, ...fresh.map((symbol, at) => [symbol, counts[at]!] as const)]);
   }
 
   #createIndex(guidance: Guidance, files: WorkspaceFiles): NamedIndex {
-    const { code, finder } = this.#listedIn(files);
-    const filesWith = (symbol: string) => this.#counts.get(symbol);
+    if (this.#finder?.of !== files) this.#finder = { of: files, finder: createPathFinder(files.files) };
     return createNamedIndex({
       naming: this.#naming(guidance),
       guidance,
-      filesWith,
-      files: code.length,
-      finder,
+      filesWith: (symbol) => this.#counts.get(symbol),
+      files: this.#codeFiles,
+      finder: this.#finder.finder,
     });
   }
 
   #naming(guidance: Guidance) {
     const { workspace } = this.#options;
-    return namingEntries(guidance).filter(({ entry }) =>
+    return namingEntries(guidance, (...of) => this.#namesIn(...of)).filter(({ entry }) =>
       workspace.reads('names', relativePath(entry.uri, workspace.root) ?? ''),
     );
   }
 
-  #listedIn(files: WorkspaceFiles): Listed {
-    if (this.#listed?.of !== files)
-      this.#listed = { of: files, code: filesOfCode(files.files), finder: createPathFinder(files.files) };
-    return this.#listed;
+  #namesIn(text: string, entry: Entry): ProseNames {
+    const known = this.#names.get(entry) ?? proseNames(text);
+    this.#names.set(entry, known);
+    return known;
   }
-}
-
-interface Listed {
-  readonly of: WorkspaceFiles;
-  readonly code: readonly string[];
-  readonly finder: PathFinder;
 }

@@ -25,15 +25,21 @@ describe('hereTree', () => {
       {
         ...nothing,
         line: [card('errors')],
-        file: [{ ...card('errors'), places: 1 }, card('layers'), { ...card('moment', 'change'), places: 3 }],
+        file: [
+          { ...card('errors'), places: 1 },
+          card('layers'),
+          { ...card('clock'), named: 'src/a.ts' },
+          { ...card('moment', 'change'), places: 3 },
+        ],
       },
       `
 On this line
   Title of errors (philosophy)
 In this file (src/a.ts)
-  Philosophies (2)
+  Philosophies (3)
     Title of errors (1 place)
     Title of layers (the whole file)
+    Title of clock (its text names src/a.ts)
   Changes (1)
     Title of moment (3 places)`,
     );

@@ -150,6 +150,17 @@ describe('a hover on what the text of guidance names', () => {
     assert.equal(service.hover(document, document.positionAt(offset)), undefined);
   });
 
+  it('is silent where a folder further in says that the section does not hold', async () => {
+    const fixture = `${agents}
+      //- /api/.leadlight/a.yaml
+      disable: [agents.time]
+      //- /api/a.ts
+      system$0Clock();
+      `;
+    assert.deepEqual(await titlesAt(fixture), []);
+    assert.deepEqual(await titlesAt(fixture.replace('/api/.leadlight', '/lib/.leadlight')), ['Time']);
+  });
+
   it('can be excused', async () => {
     const code = 'system$0Clock(); // leadlight-ignore agents.time: tests';
     assert.deepEqual(await titlesAt(`${agents}\n      //- /a.ts\n      ${code}\n`), []);
@@ -210,6 +221,42 @@ ${other}
 
       Because the text names \`systemClock\` · also read by Claude Code, Copilot, Devin
       `,
+    );
+  });
+});
+
+describe('the view Here', () => {
+  const written = `
+      //- /CONTRIBUTING.md
+      ## Time
+      \`src/clock.ts\` holds \`systemClock\`.
+      ## Tests
+      They are in \`test/\`.
+`;
+  const fileEntries = async (fixture: string) => {
+    const { service, document } = await openFixture(fixture);
+    await service.settled();
+    const here = service.here(document, { line: 0, character: 0 })!;
+    return here.file.map(({ title, named, places }) => ({ title, named, places }));
+  };
+
+  it('shows the text that names a file, and the one that names something in it', async () => {
+    assert.deepEqual(await fileEntries(`${written}\n      //- /src/clock.ts\n      let a$0;\n`), [
+      { title: 'Time', named: 'src/clock.ts', places: undefined },
+    ]);
+    assert.deepEqual(await fileEntries(`${written}\n      //- /src/a.ts\n      system$0Clock();\n`), [
+      { title: 'Time', named: undefined, places: 1 },
+    ]);
+    assert.deepEqual(await fileEntries(`${written}\n      //- /test/a.ts\n      let a$0;\n`), [
+      { title: 'Tests', named: 'test/', places: undefined },
+    ]);
+  });
+
+  it('shows a section that governs the file once', async () => {
+    const fixture = `${written.replace('CONTRIBUTING', 'CLAUDE')}\n      //- /src/clock.ts\n      system$0Clock();\n`;
+    assert.deepEqual(
+      (await fileEntries(fixture)).map(({ title }) => title),
+      ['Time', 'Tests'],
     );
   });
 });

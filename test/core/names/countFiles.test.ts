@@ -30,7 +30,7 @@ describe('in how many files a name is', () => {
     assert.deepEqual(await count(texts), [143, 0, 0, 1_000]);
   });
 
-  it('leaves out what is no code, and guidance', () => {
+  it('leaves out what is no code', () => {
     const paths = ['a.ts', 'a.md', 'a.json', 'a.unknown', 'AGENTS.md', 'b.py', '.leadlight/a.yaml'];
     assert.deepEqual(filesOfCode(paths), ['a.ts', 'b.py']);
   });
