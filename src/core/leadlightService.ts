@@ -331,6 +331,7 @@ export class LeadlightService implements Service {
     const guidance = new WorkspaceGuidance({
       host,
       engine,
+      turns: this.#turns,
       root,
       reading: this.#reading,
       onDidChange: () => {

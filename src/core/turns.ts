@@ -26,6 +26,27 @@ export function takingTurns({ now, pause }: Turns): () => Promise<void> {
   };
 }
 
+/** Work that stops between its pieces, so that others can go first. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** All of it in one go. */
+export function inOneGo<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** All of it, a few milliseconds at a time. */
+export async function stepByStep<T>(steps: Steps<T>, turns: Turns): Promise<T> {
+  const ourTurn = takingTurns(turns);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await ourTurn();
+  }
+}
+
 /** Does something with each of many things, a few milliseconds at a time. What is cancelled meanwhile ends early. */
 export async function inTurns<T>(
   things: Iterable<T>,

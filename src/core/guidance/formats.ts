@@ -4,7 +4,7 @@ import { decisionFoldersOf, readDecisionFolders } from './formats/decisionFolder
 import { codeownersPlaces } from './owners/codeowners';
 import { readCodeowners } from './owners/codeownersSource';
 import { readOwners, readOwnersAliases } from './owners/kubernetes';
-import { readMaintainers } from './owners/maintainers';
+import { maintainersInSteps, readMaintainers } from './owners/maintainers';
 import { instructionFormats } from './formats/instructionFormats';
 import { prTemplateFormat } from './formats/prTemplate';
 import { astGrepFolders, astGrepFormat, semgrepFormat } from './formats/ruleFiles';
@@ -13,6 +13,7 @@ import type { Source } from './model';
 import { readPhilosophyMarkdown } from './philosophyMarkdown';
 import type { formatGroups } from './schema';
 import type { SourceText } from './sourceText';
+import type { Steps } from '../turns';
 import { readTour } from './tour';
 import { tourFolderOf } from './tourFiles';
 import { readWalkthroughMarkdown } from './walkthroughMarkdown';
@@ -42,6 +43,8 @@ export interface Format {
   readonly maxBytes?: number;
   /** Never throws; what cannot be read is a problem. */
   read(source: SourceText): Source;
+  /** The same step by step, for files that hold thousands of entries. */
+  steps?(source: SourceText): Steps<Source>;
 }
 
 /** Every format that is read. */
@@ -145,6 +148,7 @@ export const formats = {
     folderOf: (path) => (path === 'MAINTAINERS' ? '' : undefined),
     maxBytes: 2 * 1024 * 1024,
     read: readMaintainers,
+    steps: maintainersInSteps,
   },
   ...instructionFormats,
   prTemplate: prTemplateFormat,

@@ -7,11 +7,19 @@ import { limits } from './limits';
 import type { Entry, Source } from './model';
 import type { Problem } from './problem';
 import { type ProblemCode, problemCodes } from './problemCodes';
+import { stepByStep, type Turns } from '../turns';
 import { entriesOnly, type SourcePlace } from './sourceText';
 
 /** A file that is to be read. */
 export interface SourceFile extends SourcePlace {
   readonly format: Format;
+}
+
+export interface SourceCacheOptions {
+  readonly host: Host;
+  readonly engine?: RegexEngine | undefined;
+  /** Without them, all is read in one go. */
+  readonly turns?: Turns | undefined;
 }
 
 interface Known {
@@ -28,6 +36,7 @@ interface Known {
 export class SourceCache {
   readonly #host: Host;
   readonly #engine: RegexEngine | undefined;
+  readonly #turns: Turns;
   #compilers: Compilers;
   readonly #known = new Map<string, Known>();
   /** Texts of open editors, saved or not; they come before what is on disk. */
@@ -37,9 +46,10 @@ export class SourceCache {
   /** Characters read in this round. */
   #length = 0;
 
-  constructor(host: Host, engine: RegexEngine | undefined) {
+  constructor({ host, engine, turns }: SourceCacheOptions) {
     this.#host = host;
     this.#engine = engine;
+    this.#turns = turns ?? { now: () => 0 };
     this.#compilers = createCompilers(engine);
   }
 
@@ -103,7 +113,8 @@ export class SourceCache {
       return { text: content, source: keepServing(tooLarge(file, content.length), known), good: known?.good };
     }
     const { format, ...place } = file;
-    const read = format.read({ ...place, text: content, compilers: this.#compilers });
+    const text = { ...place, text: content, compilers: this.#compilers };
+    const read = format.steps ? await stepByStep(format.steps(text), this.#turns) : format.read(text);
     const source = { ...read, format, entries: withReaders(read.entries, format) };
     if (!source.broken) return { text: content, source, good: source };
     return { text: content, source: keepServing(source, known), good: known?.good };

@@ -4,6 +4,7 @@ import { compileGlob, type Glob, isGlobError, literalGlob, splitGlobs } from '..
 import { relativePath, resolveLink } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import type { RegexEngine } from '../text/pattern';
+import type { Turns } from '../turns';
 import { type FileChanges, withChanges } from './changedFiles';
 import { createGlobLife, deadGlobProblem, deadGlobs, type GlobLife } from './deadGlobs';
 import { readPacks } from './extends';
@@ -23,6 +24,8 @@ export interface WorkspaceGuidanceOptions {
   /** URI of the workspace folder, ending in `/`. */
   readonly root: string;
   readonly engine?: RegexEngine | undefined;
+  /** Without them, large files are read in one go. */
+  readonly turns?: Turns;
   /** What a person says of others' formats, which comes before what the team says. */
   readonly reading?: ReadSwitches;
   /** Called after `guidance` was replaced. */
@@ -57,7 +60,7 @@ export class WorkspaceGuidance {
     this.root = options.root;
     this.#reading = options.reading ?? {};
     this.#options = options;
-    this.#cache = new SourceCache(options.host, options.engine);
+    this.#cache = new SourceCache(options);
     this.#assembled = assembleGuidance(options.root, []);
     this.#guidance = this.#assembled;
   }

@@ -32,7 +32,7 @@ export async function readStarter(host: Host, folder: string | undefined): Promi
     format: formats.leadlight,
   }));
   // Nothing in them is a pattern that would need a faster engine.
-  const sources = await new SourceCache(host, undefined).read(files);
+  const sources = await new SourceCache({ host }).read(files);
   return assembleGuidance(
     root,
     sources.map((source) => ({ source, rank: 0 })),

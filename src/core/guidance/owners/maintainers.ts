@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LocatedGlob } from '../../match/selector';
 import { compilePathPattern, type PathPattern } from '../../text/pathPattern';
 import type { Source } from '../model';
+import { inOneGo, type Steps } from '../../turns';
 import { entriesOnly, type SourceText } from '../sourceText';
 import { regexPattern } from './kubernetes';
 import { areasOf, globOf, linesRange, type OwnersRule } from './ownersArea';
@@ -20,35 +21,42 @@ interface Section {
  * section, and nothing is said of them.
  */
 export function readMaintainers(source: SourceText): Source {
+  return inOneGo(maintainersInSteps(source));
+}
+
+/** The same section by section: there are thousands. */
+export function* maintainersInSteps(source: SourceText): Steps<Source> {
   const { uri, text } = source;
   const document = TextDocument.create(uri, 'plaintext', 0, text);
   const lines = text.split(/\r\n|\n|\r/u);
-  const rules = sectionsIn(lines).flatMap((section) => ruleOf(section, { source, lines }) ?? []);
-  return entriesOnly(source, {
-    entries: areasOf(rules, { source, document, prefix: 'maintainers' }),
-    problems: [],
-  });
+  const rules: OwnersRule[] = [];
+  for (const section of sectionsIn(lines)) {
+    yield;
+    const rule = ruleOf(section, { source, lines });
+    if (rule !== undefined) rules.push(rule);
+  }
+  const entries = areasOf(rules, { source, document, prefix: 'maintainers' });
+  return entriesOnly(source, { entries, problems: [] });
 }
 
 /** A title and, below it, lines such as `F:	drivers/net/`. */
-function sectionsIn(lines: readonly string[]): readonly Section[] {
-  const sections: Section[] = [];
+function* sectionsIn(lines: readonly string[]): Iterable<Section> {
   let title: { readonly text: string; readonly line: number } | undefined;
   let open: Section | undefined;
   for (const [line, content] of lines.entries()) {
     const [, letter, value] = /^([A-Z]):\s*(.*\S)\s*$/u.exec(content) ?? [];
     if (letter === undefined || value === undefined) {
+      if (open !== undefined) yield open;
       open = undefined;
       title = /^\S/u.test(content) ? { text: content.trim(), line } : undefined;
     } else if (open === undefined && title !== undefined) {
       open = { title: title.text, from: title.line, to: line, fields: [{ letter, value, line }] };
-      sections.push(open);
     } else if (open !== undefined) {
       open.fields.push({ letter, value, line });
       open.to = line;
     }
   }
-  return sections;
+  if (open !== undefined) yield open;
 }
 
 function ruleOf(
@@ -88,15 +96,38 @@ function patternsOf(value: string): readonly PathPattern[] {
   const segments = value.split('/').filter((segment) => segment !== '' && segment !== '.');
   const last = segments.at(-1);
   if (last === undefined || segments.includes('..')) return [];
+  const isFolder = value.endsWith('/');
+  const isName = !/[*?]/.test(last);
+  // Nearly all are names, and there are thousands: they need no wildcards.
+  const start = segments.join('/').replace(/\*+$/, '');
+  if (!/[*?]/.test(start) && (isName || !isFolder))
+    return [
+      { ...beginning(start, { isFolder, isName }), prefix: isFolder ? segments : segments.slice(0, -1) },
+    ];
   // Brackets and braces are plain text here.
-  const plain = segments.map((segment) => segment.replace(/[[\]\\]/gu, '\\$&'));
-  if (value.endsWith('/')) return [compilePathPattern(plain, 'within')];
-  const longer = [...plain.slice(0, -1), plain.at(-1)!.replace(/\**$/u, '*')];
-  const isName = !/[*?]/u.test(last);
-  return [compilePathPattern(longer, 'exact'), ...(isName ? [compilePathPattern(plain, 'within')] : [])];
+  const escaped = segments.map((segment) => segment.replace(/[[\]\\]/gu, '\\$&'));
+  if (isFolder) return [compilePathPattern(escaped, 'within')];
+  const longer = [...escaped.slice(0, -1), escaped.at(-1)!.replace(/\**$/u, '*')];
+  return [compilePathPattern(longer, 'exact'), ...(isName ? [compilePathPattern(escaped, 'within')] : [])];
+}
+
+/** What begins with a text: all in it as a folder, else what goes on in the same segment; with a name, both. */
+function beginning(
+  start: string,
+  { isFolder, isName }: { readonly isFolder: boolean; readonly isName: boolean },
+): Omit<PathPattern, 'prefix'> {
+  const inside = `${start}/`;
+  return {
+    matches: (path) =>
+      path.startsWith(start) &&
+      ((isName && path.startsWith(inside)) || (!isFolder && !path.includes('/', start.length))),
+    coversFolder: (folder) => isName && `${folder}/`.startsWith(inside),
+  };
 }
 
 function depthOf(value: string): number {
   if (value.startsWith('*')) return -1;
-  return value.split('/').length - 1 + (value.endsWith('/') ? 0 : 1);
+  let slashes = 0;
+  for (let at = value.indexOf('/'); at >= 0; at = value.indexOf('/', at + 1)) slashes += 1;
+  return slashes + (value.endsWith('/') ? 0 : 1);
 }
