@@ -1,6 +1,14 @@
 import type { Range } from 'vscode-languageserver-types';
 import { languageIdOf } from '../comments/languages';
-import { createGlobLife, type DeadGlob, deadGlobs, type GlobLife, selectorsOf } from '../guidance/deadGlobs';
+import {
+  allAlive,
+  createFileLife,
+  type DeadGlobs,
+  deadGlobs,
+  type GlobLife,
+  namedGlobs,
+  selectorsOf,
+} from '../guidance/deadGlobs';
 import type { Guidance } from '../guidance/guidance';
 import type { Area, Decision, Entry, Kind } from '../guidance/model';
 import type { ProblemCode } from '../guidance/problemCodes';
@@ -8,7 +16,6 @@ import type { WorkspaceFiles } from '../guidance/workspaceFiles';
 import type { CancelSignal } from '../host';
 import { createAreaIndex } from '../match/areaIndex';
 import { areasAt, scopeAt } from '../match/scope';
-import type { LocatedGlob } from '../match/selector';
 import { relativePath } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import { inTurns, type Turns } from '../turns';
@@ -83,14 +90,13 @@ export async function reportGuidance(query: ReportQuery): Promise<GuidanceReport
     for (const entry of governs) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   };
   await inTurns(files?.files ?? [], count, { ...turns, signal });
-  // Until the files are listed nobody can tell what is dead.
-  const isAlive = files === undefined ? () => true : createGlobLife(files);
-  const dead = deadGlobs(guidance, isAlive);
+  const life = files === undefined ? allAlive : createFileLife(files);
+  const dead = deadGlobs(guidance, life);
   const reporting: Reporting = {
     query,
     counts,
     ruling,
-    isAlive,
+    isAlive: life.isAlive,
     dead: grouped(dead, ({ entry }) => [entry]),
   };
   const entries = new Map<string, ReportedEntry[]>();
@@ -127,12 +133,12 @@ export async function reportGuidance(query: ReportQuery): Promise<GuidanceReport
 const ignoredForms: ReadonlySet<ProblemCode> = new Set(['ignored-form', 'front-matter']);
 
 /** The front matter of a file with several sections is of none of them. */
-function isOutside({ entry, range }: DeadGlob): boolean {
+function isOutside({ entry, range }: DeadGlobs): boolean {
   return range.end.line < entry.range.start.line || entry.range.end.line < range.start.line;
 }
 
-function deadGlobText({ glob, written, range }: LocatedGlob): DeadText {
-  return { message: cleanLine(`No file matches "${written ?? glob.source}".`), range };
+function deadGlobText({ globs, range }: Pick<DeadGlobs, 'globs' | 'range'>): DeadText {
+  return { message: cleanLine(`No file matches ${namedGlobs(globs)}.`), range };
 }
 
 /** The areas of each source by themselves. */
@@ -151,7 +157,7 @@ interface Reporting {
   readonly ruling: ReadonlySet<Entry>;
   readonly isAlive: GlobLife;
   /** By their entries; without those of owners. */
-  readonly dead: ReadonlyMap<Entry, readonly DeadGlob[]>;
+  readonly dead: ReadonlyMap<Entry, readonly DeadGlobs[]>;
 }
 
 function reportEntry(entry: Entry, reporting: Reporting): ReportedEntry {
@@ -189,7 +195,9 @@ function deadRules(
   const { root } = guidance;
   if (area.linkBase !== area.folder || relativePath(area.uri, root) === undefined) return [];
   const folder = relativePath(area.folder, root) ?? '';
-  const dead = (area.applies.files ?? []).filter(({ glob }) => !isAlive(folder, glob)).map(deadGlobText);
+  const dead = (area.applies.files ?? [])
+    .filter(({ glob }) => !isAlive(folder, glob))
+    .map(({ glob, range }) => deadGlobText({ globs: [glob.source], range }));
   if (dead.length > 0 || ruling.has(area) || files?.truncated !== false) return dead;
   return [{ message: 'For each of its files a later line says something else.', range: area.range }];
 }

@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { LocatedGlob, Selector } from '../match/selector';
 import type { Glob } from '../text/globs';
 import type { PathPattern } from '../text/pathPattern';
@@ -36,10 +37,36 @@ function admitsAny(files: readonly string[], folder: string, pattern: PathPatter
   return false;
 }
 
-/** A glob that admits no file, in an entry of the folder at `path` (empty, or ending in `/`). */
-export interface DeadGlob extends LocatedGlob {
+/** What is asked about the files of a workspace folder, to tell what is dead. */
+export interface FileLife {
+  readonly isAlive: GlobLife;
+  /** Whether any file lies in a folder with these names (`src/legacy/`), wherever that is. */
+  hasFolder(names: string): boolean;
+}
+
+/** Nothing is dead before the files are listed. */
+export const allAlive: FileLife = { isAlive: () => true, hasFolder: () => true };
+
+export function createFileLife(listed: Pick<WorkspaceFiles, 'files' | 'truncated'>): FileLife {
+  const known = new Map<string, boolean>();
+  return {
+    isAlive: createGlobLife(listed),
+    hasFolder(names) {
+      const found = known.get(names) ?? listed.files.some((file) => `/${file}`.includes(`/${names}`));
+      known.set(names, found);
+      return found;
+    },
+  };
+}
+
+/** Globs that admit no file, in an entry of the folder at `path` (empty, or ending in `/`). */
+export interface DeadGlobs {
   readonly entry: Entry;
   readonly path: string;
+  /** As they were written; several where a whole list is dead. */
+  readonly globs: readonly [string, ...string[]];
+  /** Of them together. */
+  readonly range: Range;
 }
 
 /**
@@ -47,7 +74,7 @@ export interface DeadGlob extends LocatedGlob {
  * of packs are left alone, since their author wrote them for many workspaces. What governs nothing any more is not
  * looked at, and owners are looked at when somebody asks (`guidanceReport.ts`): there are thousands of them.
  */
-export function deadGlobs({ folders, sources, decisions }: Guidance, isAlive: GlobLife): readonly DeadGlob[] {
+export function deadGlobs({ folders, sources, decisions }: Guidance, life: FileLife): readonly DeadGlobs[] {
   // What a broken text says is not what its author wrote.
   const broken = new Set(sources.filter((source) => source.broken).map(({ uri }) => uri));
   // The sections of a file share one selector.
@@ -60,25 +87,41 @@ export function deadGlobs({ folders, sources, decisions }: Guidance, isAlive: Gl
       if (entry.kind === 'decision' && !decisions.holds(entry)) return [];
       const selectors = selectorsOf(entry).filter((selector) => !seen.has(selector));
       for (const selector of selectors) seen.add(selector);
+      const deadIn = isOurs(entry) ? eachDead : deadOfOthers;
       return selectors
-        .flatMap((selector) => deadIn(selector, entry, (glob) => isAlive(path, glob)))
+        .flatMap(({ files = [] }) => deadIn(files, path, life))
         .map((dead) => ({ ...dead, entry, path }));
     }),
   );
 }
 
+type Dead = Pick<DeadGlobs, 'globs' | 'range'>;
+
+function eachDead(files: readonly LocatedGlob[], path: string, { isAlive }: FileLife): readonly Dead[] {
+  return files
+    .filter(({ glob }) => !isAlive(path, glob))
+    .map(({ glob, written = glob.source, range }) => ({ globs: [written], range }));
+}
+
 /**
- * Of a list in somebody else's file, globs that name only an ending are written for what may come, such as `.tsx`
- * beside `.ts`: they are dead only where all of the list is.
+ * In somebody else's file a list that is dead as a whole is told of once. Of another list, what is written for files to
+ * come, such as `.tsx` beside `.ts`, is left alone: only a folder that is gone is told of.
  */
-function deadIn(
-  { files = [] }: Selector,
-  entry: Entry,
-  isAlive: (glob: Glob) => boolean,
-): readonly LocatedGlob[] {
-  const dead = files.filter(({ glob }) => !isAlive(glob));
-  if (isOurs(entry) || dead.length === files.length) return dead;
-  return dead.filter(({ glob, written = glob.source }) => /^(?:\.?\/)?[^/*?[\]{}]+\//.test(written));
+function deadOfOthers(files: readonly LocatedGlob[], path: string, life: FileLife): readonly Dead[] {
+  const dead = eachDead(files, path, life);
+  const [first, ...others] = dead;
+  if (first === undefined || dead.length < files.length)
+    return dead.filter(({ globs: [glob] }) => {
+      const [, folder] = /^(?:\.?\/)?([^*?[\]{}]+\/)/.exec(glob) ?? [];
+      return folder !== undefined && !life.hasFolder(folder);
+    });
+  const end = (others.at(-1) ?? first).range.end;
+  return [
+    {
+      globs: [...first.globs, ...others.flatMap(({ globs }) => globs)],
+      range: { start: first.range.start, end },
+    },
+  ];
 }
 
 /** Whether it was written for Leadlight, and not for other tools, too. */
@@ -102,16 +145,27 @@ export function selectorsOf(entry: Entry): readonly Selector[] {
   }
 }
 
+/** As many of a list are named. */
+const mostNamed = 3;
+
+/** `"*.ts", "*.tsx" or one of 4 more` */
+export function namedGlobs(globs: readonly string[]): string {
+  const named = globs.slice(0, mostNamed).map((glob) => `"${glob}"`);
+  const more = globs.length - named.length;
+  if (more > 0) return `${named.join(', ')} or one of ${more} more`;
+  return [named.slice(0, -1).join(', '), named.at(-1)].filter(Boolean).join(' or ');
+}
+
 /** In a file of another tool it is no more than information: nobody wrote it for us. */
-export function deadGlobProblem({ glob, written, range, entry, path }: DeadGlob): Problem {
+export function deadGlobsProblem({ globs, range, entry, path }: DeadGlobs): Problem {
   const code = 'dead-glob';
-  const place = path || 'this folder';
+  const none = `No file of ${path || 'this folder'} matches ${namedGlobs(globs)}`;
   return {
     code,
     severity: isOurs(entry) ? problemCodes[code].severity : 'info',
     message: isOurs(entry)
-      ? `No file of ${place} matches "${glob.source}", so it governs nothing. Globs are case-sensitive and start at the folder that holds .leadlight.`
-      : `No file of ${place} matches "${written ?? glob.source}", so nothing is shown for it.`,
+      ? `${none}, so it governs nothing. Globs are case-sensitive and start at the folder that holds .leadlight.`
+      : `${none}, so nothing is shown for it.`,
     uri: entry.uri,
     range,
   };

@@ -6,7 +6,7 @@ import { cleanLine } from '../text/markdown';
 import type { RegexEngine } from '../text/pattern';
 import type { Turns } from '../turns';
 import { type FileChanges, withChanges } from './changedFiles';
-import { createGlobLife, deadGlobProblem, deadGlobs, type GlobLife } from './deadGlobs';
+import { allAlive, createFileLife, deadGlobs, deadGlobsProblem } from './deadGlobs';
 import { readPacks } from './extends';
 import { type FormatFile, formatFiles, type FormatFolder, isOwn, isSource, ownFile } from './formats';
 import { leadsOut, linkedFiles, noLinks } from './linkedFiles';
@@ -50,7 +50,7 @@ export class WorkspaceGuidance {
   /** What the person at the editor wants to see of others' formats. */
   #reading: ReadSwitches;
   #reads: Reads = () => true;
-  #isAlive: GlobLife = () => true;
+  #life = allAlive;
   #ignore = '';
   #working: Promise<void> = Promise.resolve();
   #isWanted = false;
@@ -187,7 +187,7 @@ export class WorkspaceGuidance {
     this.#linked = await linkedFiles(this.#options.host, this.root, files);
     this.#files = files;
     this.#sources = [...formatFiles(files.files, this.#added), ...this.#linked.files];
-    this.#isAlive = createGlobLife(files);
+    this.#life = createFileLife(files);
   }
 
   async #readAll(files = this.#sources): Promise<void> {
@@ -200,7 +200,7 @@ export class WorkspaceGuidance {
     this.#assembled = assembled;
     problems.push(...this.#linkProblems());
     if (this.#files !== undefined)
-      problems.push(...deadGlobs(assembled, this.#isAlive).map(deadGlobProblem), ...fitProblems(assembled));
+      problems.push(...deadGlobs(assembled, this.#life).map(deadGlobsProblem), ...fitProblems(assembled));
     this.#guidance = { ...assembled, problems: [...assembled.problems, ...problems].map(printable) };
     this.#options.onDidChange();
   }

@@ -76,18 +76,20 @@ describe('a report on guidance', () => {
     const sections = '## One\nText.\n## Two\nText.';
     const instructions = (globs: string) =>
       deadIn(
-        `//- /.github/instructions/a.instructions.md\n---\napplyTo: '${globs}'\n---\n${sections}\n//- /a.ts\n`,
+        `//- /.github/instructions/a.instructions.md\n---\napplyTo: '${globs}'\n---\n${sections}\n//- /a.ts\n//- /in/deep/a.ts\n`,
       );
     const path = '.github/instructions/a.instructions.md';
     assert.deepEqual(await instructions('gone/**/*.ts,**/*.ts'), [
       `${path} :2 No file matches "gone/**/*.ts".`,
     ]);
     assert.deepEqual(await instructions('**/*.jsx,**/*.tsx'), [
-      `${path} :2 No file matches "**/*.jsx".`,
-      `${path} :2 No file matches "**/*.tsx".`,
+      `${path} :2 No file matches "**/*.jsx" or "**/*.tsx".`,
+    ]);
+    assert.deepEqual(await instructions('a,b/*,c,d,e'), [
+      `${path} :2 No file matches "a", "b/*", "c" or one of 2 more.`,
     ]);
     // Written for what may come.
-    assert.deepEqual(await instructions('**/*.ts,**/*.tsx'), []);
+    assert.deepEqual(await instructions('**/*.ts,**/*.tsx,deep/**/*.tsx'), []);
   });
 
   it('tells the same as a problem at the glob, more quietly than of our own', async () => {

@@ -42,11 +42,11 @@ function span(pieces: readonly Piece[]) {
   };
 }
 
-/** The parts of a comma list that are globs, and not words for what a decision is about. */
+/** The parts of a comma list that are globs, and not words or a sentence about what a decision is about. */
 function globsIn({ value, start, end }: Piece): readonly Piece[] {
   const shift = value.length === end - start ? start : undefined;
   return splitGlobs(value)
-    .filter(({ source }) => /[/*.]/.test(source))
+    .filter(({ source }) => /[/*.]/.test(source) && !/\s/.test(source))
     .map((part) =>
       shift === undefined
         ? { value: part.source, start, end }
