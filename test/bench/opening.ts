@@ -38,7 +38,7 @@ export async function opening(stage: Stage): Promise<readonly Row[]> {
       folder: team,
       document: { path: 'src/here.ts', languageId: 'typescript', text: '// See ADR-0012\n' },
       word: 'ADR',
-      answer: /Decision 12/u,
+      answer: /We agree on part 12/u,
     },
   ];
   const linux = await stage.setUpLinuxSource();

@@ -37,7 +37,7 @@ export function writeTeamTree(folder: string): void {
       `docs/decisions/${number}-${dice.pick(verbs)}-${index}.md`,
       [
         '---\nstatus: accepted\ndate: 2025-07-10\ndeciders: maya, jon\n---\n',
-        `# Decision ${index}\n`,
+        `# We agree on part ${index}\n`,
         section('Context and Problem Statement', 80),
         section('Considered Options', 120),
         section('Decision Outcome', 40),

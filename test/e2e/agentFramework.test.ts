@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { startEditor } from '../host/editor.mjs';
-import { goTo, hoverAt, openFile, runCommand, screenshot } from '../host/editorPage';
+import { goTo, hoverAt, openFile, retry, runCommand, screenshot } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 import { picturePath } from './pictures';
+import { reviewPage, shown } from './reviewPage';
 
 const sample = join(root, '../shared/samples/microsoft__agent-framework');
 
@@ -66,5 +68,111 @@ describe('a real team’s repository with a .leadlight folder of its own', funct
     await rows.filter({ hasText: 'A decision shows what was not chosen' }).waitFor();
     await rows.filter({ hasText: 'Decisions' }).filter({ hasText: '@stephentoub' }).waitFor();
     await screenshot(page, picturePath('agent-framework-here'));
+  });
+});
+
+/** Some of the code that the team's guidance is about: one folder that an owner's rule names, and not the other one. */
+const code = {
+  'python/packages/core/client.py':
+    '# One method, as agreed in ADR-0013.\ndef get_response(): ...\n# See docs/decisions/0005-python-naming-conventions.md\n',
+  'python/samples/getting_started/durabletask/worker.py': '# TODO: stop it\ndef work(): ...\n',
+  'dotnet/src/Agent.cs': 'class Agent {}\n',
+};
+
+describe('a real team’s repository as it is, without a .leadlight folder', function () {
+  const folder = temporaryFolder();
+  const workspace = join(folder.path, 'agent-framework');
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=Ines', '-c', 'user.email=ines@example.com', ...args], {
+      cwd: workspace,
+      encoding: 'utf8',
+    });
+  let editor: Awaited<ReturnType<typeof startEditor>> | undefined;
+  let page: Awaited<ReturnType<NonNullable<typeof editor>['openPage']>>;
+  const rows = () => page.locator('.sidebar .pane-body .monaco-list-row');
+
+  before(async function () {
+    if (!existsSync(sample)) this.skip();
+    cpSync(sample, workspace, { recursive: true });
+    for (const [path, text] of Object.entries(code)) {
+      mkdirSync(dirname(join(workspace, path)), { recursive: true });
+      writeFileSync(join(workspace, path), text);
+    }
+    git('init', '--quiet', '--initial-branch=main');
+    git('add', '.');
+    git('commit', '--quiet', '--message=As it is');
+    git('switch', '--quiet', '--create', 'work');
+    appendFileSync(join(workspace, 'python/packages/core/client.py'), 'def stream(): ...\n');
+    editor = await startEditor({
+      workspace,
+      extension: root,
+      userSettings: { 'leadlight.debt.enabled': false, 'leadlight.review.role': 'author' },
+    });
+    page = await editor.openPage();
+  });
+  after(async () => {
+    await editor?.stop();
+    folder.remove();
+  });
+
+  it('tells a decision where the code names it, and goes there', async () => {
+    await openFile(page, 'python/packages/core/client.py');
+    const hover = await hoverAt(page, { text: 'ADR-0013' }, 'Simplify Python Get Response API into a single');
+    await screenshot(page, picturePath('agent-framework-decision'));
+    assert.match(hover.text, /accepted/i);
+    assert.match(hover.text, /Consolidate \+ Merge Agent and Workflow Methods/);
+    await hoverAt(page, { text: 'python-naming' }, 'Python naming conventions and renames');
+    await retry('go to the decision', async () => {
+      await openFile(page, 'python/packages/core/client.py');
+      await goTo(page, 1, 32);
+      await page.keyboard.press('F12');
+      await page
+        .locator('.tab.active', { hasText: '0013-python-get-response-simplification.md' })
+        .waitFor(shown);
+    });
+  });
+
+  it('names the owner of a file with a debt marker, and lists whose instructions hold for it', async () => {
+    await openFile(page, 'python/samples/getting_started/durabletask/worker.py');
+    const owner = '@microsoft/agentframework-durabletask-developers';
+    await hoverAt(page, { text: 'TODO' }, owner);
+    await goTo(page, 2, 1);
+    await runCommand(page, 'Leadlight: Show Guidance Here');
+    await rows().filter({ hasText: owner }).first().waitFor();
+    await rows().filter({ hasText: 'Function-Calling Loop Changes' }).waitFor();
+    await screenshot(page, picturePath('agent-framework-instructions'));
+    assert.equal(await rows().filter({ hasText: 'A2A Package' }).count(), 0);
+  });
+
+  it('says what of it is dead, as git finds it', async () => {
+    const patterns = ['azure_functions', 'durabletask'].map(
+      (name) => `python/samples/getting_started/${name}/`,
+    );
+    const dead = patterns.filter(
+      (pattern) => git('ls-files', '--cached', '--ignored', '--exclude', pattern) === '',
+    );
+    assert.deepEqual(dead, [patterns[0]]);
+    await runCommand(page, 'Leadlight: Focus on Guidance View');
+    await rows()
+      .filter({ hasText: `No file matches "${patterns[0]}"` })
+      .waitFor();
+    await screenshot(page, picturePath('agent-framework-guidance'));
+    assert.equal(await rows().filter({ hasText: 'No file matches' }).count(), dead.length);
+    await page.locator('.sidebar .pane-header', { hasText: /Guidance.*1 dead/su }).waitFor();
+    await rows().filter({ hasText: 'docs/decisions/0001-agent-run-response.md' }).waitFor();
+    await page.keyboard.press('End');
+    await rows().filter({ hasText: '.github/copilot-instructions.md' }).waitFor();
+    await rows().filter({ hasText: '.github/pull_request_template.md' }).waitFor();
+    await screenshot(page, picturePath('agent-framework-sources'));
+  });
+
+  it('asks in a review what its template for pull requests asks', async () => {
+    const view = reviewPage(page);
+    await retry('start the review', async () => {
+      await view.command('Leadlight: Start Review');
+      await view.row('The code builds clean without any errors or warnings').waitFor(shown);
+    });
+    await view.row('All unit tests pass, and I have added new tests where possible').waitFor();
+    await screenshot(page, picturePath('agent-framework-review'));
   });
 });

@@ -10,6 +10,9 @@
  * `npm run truth -- guidance CLONE... [--show] [--write]`: reads all guidance in the newest commits of clones, and prints
  * how many files of each format there are, with their entries and problems.
  *
+ * `npm run truth -- maintainers`: asks the kernel's own script who maintains 400 of its files, and compares. Fetches the
+ * sources of Linux the first time, which only Debian with root can.
+ *
  * `npm run truth -- anchors CLONE...`: makes 50 anchors in clones as they were 200 commits ago, and counts where they lead
  * now: followed, reported, wrong.
  *
@@ -23,6 +26,7 @@ import process from 'node:process';
 import { setUpCorpora } from './corpora.mjs';
 import { setUpHistories } from './histories.mjs';
 import { installOnce, npm, root, setUpPackages, step } from './setUp.mjs';
+import { setUpLinuxSource } from './systemTools.mjs';
 
 const grammars = ['vscode-textmate@9.3.2', 'vscode-oniguruma@2.0.1', 'tm-grammars@1.32.22'];
 const folder = join(root, 'test', 'truth');
@@ -36,9 +40,11 @@ process.exitCode =
     ? await lookInto(args[0], args.slice(1))
     : args[0] === 'guidance'
       ? await readGuidance(args.slice(1))
-      : args[0] === 'review'
-        ? await compareReviews(args.slice(1))
-        : await compareMarkers(args);
+      : args[0] === 'maintainers'
+        ? await compareMaintainers()
+        : args[0] === 'review'
+          ? await compareReviews(args.slice(1))
+          : await compareMarkers(args);
 
 /** @param {readonly string[]} args */
 async function compareMarkers(args) {
@@ -83,6 +89,15 @@ async function readGuidance(args) {
   /** @type {typeof import('../truth/guidance/main')} */
   const { main } = require(join(out, 'main.js'));
   return main(root, args);
+}
+
+async function compareMaintainers() {
+  const linux = await setUpLinuxSource();
+  if (linux === undefined) throw new Error('The sources of Linux can be had on Debian only, as root.');
+  await step('build', () => build(['guidance/maintainers']));
+  /** @type {typeof import('../truth/guidance/maintainers')} */
+  const { main } = require(join(out, 'maintainers.js'));
+  return main(linux);
 }
 
 /** @param {string} name */
