@@ -154,15 +154,23 @@ function fenced(code: string): string {
   return `${marks}\n${code.trimEnd()}\n${marks}`;
 }
 
-/** Without headings that would begin a section of their own, and without comments that could be taken for ours. */
+/**
+ * Without headings that would begin a section of their own, without comments that could be taken for ours, and with an end
+ * to each block of code, which would else hold all that follows.
+ */
 function plain(markdown: string): string {
-  let isCode = false;
-  return markdown
+  let fence = '';
+  const lines = markdown
     .replaceAll('<!--', '<! --')
     .split(/\r\n|\r|\n/u)
     .map((line) => {
-      if (/^ {0,3}(?:`{3}|~{3})/u.test(line)) isCode = !isCode;
-      return isCode ? line : line.replace(/^( {0,3})#{1,6}(?=\s)/u, '$1####');
-    })
-    .join('\n');
+      const [, marks = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/u.exec(line) ?? [];
+      if (fence !== '') {
+        if (marks.startsWith(fence) && info.trim() === '') fence = '';
+        return line;
+      }
+      if (!(marks.startsWith('`') && info.includes('`'))) fence = marks;
+      return line.replace(/^( {0,3})#{1,6}(?=\s)/u, '$1####');
+    });
+  return [...lines, ...(fence === '' ? [] : [fence])].join('\n');
 }

@@ -140,8 +140,14 @@ function pairsByLine(text: string, start: number, end: number): ReadonlyMap<stri
 }
 
 function plainTree(written: string, start: number): YamlTree {
-  const quoted = /^(["'])(.*)\1$/.exec(written)?.[2];
-  return { value: quoted ?? written, start, end: start + written.length };
+  return { value: unquoted(written), start, end: start + written.length };
+}
+
+/** With what the two kinds of quotes escape, as far as it is plain. */
+function unquoted(written: string): string {
+  const [, mark, quoted] = /^(["'])(.*)\1$/.exec(written) ?? [];
+  if (quoted === undefined) return written;
+  return mark === "'" ? quoted.replaceAll("''", "'") : quoted.replace(/\\(["\\/])/g, '$1');
 }
 
 function* linesFrom(text: string, at: number) {
