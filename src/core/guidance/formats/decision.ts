@@ -136,10 +136,14 @@ function nameless(file: string): Piece {
   return { value: words.charAt(0).toUpperCase() + words.slice(1), start: 0, end: 0 };
 }
 
-/** Names that commas, semicolons or "and" separate; `@handle` and `Name <mail>` stay what they are. */
+/**
+ * Names that commas, semicolons or "and" separate; `@handle` and `Name <mail>` stay what they are. MADR's templates say
+ * there whom to list.
+ */
 function namesIn({ value }: Piece): readonly string[] {
-  return plainText(value)
-    .replace(/^[{[]|[}\]]$/g, '')
+  const names = plainText(value).replace(/^[{[]|[}\]]$/g, '');
+  if (/^list everyone\b/i.test(names)) return [];
+  return names
     .split(/[,;、]|\s+(?:and|und|et|y|&)\s+/)
     .map((name) => cleanLine(name))
     .filter((name) => /[\p{L}\d]/u.test(name));

@@ -209,4 +209,15 @@ describe('decision records of real teams', () => {
       assert.deepEqual([decision.status, decision.date, source.problems], [undefined, undefined, []], name);
     }
   });
+
+  it('the template of MADR 3, whose place for a status is no YAML, is told that and says nothing else', () => {
+    const text = readFileSync(new URL('adr__madr/template at tag 3.0.0', samples), 'utf8');
+    const { source, decision } = readAt('docs/decisions/0001-x.md', text);
+    const { status, date, people } = decision;
+    assert.deepEqual([status, date, people.informed], [undefined, undefined, []]);
+    assert.deepEqual(
+      source.problems.map(({ code, range }) => `${range.start.line + 1} ${code}`),
+      ['3 yaml-syntax'],
+    );
+  });
 });

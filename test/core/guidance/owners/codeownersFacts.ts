@@ -95,6 +95,8 @@ export const codeownersFacts: readonly CodeownersFact[] = [
     matches: ['docs/a.md', 'docs/b/a.md'],
     others: ['docs', 'api/docs/a.md', 'docsite/a'],
   },
+  { pattern: 'web/ui/**', matches: ['web/ui/a', 'web/ui/a/b'], others: ['web/ui', 'api/web/ui/a'] },
+  { pattern: 'web/ui:v2/**/*', matches: ['web/ui:v2/a.json'], others: ['web/ui-v2/a.json'] },
   { pattern: '/docs/**', matches: ['docs/a.md', 'docs/b/a.md'], others: ['docs', 'api/docs/a.md'] },
   { pattern: 'docs/**/', matches: ['docs/b/a.md', 'docs/a.md'], others: ['docs', 'api/docs/b/a'] },
   { pattern: 'docs/**/*', matches: ['docs/a.md', 'docs/b/c/a.md'], others: ['docs', 'api/docs/a.md'] },
