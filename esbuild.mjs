@@ -1,6 +1,6 @@
 /**
- * Builds the six bundles into dist/: client and server for Node and for the web worker, the command line, and the
- * thread that looks for markers, which the server and the command line start.
+ * Builds the seven bundles into dist/: client and server for Node and for the web worker, the command line, and the
+ * threads that look for markers and count places, which the server and the command line start.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,6 +49,7 @@ const bundles = [
   },
   { ...node, entryPoints: ['src/server/main.node.ts'], outfile: 'dist/server.node.js' },
   { ...node, entryPoints: ['src/node/markerWorker.ts'], outfile: 'dist/markerWorker.js' },
+  { ...node, entryPoints: ['src/node/placeWorker.ts'], outfile: 'dist/placeWorker.js' },
   /** A worker is a script, not a module: an IIFE needs no `module` object. */
   {
     ...web,

@@ -11,7 +11,10 @@ export const lsp: Command = {
   run({ options: { stdio } }) {
     if (!stdio) throw new UsageError('lsp speaks over --stdio.');
     const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-    startServer(connection, nodeServer({ worker: `${__dirname}/markerWorker.js` }));
+    startServer(
+      connection,
+      nodeServer({ worker: `${__dirname}/markerWorker.js`, placeWorker: `${__dirname}/placeWorker.js` }),
+    );
     return Promise.resolve(exitCodes.answered);
   },
 };

@@ -1,9 +1,10 @@
 /** A thread that looks for markers in files, one batch after the other; started by `markerScanner.ts`. */
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { createFileScanner, type FileScanner, scanLimits, skipReasons } from '../core/markers/scanFile';
 import { slowFileMilliseconds } from '../core/markers/scanner';
+import { readInto } from './fileBytes';
 import { type Batch, type BatchResult, type Held, stampLength, type WorkerInput } from './scanBatch';
 import { createSearchMemory } from './simdSearch';
 
@@ -70,28 +71,12 @@ function readChanged(path: string, { known, now, at }: Knowledge): Buffer | stri
     writeStamp(lstatSync(path), now, at);
     if (isSameStamp(known, now, at)) return undefined;
   }
-  const file = openSync(path, openFlags);
-  try {
-    const stats = fstatSync(file);
+  return readInto(path, memory.buffer, (stats) => {
     if (!stats.isFile()) return skipReasons.noFile;
     writeStamp(stats, now, at);
-    if (stats.size > scanLimits.fileBytes) return skipReasons.tooLarge;
-    const { buffer } = memory;
-    let length = 0;
-    // A file that has grown since is read to the size that the stamp is of, and once more next time.
-    while (length < stats.size) {
-      const read = readSync(file, buffer, length, stats.size - length, null);
-      if (read === 0) break;
-      length += read;
-    }
-    return buffer.subarray(0, length);
-  } finally {
-    closeSync(file);
-  }
+    return stats.size > scanLimits.fileBytes ? skipReasons.tooLarge : undefined;
+  });
 }
-
-/** Never follows a link, and never waits for somebody to write to a FIFO; Windows has neither flag. */
-const openFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 function writeStamp({ size, mtimeMs, ctimeMs, ino }: Stats, stamps: Float64Array, at: number): void {
   stamps[at] = size;

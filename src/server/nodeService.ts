@@ -8,6 +8,7 @@ import { removeOtherVersions } from '../node/cacheFile';
 import { pathOf } from '../node/fileUri';
 import { createMarkerScanner } from '../node/markerScanner';
 import { createNodeHost } from '../node/nodeHost';
+import { createPlaceCounter } from '../node/placeCounter';
 import { memoryBytes, pause } from '../node/thisProcess';
 import { createCopyingSearch } from '../node/simdSearch';
 import { createV8Regex } from '../node/v8Regex';
@@ -18,12 +19,14 @@ import type { ServerOptions, ServiceHooks } from './server';
 export interface NodeServerOptions {
   /** Path of the script that looks for markers in threads; without it this thread does. */
   readonly worker?: string;
+  /** The same for the script that counts places. */
+  readonly placeWorker?: string;
 }
 
 /** What a server in a Node process is made of. */
-export function nodeServer({ worker }: NodeServerOptions = {}): ServerOptions {
+export function nodeServer(options: NodeServerOptions = {}): ServerOptions {
   return {
-    createService: (connection, hooks) => createNodeService(connection, hooks, worker),
+    createService: (connection, hooks) => createNodeService(connection, hooks, options),
     createGit: (connection): Git => createGit({ log: connectionLog(connection) }),
     memory: memoryBytes,
   };
@@ -33,7 +36,7 @@ export function nodeServer({ worker }: NodeServerOptions = {}): ServerOptions {
 function createNodeService(
   connection: Connection,
   { cacheFolder, ...hooks }: ServiceHooks,
-  worker: string | undefined,
+  { worker, placeWorker }: NodeServerOptions,
 ): Service {
   const log = connectionLog(connection);
   const node = createNodeHost({ log });
@@ -54,10 +57,17 @@ function createNodeService(
           if (kept !== undefined) void removeOtherVersions(kept);
           return createMarkerScanner({ host, worker, cacheFolder: kept });
         };
+  const engine = createV8Regex();
+  const turns = { now: () => performance.now(), pause };
+  const createCounter =
+    placeWorker === undefined
+      ? undefined
+      : () => createPlaceCounter({ host, turns, engine, worker: placeWorker });
   return createService({
     host,
-    engine: createV8Regex(),
+    engine,
     createScanner,
+    createCounter,
     createSearch: createCopyingSearch(scanLimits.fileBytes),
     pause,
     ...hooks,

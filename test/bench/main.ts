@@ -6,6 +6,7 @@ import { hover } from './hover';
 import { keystroke } from './keystroke';
 import type { Row } from './measure';
 import { largeReview } from './largeReview';
+import { lenses } from './lenses';
 import { memory } from './memory';
 import { opening } from './opening';
 import { owners } from './owners';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>
   opening,
   owners,
   scan,
+  lenses,
   review,
   largeReview,
   anchors,

@@ -12,6 +12,10 @@ export interface Stage {
   readonly activationTimes: string;
   /** The bundle of the threads that look for markers, as it is shipped. */
   readonly markerWorker: string;
+  /** The bundle of the threads that count places, as it is shipped. */
+  readonly placeWorker: string;
+  /** The bundle of `lensesOnce.ts`. */
+  readonly lensesOnce: string;
   /** The bundle of `scanOnce.ts`. */
   readonly scanOnce: string;
   /** The bundle of `reviewOnce.ts`. */

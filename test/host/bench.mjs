@@ -25,6 +25,8 @@ await main(
     emptyServer: join(out, 'emptyServer.js'),
     activationTimes: join(out, 'activationTimes.js'),
     markerWorker: join(root, 'dist', 'markerWorker.js'),
+    placeWorker: join(root, 'dist', 'placeWorker.js'),
+    lensesOnce: join(out, 'lensesOnce.js'),
     scanOnce: join(out, 'scanOnce.js'),
     reviewOnce: join(out, 'reviewOnce.js'),
     reviewBlocks: join(out, 'reviewBlocks.js'),
@@ -49,9 +51,15 @@ async function build() {
   if (code !== 0) throw new Error(`the build failed:\n${output}`);
   const esbuild = await import('esbuild');
   await esbuild.build({
-    entryPoints: ['main', 'emptyServer', 'activationTimes', 'scanOnce', 'reviewOnce', 'reviewBlocks'].map(
-      (name) => join(root, 'test', 'bench', `${name}.ts`),
-    ),
+    entryPoints: [
+      'main',
+      'emptyServer',
+      'activationTimes',
+      'scanOnce',
+      'lensesOnce',
+      'reviewOnce',
+      'reviewBlocks',
+    ].map((name) => join(root, 'test', 'bench', `${name}.ts`)),
     outdir: out,
     bundle: true,
     minify: true,

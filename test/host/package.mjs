@@ -15,6 +15,7 @@ const bundles = [
   'server.node.js',
   'server.web.js',
   'markerWorker.js',
+  'placeWorker.js',
   'cli.js',
 ];
 
