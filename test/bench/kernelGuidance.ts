@@ -13,7 +13,7 @@ export const entries = 200;
 export function kernelGuidance(): KernelGuidance {
   const dice = createDice(11);
   const words = new Set<string>();
-  const entries = Array.from({ length: entries }, (_, index) => {
+  const items = Array.from({ length: entries }, (_, index) => {
     const files = `"${dice.pick(folders)}/**/${dice.pick(['*.c', '*.c', '*.[ch]', '*'])}"`;
     const locator = locatorOf(index, dice, words);
     return [
@@ -25,7 +25,7 @@ export function kernelGuidance(): KernelGuidance {
       ...locator.map((line) => `      ${line}`),
     ].join('\n');
   });
-  return { text: `philosophies:\n${entries.join('\n')}\n`, words: [...words] };
+  return { text: `philosophies:\n${items.join('\n')}\n`, words: [...words] };
 }
 
 /** Three in ten are about whole files, four about functions, two about texts, one about headers. */
