@@ -9,13 +9,13 @@ import type { MarkerScanner, ScanRequest } from '../../src/core/markers/scanner'
 import { createNodeHost } from '../../src/node/nodeHost';
 import { temporaryFolder } from '../host/processes.mjs';
 
-/** The script of `createMarkerScanner`'s threads, made of the sources as they are: threads know no TypeScript. */
-export function buildWorker(): string {
+/** The script of threads, made of the sources as they are: threads know no TypeScript. */
+export function buildWorker(name: 'markerWorker' | 'placeWorker' = 'markerWorker'): string {
   const { path } = temporaryFolder();
   // Tests start threads without the privileges of who made it.
   chmodSync(path, 0o755);
-  const outfile = join(path, 'markerWorker.js');
-  const entry = join(import.meta.dirname, '../../src/node/markerWorker.ts');
+  const outfile = join(path, `${name}.js`);
+  const entry = join(import.meta.dirname, `../../src/node/${name}.ts`);
   buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', logLevel: 'warning' });
   return outfile;
 }
