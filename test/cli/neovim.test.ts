@@ -8,8 +8,18 @@ import { root } from '../host/setUp.mjs';
 import { setUpNeovim } from '../host/systemTools.mjs';
 import { commandLine } from './commandLine';
 
-/** Starts the server, waits until it has something to say about a place, and writes that to standard output. */
-const script = (file: string, line: number, character: number) => `
+interface Place {
+  readonly file: string;
+  /** 0-based, as LSP has them. */
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * Starts the server over a file, waits until it answers a request about a place (`result`), and writes to standard
+ * output what `show`, an expression of Lua, makes of the answer.
+ */
+const script = ({ file, line, character }: Place, method: string, { more = '', show }: Asked) => `
 vim.cmd('edit ' .. ${JSON.stringify(file)})
 local id = vim.lsp.start_client({
   name = 'leadlight',
@@ -20,35 +30,80 @@ vim.lsp.buf_attach_client(0, id)
 local params = {
   textDocument = { uri = vim.uri_from_bufnr(0) },
   position = { line = ${line}, character = ${character} },
+  ${more}
 }
 local text
 vim.wait(30000, function()
-  local answers = vim.lsp.buf_request_sync(0, 'textDocument/hover', params, 2000) or {}
+  local answers = vim.lsp.buf_request_sync(0, ${JSON.stringify(method)}, params, 2000) or {}
   local answer = answers[id]
-  text = answer and answer.result and answer.result.contents and answer.result.contents.value
+  local result = answer and answer.result
+  if type(result) == 'table' and next(result) ~= nil then text = ${show} end
   return text ~= nil
 end, 200)
-io.stdout:write(text or 'no hover')
+io.stdout:write(text or 'no answer')
 vim.cmd('qa!')
 `;
+
+interface Asked {
+  /** More of the request's parameters, as fields of a table of Lua. */
+  readonly more?: string;
+  readonly show: string;
+}
 
 describe('Neovim', () => {
   const folder = temporaryFolder();
   after(() => folder.remove());
 
-  it('asks for a hover over leadlight lsp --stdio and gets the card', async function () {
+  /** What Neovim writes; `undefined` where there is none. */
+  async function ask(place: Place, method: string, asked: Asked): Promise<string | undefined> {
     const nvim = await setUpNeovim();
-    if (nvim === undefined) this.skip();
-    const shop = join(folder.path, 'shop');
+    if (nvim === undefined) return undefined;
+    const shop = join(folder.path, method.replace('/', '-'));
     cpSync(join(root, 'test/workspaces/shop'), shop, { recursive: true });
-    const lua = join(folder.path, 'hover.lua');
-    writeFileSync(lua, script('src/http/admin.ts', 17, 28));
+    const lua = join(shop, 'ask.lua');
+    writeFileSync(lua, script(place, method, asked));
     const { stdout, stderr } = spawnSync(nvim, ['--headless', '--clean', '-n', '-c', `luafile ${lua}`], {
       cwd: shop,
       encoding: 'utf8',
       timeout: 60_000,
     });
-    assert.match(stdout, /\*\*The clock is passed in\*\*/, stderr);
-    assert.match(stdout, /Source: \[\.leadlight\/guidance\.yaml:\d+\]/);
+    return `${stdout}${stdout === 'no answer' ? stderr : ''}`;
+  }
+
+  it('asks for a hover over leadlight lsp --stdio and gets the card', async function () {
+    const place = { file: 'src/http/admin.ts', line: 17, character: 28 };
+    const told = await ask(place, 'textDocument/hover', { show: 'result.contents.value' });
+    if (told === undefined) this.skip();
+    assert.match(told, /\*\*The clock is passed in\*\*/);
+    assert.match(told, /Source: \[\.leadlight\/guidance\.yaml:\d+\]/);
+  });
+
+  const reference = { file: '.leadlight/review.yaml', line: 42, character: 30 };
+
+  it('goes to the entry that a question names', async function () {
+    const show = `(result[1] or result).targetUri or (result[1] or result).uri`;
+    const told = await ask(reference, 'textDocument/definition', { show });
+    if (told === undefined) this.skip();
+    assert.match(told, /\/\.leadlight\/guidance\.yaml$/);
+  });
+
+  it('renames an entry in all files', async function () {
+    const show = `(function()
+      vim.lsp.util.apply_workspace_edit(result, 'utf-16')
+      local lines = {}
+      for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
+        for _, line in ipairs(vim.api.nvim_buf_get_lines(buffer, 0, -1, false)) do
+          if line:find('cents-only', 1, true) then table.insert(lines, vim.trim(line)) end
+        end
+      end
+      return table.concat(lines, '\\n')
+    end)()`;
+    const told = await ask(reference, 'textDocument/rename', { more: "newName = 'cents-only',", show });
+    if (told === undefined) this.skip();
+    assert.deepEqual(told.split('\n').sort(), [
+      '- id: cents-only',
+      'philosophy: cents-only',
+      'philosophy: cents-only',
+    ]);
   });
 });
