@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { completeSource, wantedAt } from './authoring/completeSource';
 import type { AuthoringCompletion } from './authoring/completion';
 import { keyHover } from './authoring/keyHover';
@@ -10,6 +10,7 @@ import type { SourceHover } from './authoring/sourceHover';
 import { SourceKnowledge } from './authoring/sourceKnowledge';
 import { type WrittenSource, writtenSource } from './authoring/writtenSource';
 import { AuthoringCapture } from './authoringCapture';
+import { fixesIn, type ProblemAction } from './authoringFixes';
 import { valueHover } from './authoringHover';
 import { AuthoringLenses } from './authoringLenses';
 import { AuthoringNavigation } from './authoringNavigation';
@@ -17,6 +18,7 @@ import { previewAt } from './authoringPreview';
 import type { DocumentAnalyst } from './documentAnalyst';
 import type { Git } from './git';
 import { rangeOf } from './guidance/parts';
+import type { Problem } from './guidance/problem';
 import type { CancelSignal, Host } from './host';
 import type { PlaceCounter } from './places/placeCounter';
 import type { RegexEngine } from './text/pattern';
@@ -99,6 +101,21 @@ export class AuthoringService {
     const file = this.#options.folders.fileAt(normalize(uri));
     const source = file && writtenSource(file.path);
     return source && { ...source, workspace: file.folder };
+  }
+
+  /** What mends the problems that a range of a source touches; `problems` are those of all sources. */
+  async fixes(
+    document: TextDocument,
+    range: Range,
+    problems: readonly Problem[],
+  ): Promise<readonly ProblemAction[]> {
+    const source = this.sourceOf(document.uri);
+    if (source === undefined) return [];
+    const { kind, workspace } = source;
+    const folder = `${workspace.root}${encodeURI(source.folder)}`;
+    const { guidance } = workspace.guidance;
+    const { host, open } = this.#options;
+    return fixesIn(range, { document, kind, folder, guidance, host, open: open(), problems });
   }
 
   /** What a starter `.leadlight/` can be made of; `undefined` for a folder that is none of the workspace. */

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../core/guidance/problem';
+import { isBefore, touches } from '../core/text/ranges';
 import type { AnchorFix } from '../core/walkthroughAuthoring';
 import { toDiagnostic } from './diagnostics';
 
@@ -54,12 +55,4 @@ function isAnchorCode({ code }: Problem): boolean {
 
 function isSame(a: Range, b: Range): boolean {
   return !isBefore(a.start, b.start) && !isBefore(b.start, a.start) && !isBefore(a.end, b.end);
-}
-
-function touches(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

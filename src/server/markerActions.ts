@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { MarkerFix } from '../core/features/markerFixes';
+import { snippetEdit } from './snippetEdit';
 
 export interface MarkerActionOptions {
   readonly document: TextDocument;
@@ -36,13 +37,7 @@ function isOfMarker(data: unknown): boolean {
 }
 
 function editOf({ start, end, text, blank }: MarkerFix, document: TextDocument): WorkspaceEdit {
+  if (blank !== undefined) return snippetEdit(document, { start, end, text, blank });
   const range = { start: document.positionAt(start), end: document.positionAt(end) };
-  if (blank === undefined) return { changes: { [document.uri]: [{ range, newText: text }] } };
-  const value = `${escape(text.slice(0, blank))}$0${escape(text.slice(blank))}`;
-  const textDocument = { uri: document.uri, version: document.version };
-  return { documentChanges: [{ textDocument, edits: [{ range, snippet: { kind: 'snippet', value } }] }] };
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
+  return { changes: { [document.uri]: [{ range, newText: text }] } };
 }

@@ -49,6 +49,7 @@ import { DiagnosticsPublisher } from './diagnostics';
 import { hoverMarkup } from './hoverMarkup';
 import { serveLenses } from './lenses';
 import { markerActions } from './markerActions';
+import { type EditAbilities, editAbilities, problemActions } from './problemActions';
 import { serveNavigation } from './navigation';
 
 export interface ServerOptions {
@@ -111,7 +112,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let starter: string | undefined;
   let canWatch = false;
   let canChangeFolders = false;
-  let canInsertSnippets = false;
+  let edits: EditAbilities = { canInsertSnippets: false, canCreate: false, canConfirm: false };
   let canCompleteSnippets = false;
   let canConfigure = false;
   let canLink = false;
@@ -130,7 +131,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     reading = switchesIn(told?.reading);
     publisher.yamlIsChecked = told?.yamlIsChecked === true;
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    canInsertSnippets = params.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    edits = editAbilities(params.capabilities.workspace?.workspaceEdit);
     canCompleteSnippets =
       params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     canConfigure = params.capabilities.workspace?.configuration === true;
@@ -211,13 +212,18 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       () => service.walkthroughs.authoring.anchorFixes(textDocument.uri, range),
       [],
     );
-    return answer(textDocument.uri, (document) => [
+    return answer(textDocument.uri, async (document) => [
       ...codeActions(service.problems(), { document, range }),
+      ...problemActions(await service.authoring.fixes(document, range, service.problems()), {
+        document,
+        ...edits,
+        canCreate: isTrusted && edits.canCreate,
+      }),
       ...anchorActions(anchors, { document, range, problems: service.problems() }),
       ...markerActions(service.fixes(document, range.start, me), {
         document,
         diagnostics: context.diagnostics,
-        canInsertSnippets,
+        canInsertSnippets: edits.canInsertSnippets,
       }),
       ...decisionActions(service.decisions.fixes(document, range.start), {
         document,
@@ -291,6 +297,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   /** A person trusts the workspace: git may be run from now on. */
   function trust(): void {
+    isTrusted = true;
     if (createGit !== undefined) service.setGit(createGit(connection));
   }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CodeAction } from 'vscode-languageserver-protocol';
 import { temporaryFolder } from '../host/processes.mjs';
 import { inMemoryClient, type LanguageClient } from './languageClient';
 
@@ -47,5 +48,70 @@ describe('problems of sources', () => {
     await client.until('all', () => codes() === 'missing-why,unknown-id,unknown-key');
     await client.connection.sendNotification('leadlight/yamlCheckChanged', { isChecked: true });
     await client.until('what only we know', () => codes() === 'unknown-id');
+  });
+
+  describe('are mended', () => {
+    const everywhere = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const text =
+      'philosophies:\n  - title: A\n    exceptions:\n      - { files: "**", until: 2020-01-01 }\n    decision: docs/0001-a.md\n';
+    const abilities = {
+      workspace: {
+        workspaceEdit: {
+          documentChanges: true,
+          resourceOperations: ['create'],
+          snippetEditSupport: true,
+          changeAnnotationSupport: {},
+        },
+      },
+    };
+    const actions = async (options: object, capabilities: object) => {
+      await start(text, options, capabilities);
+      await client.open(source, text, 'yaml');
+      await client.until('problems', () => codes().includes('missing-decision'));
+      const params = { textDocument: { uri: source }, range: everywhere, context: { diagnostics: [] } };
+      const found = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+      return new Map(found.map((action) => [action.title, action]));
+    };
+
+    it('with room for what a person has to write, and a new file that is shown before', async () => {
+      const found = await actions({ isTrusted: true }, abilities);
+      assert.deepEqual([...found.keys()].sort(), [
+        'Add "why"',
+        'Add id: a',
+        'Create docs/0001-a.md',
+        'Remove the exception',
+      ]);
+      const why = found.get('Add "why"')?.edit?.documentChanges?.[0] as { edits: unknown[] };
+      const at = { line: 2, character: 0 };
+      assert.deepEqual(why.edits, [
+        { range: { start: at, end: at }, snippet: { kind: 'snippet', value: '    why: $0\n' } },
+      ]);
+      const { edit, diagnostics } = found.get('Create docs/0001-a.md')!;
+      assert.equal(diagnostics?.[0]?.code, 'missing-decision');
+      assert.deepEqual(edit?.documentChanges?.[0], {
+        kind: 'create',
+        uri: uriOf('docs/0001-a.md'),
+        options: { overwrite: false, ignoreIfExists: false },
+        annotationId: 'create',
+      });
+      assert.equal(edit?.changeAnnotations?.['create']?.needsConfirmation, true);
+    });
+
+    it('without a file where nobody trusts the workspace, until somebody does', async () => {
+      const found = await actions({ isTrusted: false }, abilities);
+      assert.equal(found.has('Create docs/0001-a.md'), false);
+      assert.equal(found.has('Remove the exception'), true);
+      await client.connection.sendNotification('leadlight/trustGranted', {});
+      const params = { textDocument: { uri: source }, range: everywhere, context: { diagnostics: [] } };
+      await client.until('the file', async () => {
+        const now = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+        return now.some(({ title }) => title === 'Create docs/0001-a.md');
+      });
+    });
+
+    it('as far as the editor can', async () => {
+      const found = await actions({ isTrusted: true }, {});
+      assert.deepEqual([...found.keys()].sort(), ['Add id: a', 'Remove the exception']);
+    });
   });
 });

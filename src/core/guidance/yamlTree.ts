@@ -9,11 +9,11 @@ import {
   Lexer,
   type Node,
   Parser,
-  visit,
   type YAMLMap,
 } from 'yaml';
 import { limits } from './limits';
 import type { ProblemCode } from './problemCodes';
+import { placeOfError, syntaxProblem } from './yamlSyntax';
 
 /** A YAML value that knows where it stands. Offsets are UTF-16, `end` is exclusive. */
 export interface YamlTree {
@@ -93,42 +93,6 @@ function tooDeep(offset: number): YamlResult {
     trees: [],
     problems: [{ code: 'too-deep', message, start: offset, end: offset + 1 }],
     broken: true,
-  };
-}
-
-/** Of a quote that is never closed, the error stands where the text ends; what must be mended is where it begins. */
-function placeOfError(document: Document.Parsed, message: string, pos: [number, number]): [number, number] {
-  if (!message.startsWith('Missing closing')) return pos;
-  let start: number | undefined;
-  visit(document, {
-    Scalar: (_, node) => {
-      if (node.type?.startsWith('QUOTE') && node.range && node.range[0] <= pos[0]) start = node.range[0];
-    },
-  });
-  return start === undefined ? pos : [start, start + 1];
-}
-
-/** Says what the two most common slips are, with the cure: a glob or an `@owner` without quotes. */
-function syntaxProblem(text: string, message: string, [start, end]: [number, number]): YamlProblem {
-  const plain = /^[@*`%&!|>][^\n#,\]}]*/.exec(text.slice(start, start + 300))?.[0].trimEnd();
-  if (plain !== undefined && (plain.startsWith('@') || plain.startsWith('*') || plain.startsWith('`'))) {
-    return {
-      code: 'yaml-syntax',
-      message: `A value that begins with "${plain[0]}" must stand in quotes in YAML.`,
-      start,
-      end: start + plain.length,
-      fix: { title: 'Put it in quotes', start, end: start + plain.length, newText: JSON.stringify(plain) },
-    };
-  }
-  if (message.startsWith('Missing closing')) {
-    return { code: 'yaml-syntax', message: 'The quote that opens here is never closed.', start, end };
-  }
-  const sentence = message.split('\n')[0]!.trim();
-  return {
-    code: 'yaml-syntax',
-    message: `This is not valid YAML: ${sentence}.`.replace('..', '.'),
-    start,
-    end,
   };
 }
 
