@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
 import { compilePathPattern, type PathPattern } from '../../text/pathPattern';
+import type { Pattern } from '../../text/pattern';
 import type { Source } from '../model';
 import { rangeOf } from '../parts';
 import { entriesOnly, readerProblem, type SourceText } from '../sourceText';
@@ -84,11 +85,15 @@ const all = compilePathPattern(['**'], 'exact');
 
 /** A regular expression over paths, which is looked for anywhere in them. */
 export function regexPattern<Problem extends { readonly message: string }>(
-  compiled: { matches(text: string): readonly unknown[] } | Problem,
+  compiled: Pattern | Problem,
 ): PathPattern | Problem {
   if (!('matches' in compiled)) return compiled;
+  const { literals } = compiled;
+  const isTold = literals.length > 0 && !literals.some(({ ignoreCase }) => ignoreCase);
   return {
-    matches: (path) => compiled.matches(path).length > 0,
+    // Nearly all paths hold none of the texts that one must hold which matches.
+    matches: (path) =>
+      (!isTold || literals.some(({ text }) => path.includes(text))) && compiled.matches(path).length > 0,
     coversFolder: () => false,
     prefix: [],
   };

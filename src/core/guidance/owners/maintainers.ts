@@ -97,15 +97,15 @@ function patternsOf(value: string): readonly PathPattern[] {
   const last = segments.at(-1);
   if (last === undefined || segments.includes('..')) return [];
   const isFolder = value.endsWith('/');
-  const isName = !/[*?]/.test(last);
+  const isName = !/[*?[]/.test(last);
   // Nearly all are names, and there are thousands: they need no wildcards.
   const start = segments.join('/').replace(/\*+$/, '');
-  if (!/[*?]/.test(start) && (isName || !isFolder))
+  if (!/[*?[]/.test(start) && (isName || !isFolder))
     return [
       { ...beginning(start, { isFolder, isName }), prefix: isFolder ? segments : segments.slice(0, -1) },
     ];
-  // Brackets and braces are plain text here.
-  const escaped = segments.map((segment) => segment.replace(/[[\]\\]/gu, '\\$&'));
+  // Brackets are classes, as in the script's regular expressions; braces are plain text.
+  const escaped = segments.map((segment) => segment.replaceAll('\\', '\\\\'));
   if (isFolder) return [compilePathPattern(escaped, 'within')];
   const longer = [...escaped.slice(0, -1), escaped.at(-1)!.replace(/\**$/u, '*')];
   return [compilePathPattern(longer, 'exact'), ...(isName ? [compilePathPattern(escaped, 'within')] : [])];

@@ -26,6 +26,10 @@ S:	Odd Fixes
 F:	Documentation/networking/vortex.rst
 F:	drivers/net/ethernet/3com/3c59x
 
+TWO CHIPS
+M:	Eve
+F:	drivers/net/phy/bcm*.[ch]
+
 NETWORKING DRIVERS
 M:	Cleo <cleo@example.org>
 M:	Dan
@@ -57,6 +61,8 @@ describe('MAINTAINERS of the kernel', () => {
     assert.deepEqual(owners('drivers/net/tun.c'), [net, rest]);
     assert.deepEqual(owners('drivers/net/ethernet/3com/3c59x.c'), [vortex, net, rest]);
     assert.deepEqual(owners('drivers/net/ethernet/3com/3c59x/a.c'), [vortex, net, rest]);
+    assert.deepEqual(owners('drivers/net/phy/bcm7.c'), ['TWO CHIPS Eve', net, rest]);
+    assert.deepEqual(owners('drivers/net/phy/bcm7.S'), [net, rest]);
     assert.deepEqual(owners('drivers/net/wireless/a.c'), [rest]);
     assert.deepEqual(owners('arch/arm/mach-tegra/a.c'), [net, rest]);
     assert.deepEqual(owners('sound/a.c'), ['ORPHANS', rest]);
@@ -75,8 +81,8 @@ describe('MAINTAINERS of the kernel', () => {
   });
 
   it('takes a pattern for what begins so at the same depth, and a name for a folder, too', () => {
-    const name = fc.constantFrom('a', 'b', 'ab', 'a.c', '[a]');
-    const wild = fc.constantFrom('*', 'a*', '?b', '*b', 'a*c', 'b**');
+    const name = fc.constantFrom('a', 'b', 'ab', 'ac', 'a.c', '{a}');
+    const wild = fc.constantFrom('*', 'a*', '?b', '*b', 'a*c', 'b**', '[ab]', 'a[.b]', '[a-b]*');
     const pattern = fc
       .tuple(fc.array(fc.oneof(name, wild), { minLength: 1, maxLength: 3 }), fc.constantFrom('', '/'))
       .map(([segments, end]) => `${segments.join('/')}${end}`);
@@ -116,10 +122,10 @@ function read(text: string) {
 function isMeant(value: string, path: string): boolean {
   const bare = value.replace(/\/$/, '');
   const inSegment = bare
-    .replace(/[.[\]]/g, '\\$&')
+    .replace(/[.{}](?![^[]*\])/g, '\\$&')
     .replaceAll(/\*+/g, '[^/]*')
     .replaceAll('?', '[^/]');
   if (value.endsWith('/')) return new RegExp(`^${inSegment}/.`).test(path);
-  const isName = !/[*?]/.test(bare.slice(bare.lastIndexOf('/') + 1));
+  const isName = !/[*?[]/.test(bare.slice(bare.lastIndexOf('/') + 1));
   return new RegExp(`^${inSegment}[^/]*$`).test(path) || (isName && new RegExp(`^${inSegment}/`).test(path));
 }
