@@ -37,8 +37,8 @@ export function cloneHost({ clone, placeOf, onError }: CloneHostOptions): Host {
     if (type !== 'blob') continue;
     const path = placeOf(written);
     const isLink = mode === '120000';
+    if (!blobs.has(path)) enter(path, isLink ? 'link' : 'file');
     blobs.set(path, { id, isLink });
-    enter(path, isLink ? 'link' : 'file');
   }
   const read = (path: string): Buffer | undefined => {
     const blob = blobs.get(path);
