@@ -38,7 +38,7 @@ function countFile(path: string, wanted: ReadonlySet<number>) {
     const bytes = readInto(
       folder + path,
       buffer,
-      (stats) => !stats.isFile() || stats.size > buffer.length || undefined,
+      (stats) => !stats.isFile() || stats.size > scanLimits.fileBytes || undefined,
     );
     return bytes === true ? [] : counter!.inBytes(bytes as Buffer, path, wanted);
   } catch {

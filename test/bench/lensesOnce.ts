@@ -37,8 +37,14 @@ async function main(worker: string, folder: string): Promise<LensTimes> {
   const { text } = kernelGuidance();
   const host: Host = {
     ...disk,
-    readFile: async (wanted, maxBytes) =>
-      wanted === uri ? { kind: 'bytes', bytes: Buffer.from(text) } : disk.readFile(wanted, maxBytes),
+    readFile: async (wanted, maxBytes) => {
+      if (wanted === uri) return { kind: 'bytes', bytes: Buffer.from(text) };
+      const content = await disk.readFile(wanted, maxBytes);
+      // Linux ignores all whose name begins with a dot.
+      return wanted === `${root}.gitignore` && content?.kind === 'bytes'
+        ? { kind: 'bytes', bytes: Buffer.concat([content.bytes, Buffer.from('\n!.leadlight\n')]) }
+        : content;
+    },
     readDirectory: async (wanted) => {
       if (wanted === `${root}.leadlight`) return [{ name: 'guidance.yaml', kind: 'file' }];
       const listed = await disk.readDirectory(wanted);

@@ -1,5 +1,6 @@
 import { type Compilers, createCompilers } from '../match/compilers';
 import { maxCharacters } from '../match/documentMatches';
+import { grouped } from '../text/grouped';
 import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
 import type { RegexEngine } from '../text/pattern';
 import type { CountedSelector } from './countedSelector';
@@ -26,7 +27,8 @@ export function createFileCounter(
   const needed = finders.flatMap(({ literals }, selector) =>
     (literals ?? []).map((literal) => ({ literal, selector })),
   );
-  const scan = compileLiteralBytes(needed.map(({ literal }) => literal));
+  const byLiteral = [...grouped(needed, ({ literal }) => [`${literal.ignoreCase} ${literal.text}`]).values()];
+  const scan = compileLiteralBytes(byLiteral.map(([{ literal }]) => literal));
   const unproven = finders.flatMap(({ literals }, selector) => (literals === undefined ? [selector] : []));
   const counter: FileCounter = {
     inBytes(bytes, path, wanted) {
@@ -34,8 +36,7 @@ export function createFileCounter(
       const utf8 = withoutUtf16(bytes);
       const possible = new Set(unproven.filter((selector) => wanted.has(selector)));
       scan(utf8, (literal) => {
-        const { selector } = needed[literal]!;
-        if (wanted.has(selector)) possible.add(selector);
+        for (const { selector } of byLiteral[literal]!) if (wanted.has(selector)) possible.add(selector);
       });
       return possible.size === 0 ? [] : counter.inText(decodeCode(utf8), path, possible);
     },

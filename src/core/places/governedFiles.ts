@@ -30,6 +30,7 @@ export async function governedFiles(
 ): Promise<GovernedFiles> {
   const setOf = new Uint32Array(files.length);
   const sets: (readonly Governing[])[] = [[]];
+  const sizes: number[] = [0];
   const known = new Map<string, number>([['', 0]]);
   const ordinals = new Map<Governing, number>();
   const ordinalOf = (governing: Governing) => {
@@ -38,18 +39,36 @@ export async function governedFiles(
     return ordinal;
   };
   const filesOf = new Map<Entry, number>();
+  const add = (entry: Entry, count: number) => filesOf.set(entry, (filesOf.get(entry) ?? 0) + count);
+  const hasAreas = guidance.entries.some(({ kind }) => kind === 'area');
   const look = (index: number) => {
     const path = files[index]!;
-    const governing = governingAt(guidance, { path, languageId: languageIdOf(path), today });
-    for (const entry of new Set<Entry>([...governing.map(({ entry }) => entry), ...areasAt(guidance, path)]))
-      filesOf.set(entry, (filesOf.get(entry) ?? 0) + 1);
-    if (guidanceFolderOf(path) !== undefined) return;
-    const key = governing.map(ordinalOf).join();
-    const set = known.get(key) ?? sets.push(governing) - 1;
-    known.set(key, set);
-    setOf[index] = set;
+    const governing = governingAt(guidance, {
+      path,
+      today,
+      // Asked of the few entries that are about languages.
+      get languageId() {
+        return languageIdOf(path);
+      },
+    });
+    if (hasAreas) for (const area of areasAt(guidance, path)) add(area, 1);
+    if (governing.length === 0) return;
+    const isSource = guidanceFolderOf(path) !== undefined;
+    let key = isSource ? 'source ' : '';
+    for (const each of governing) key += `${ordinalOf(each)},`;
+    let set = known.get(key);
+    if (set === undefined) known.set(key, (set = sets.push(governing) - 1));
+    sizes[set] = (sizes[set] ?? 0) + 1;
+    // Guidance is governed like other files, but nothing in it is a place.
+    setOf[index] = isSource ? 0 : set;
   };
   await inTurns(files.keys(), look, turns);
-  const governing = new Map(sets.flatMap((set) => set.map((each) => [each.entry, each] as const)));
+  const governing = new Map<Entry, Governing>();
+  for (const [index, set] of sets.entries()) {
+    for (const each of new Map(set.map((one) => [one.entry, one])).values()) {
+      governing.set(each.entry, each);
+      add(each.entry, sizes[index]!);
+    }
+  }
   return { files, setOf, sets, filesOf, governing };
 }

@@ -4,6 +4,7 @@ import { kindAt, type Region } from '../comments/regions';
 import { scanRegions } from '../comments/scanRegions';
 import type { Compilers } from '../match/compilers';
 import { excusedLines } from '../match/excuses';
+import { continuationEnd } from '../match/identifiers';
 import { compileImportPatterns } from '../match/importPatterns';
 import { findImports } from '../match/imports';
 import { compileSymbols } from '../match/symbols';
@@ -42,8 +43,9 @@ export function searchedText(text: string, path: string): SearchedText {
       return (regions ??= scanRegions(text, languageId));
     },
     isExcused(id, offset) {
-      if (!text.includes('leadlight-ignore')) return false;
-      isExcused ??= excusedLines(TextDocument.create(path, languageId, 0, text), searched.regions);
+      isExcused ??= text.includes('leadlight-ignore')
+        ? excusedLines(TextDocument.create(path, languageId, 0, text), searched.regions)
+        : () => false;
       return isExcused(id, offset);
     },
   };
@@ -59,10 +61,13 @@ export function compilePlaceFinder(selector: CountedSelector, compilers: Compile
   });
   const texts = compileTextSearch(patterns);
   const imports = compileImportPatterns(selector.imports);
-  const symbols = compileSymbols(selector.symbols);
+  const names = selector.symbols.filter(isName);
+  const chains = selector.symbols.filter((symbol) => !isName(symbol));
+  const symbols = compileSymbols(chains);
   const needed = [
     ...patterns.map(({ literals }) => literals),
-    ...[...selector.imports, ...selector.symbols].map(wordIn),
+    ...selector.imports.map(moduleIn),
+    ...selector.symbols.map(wordIn),
   ];
   return {
     literals: needed.some((literals) => literals.length === 0) ? undefined : needed.flat(),
@@ -76,18 +81,51 @@ export function compilePlaceFinder(selector: CountedSelector, compilers: Compile
         const sites = findImports(text, searched.regions, languageId);
         spans.push(...imports.find(sites, path.slice(folderPath.length)));
       }
-      if (selector.symbols.length > 0) spans.push(...symbols.find(text, searched.regions));
+      for (const name of names) spans.push(...namesIn(searched, name));
+      if (chains.length > 0) spans.push(...symbols.find(text, searched.regions));
       return spans.filter(({ start }) => !searched.isExcused(id, start));
     },
   };
 }
 
-/** The longest word of a module's or symbol's name, which stands wherever that is named. */
-function wordIn(name: string): readonly Literal[] {
+/** A symbol that is one identifier of ASCII. */
+function isName(symbol: string): boolean {
+  return /^[a-z_]\w*$/i.test(symbol);
+}
+
+/** The same places as those of `compileSymbols`, without a look at every other identifier. */
+function* namesIn(searched: SearchedText, name: string): Iterable<Span> {
+  const { text } = searched;
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+    const end = start + name.length;
+    const isWhole = endsAt(searched, start) && endsAt(searched, end);
+    if (isWhole && kindAt(searched.regions, start) === 'code') yield { start, end };
+  }
+}
+
+/** Whether no identifier goes on over an offset: where a comment or a string meets code, none does. */
+function endsAt(searched: SearchedText, offset: number): boolean {
+  const { text } = searched;
+  if (offset === 0 || offset === text.length) return true;
+  const before = offset - (/[\udc00-\udfff]/.test(text[offset - 1]!) ? 2 : 1);
+  if (continuationEnd(text, before) <= before || continuationEnd(text, offset) <= offset) return true;
+  return kindAt(searched.regions, offset - 1) !== kindAt(searched.regions, offset);
+}
+
+/** What stands wherever a module is imported. */
+function moduleIn(name: string): readonly Literal[] {
   // What is relative is compared with where an import leads, which `..` does without a word.
   if (name.startsWith('./')) return [];
-  const words = name.split('*').flatMap((piece) => piece.match(/\w+/g) ?? []);
-  const isWhole = (word: string) => word.length >= 3;
-  const longest = words.filter(isWhole).toSorted((a, b) => b.length - a.length)[0];
-  return longest === undefined ? [] : [{ text: longest, ignoreCase: false }];
+  // A path is written as one; a name with dots may be split, as in `from a import b`.
+  return name.includes('/') ? longest(name.split('*')) : wordIn(name);
+}
+
+/** The longest word of a name, which stands wherever that is named. */
+function wordIn(name: string): readonly Literal[] {
+  return longest(name.split('*').flatMap((piece) => piece.match(/\w+/g) ?? []));
+}
+
+function longest(texts: readonly string[]): readonly Literal[] {
+  const [text] = texts.filter(({ length }) => length >= 3).toSorted((a, b) => b.length - a.length);
+  return text === undefined ? [] : [{ text, ignoreCase: false }];
 }

@@ -62,6 +62,9 @@ describe('places in files', () => {
     const piece = fc.constantFrom(
       ...[
         'fetch',
+        'x',
+        '$',
+        '𝒳',
         'fetch()',
         ' Date.now',
         ' // fetch task',
