@@ -1,6 +1,7 @@
 import { activation } from './activation';
 import { anchors } from './anchors';
 import { curve } from './curve';
+import { diagnosing } from './diagnosing';
 import { firstOpen } from './firstOpen';
 import { hover } from './hover';
 import { keystroke } from './keystroke';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>
   keystroke,
   reading,
   rereading,
+  diagnosing,
   opening,
   owners,
   scan,

@@ -8,7 +8,7 @@ import { type TreeHost, treeHost, treeRoot } from './treeHost';
 const count = 1000;
 
 /** The options with which guidance is parsed: see `parseYaml`. */
-const options = { uniqueKeys: false, prettyErrors: false, keepSourceTokens: true } as const;
+export const yamlOptions = { uniqueKeys: false, prettyErrors: false, keepSourceTokens: true } as const;
 
 /** Reading guidance, from a workspace's files to entries that serve, beside the YAML library on the same texts. */
 export async function reading(): Promise<readonly Row[]> {
@@ -27,7 +27,7 @@ async function readingRow(items: readonly string[], files: number): Promise<Row>
   for (const [file, text] of texts.entries()) host.write(`.leadlight/guidance${file}.yaml`, text);
   const sides = [
     () => timed(() => readAll(host)),
-    () => timed(() => texts.forEach((text) => parseDocument(text, options))),
+    () => timed(() => texts.forEach((text) => parseDocument(text, yamlOptions))),
   ];
   await inTurns(3, sides);
   const [own = [], yaml = []] = await inTurns(9, sides);
@@ -45,6 +45,7 @@ async function readAll(host: TreeHost): Promise<void> {
   const service = createService({ host, engine: createV8Regex() });
   await service.setFolders([treeRoot]);
   const read = service.guidance().flatMap(({ entries }) => entries).length;
-  if (read !== count || service.problems().length > 0)
-    throw new Error(`${read} entries were read, with ${service.problems().length} problems`);
+  const errors = service.problems().filter(({ severity }) => severity === 'error');
+  if (read !== count || errors.length > 0)
+    throw new Error(`${read} entries were read, with ${errors.length} errors`);
 }
