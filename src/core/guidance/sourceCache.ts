@@ -1,6 +1,6 @@
 import type { Host } from '../host';
 import { decode } from '../text/decode';
-import { type Compilers, createCompilers } from '../match/compilers';
+import { type CompilerRound, nextCompilers } from '../match/compilers';
 import type { RegexEngine } from '../text/pattern';
 import type { Format } from './formats';
 import { limits } from './limits';
@@ -37,7 +37,7 @@ export class SourceCache {
   readonly #host: Host;
   readonly #engine: RegexEngine | undefined;
   readonly #turns: Turns;
-  #compilers: Compilers;
+  #compiled: CompilerRound;
   readonly #known = new Map<string, Known>();
   /** Texts of open editors, saved or not; they come before what is on disk. */
   readonly #open = new Map<string, string>();
@@ -50,7 +50,7 @@ export class SourceCache {
     this.#host = host;
     this.#engine = engine;
     this.#turns = turns ?? { now: () => 0 };
-    this.#compilers = createCompilers(engine);
+    this.#compiled = nextCompilers(engine, undefined);
   }
 
   /** An editor has this text for a file; `undefined` when it closed. Returns whether that is news. */
@@ -70,8 +70,8 @@ export class SourceCache {
   /** A new round of reading: what it does not read is forgotten when the round ends. */
   async round<T>(work: () => Promise<T>): Promise<T> {
     this.#used.clear();
-    // What was compiled is worth remembering while many files are read, and not for ever.
-    this.#compilers = createCompilers(this.#engine);
+    // What was compiled is worth remembering until the same file is read after the next keystroke, and not for ever.
+    this.#compiled = nextCompilers(this.#engine, this.#compiled);
     this.#length = 0;
     const result = await work();
     this.#stale.clear();
@@ -113,7 +113,7 @@ export class SourceCache {
       return { text: content, source: keepServing(tooLarge(file, content.length), known), good: known?.good };
     }
     const { format, ...place } = file;
-    const text = { ...place, text: content, compilers: this.#compilers };
+    const text = { ...place, text: content, compilers: this.#compiled.compilers };
     const read = format.steps ? await stepByStep(format.steps(text), this.#turns) : format.read(text);
     const source = { ...read, format, entries: withReaders(read.entries, format) };
     if (!source.broken) return { text: content, source, good: source };
