@@ -1,3 +1,5 @@
+import { limits } from '../guidance/limits';
+
 /**
  * What begins a block on a line of YAML: the dash of a list, or a key with its colon. Columns are UTF-16 units from the
  * line's start; `end` is exclusive.
@@ -31,7 +33,8 @@ export function readYamlLine(line: string): YamlLine {
   const indent = skipBlank(line, 0);
   const openers: Opener[] = [];
   let at = indent;
-  for (;;) {
+  // No deeper one is read.
+  while (openers.length <= limits.depth) {
     if (line[at] === '-' && isBlank(line[at + 1])) {
       openers.push({ kind: 'dash', column: at, end: at + 1 });
       at = skipBlank(line, at + 1);

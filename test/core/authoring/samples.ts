@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { formats } from '../../../src/core/guidance/formats';
+import { type WrittenSource, writtenSource } from '../../../src/core/authoring/writtenSource';
+
+export interface Sample extends WrittenSource {
+  readonly text: string;
+}
+
+const roots = ['test/workspaces/shop/', ''].map((folder) => new URL(`../../../${folder}`, import.meta.url));
+
+/** The guidance of the shop, and our own: in both there are sections, pages and walkthroughs. */
+export const samples: readonly Sample[] = roots.flatMap((root) =>
+  readdirSync(new URL('.leadlight/', root), { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const path = `.leadlight/${name.replaceAll('\\', '/')}`;
+    const source = writtenSource(path);
+    return source === undefined ? [] : [{ ...source, text: readFileSync(new URL(path, root), 'utf8') }];
+  }),
+);
+
+/** All that is read of it; its problems are data, whatever it holds. */
+export function readSample(
+  { kind, path }: WrittenSource,
+  text: string,
+  compilers: Parameters<typeof formats.leadlight.read>[0]['compilers'],
+) {
+  const folder = 'file:///w/';
+  return formats[kind].read({ uri: `${folder}${path}`, text, folder, linkBase: folder, compilers });
+}
