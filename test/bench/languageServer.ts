@@ -2,6 +2,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import {
+  type CompletionItem,
+  CompletionRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -27,6 +29,7 @@ export interface LanguageServer {
   /** Replaces `length` characters at a place of the open document. */
   replace(at: Position, length: number, text: string): Promise<void>;
   hover(position: Position): Promise<Hover | null>;
+  completion(position: Position): Promise<readonly CompletionItem[]>;
   /** Leadlight's only: resolves once so many entries were read, and nothing has changed for a second. */
   hasRead(entries: number): Promise<void>;
   /** Leadlight's only: where the open document has matches. */
@@ -75,6 +78,10 @@ export async function startLanguageServer(bundle: string, folder: string): Promi
       });
     },
     hover: (position) => connection.sendRequest(HoverRequest.type, { textDocument, position }),
+    async completion(position) {
+      const found = await connection.sendRequest(CompletionRequest.type, { textDocument, position });
+      return Array.isArray(found) ? found : (found?.items ?? []);
+    },
     hasRead: (entries) =>
       until(async () => {
         const sources = await connection.sendRequest(SourcesRequest, {});

@@ -1,5 +1,6 @@
 import { activation } from './activation';
 import { anchors } from './anchors';
+import { completion } from './completion';
 import { curve } from './curve';
 import { diagnosing } from './diagnosing';
 import { firstOpen } from './firstOpen';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, (stage: Stage) => Promise<readonly Row[]>
   hover,
   curve,
   keystroke,
+  completion,
   reading,
   rereading,
   diagnosing,

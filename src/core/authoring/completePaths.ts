@@ -1,8 +1,9 @@
-import { compileGlob, isGlobError } from '../text/globs';
-import { extensionOf } from '../text/pathPattern';
+import type { FileList, Named } from '../guidance/fileList';
 import { counted } from '../text/counted';
+import { compileGlob, isGlobError } from '../text/globs';
+import { extensionOf, literalOf } from '../text/pathPattern';
 
-/** A path or a glob to write, and the files of the workspace that it names. */
+/** A path or a glob to write, and how many files of the workspace it names. */
 export interface PathChoice {
   readonly kind: 'file' | 'folder' | 'glob';
   /** All of it, from its beginning. */
@@ -11,8 +12,7 @@ export interface PathChoice {
 }
 
 export interface PathQuery {
-  /** Sorted by UTF-16 units. */
-  readonly files: readonly string[];
+  readonly files: FileList;
   /** That paths are relative to: empty, or ending in `/`. */
   readonly folder: string;
   /** What was written before the cursor. */
@@ -26,29 +26,31 @@ const mostEndings = 12;
 
 /**
  * What can be written behind what is there: the folders and files one level below, and globs for the kinds of files
- * that are there. Folders say how many files are in them. A level costs its own names, and globs the files below it.
+ * that are there. Folders say how many files are in them.
  */
 export function completePaths({ files, folder, written, withGlobs }: PathQuery): readonly PathChoice[] {
   const slash = written.lastIndexOf('/') + 1;
   const [before, name] = [written.slice(0, slash), written.slice(slash)];
-  const inside = before.replace(/^(?:\.\/)+/, '');
-  const literal = withGlobs ? inside.replace(/\[([*?[\]{},])\]/g, (_, sign: string) => sign) : inside;
-  if (inside.startsWith('/') || inside.split('/').includes('..')) return [];
-  if (withGlobs && /[*?[\]]/.test(inside.replace(/\[[*?[\]{},]\]/g, '')))
-    return behindWildcard(inFolder(files, folder), before, inside);
-  const start = `${folder}${literal}`;
-  const here = level(files, start);
-  const wanted = here.filter((each) => here.length <= most || begins(each.name, name));
-  const choices = wanted
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .slice(0, most)
-    .map((found): PathChoice => {
-      const text = `${before}${withGlobs ? asGlob(found.name) : found.name}`;
-      return found.isFolder
-        ? { kind: 'folder', text: `${text}/`, files: found.count }
-        : { kind: 'file', text, files: 1 };
-    });
-  return withGlobs ? [...choices, ...globsIn(files, start, before)] : choices;
+  const segments = before
+    .replace(/^(?:\.\/)+/, '')
+    .split('/')
+    .slice(0, -1);
+  if (segments.includes('') || segments.includes('..')) return [];
+  if (!withGlobs) {
+    const only = `${folder}${segments.map((each) => `${each}/`).join('')}`;
+    return names([files.level(only)], { before, name });
+  }
+  const found = foldersOf(files, folder, segments);
+  if (found.kind === 'anywhere') return endingGlobs(found.endings, `${before}*`);
+  const { folders } = found;
+  const all = sum(folders.map((each) => files.count(each)));
+  const levels = folders.map((each) => files.level(each));
+  return [
+    ...names(levels, { before, name }, asGlob),
+    ...(all > 0 ? [{ kind: 'glob', text: `${before}**`, files: all } as const] : []),
+    ...endingGlobs(added(folders.map((each) => files.endings(each))), `${before}**/*`),
+    ...endingGlobs(added(levels.map(directEndings)), `${before}*`),
+  ];
 }
 
 /** How many files a choice stands for, in words. */
@@ -56,30 +58,79 @@ export function choiceDetail({ kind, files }: PathChoice): string {
   return kind === 'file' ? '' : counted(files, 'file');
 }
 
-interface Named {
-  readonly name: string;
-  readonly isFolder: boolean;
-  readonly count: number;
+type Folders =
+  | { readonly kind: 'folders'; readonly folders: readonly string[] }
+  /** Behind `**`: in any folder below. */
+  | { readonly kind: 'anywhere'; readonly endings: ReadonlyMap<string, number> };
+
+/** The folders that the segments of a glob admit, level by level. */
+function foldersOf(files: FileList, folder: string, segments: readonly string[]): Folders {
+  let folders: readonly string[] = [folder];
+  for (const [index, segment] of segments.entries()) {
+    if (segment === '**') {
+      const rest = segments.slice(index);
+      if (rest.every((each) => each === '**'))
+        return { kind: 'anywhere', endings: added(folders.map((each) => files.endings(each))) };
+      return { kind: 'anywhere', endings: endingsBelow(files, folder, segments) };
+    }
+    const literal = literalName(segment);
+    if (literal !== undefined) folders = folders.map((each) => `${each}${literal}/`);
+    else {
+      const glob = compileGlob(segment);
+      if (isGlobError(glob)) return { kind: 'folders', folders: [] };
+      folders = folders
+        .flatMap((each) =>
+          files
+            .level(each)
+            .filter(({ name, isFolder }) => isFolder && glob.matches(name))
+            .map(({ name }) => `${each}${name}/`),
+        )
+        .slice(0, mostFolders);
+    }
+  }
+  return { kind: 'folders', folders };
 }
 
-/** The names directly inside a folder; what is below them is jumped over. */
-function level(files: readonly string[], start: string): readonly Named[] {
-  const found: Named[] = [];
-  const end = firstAt(files, after(start));
-  for (let at = firstAt(files, start); at < end;) {
-    const rest = files[at]!.slice(start.length);
-    const slash = rest.indexOf('/');
-    if (slash === -1) {
-      found.push({ name: rest, isFolder: false, count: 1 });
-      at++;
-      continue;
-    }
-    const name = rest.slice(0, slash);
-    const next = firstAt(files, after(`${start}${name}/`));
-    found.push({ name, isFolder: true, count: next - at });
-    at = next;
+/** A wildcard that admits more folders is looked up in these. */
+const mostFolders = 2_000;
+
+/** How the files end that a glob with `**` in its middle admits: each file is asked. */
+function endingsBelow(
+  files: FileList,
+  folder: string,
+  segments: readonly string[],
+): ReadonlyMap<string, number> {
+  const glob = compileGlob(`${segments.join('/')}/**`);
+  const endings = new Map<string, number>();
+  if (isGlobError(glob)) return endings;
+  for (const path of files.paths) {
+    if (!path.startsWith(folder) || !glob.matches(path.slice(folder.length))) continue;
+    const ending = extensionOf(path);
+    if (ending !== undefined) endings.set(ending, (endings.get(ending) ?? 0) + 1);
   }
-  return found;
+  return endings;
+}
+
+/** What stands directly in some folders. */
+function names(
+  levels: readonly (readonly Named[])[],
+  { before, name }: { readonly before: string; readonly name: string },
+  written = (each: string) => each,
+): readonly PathChoice[] {
+  const found = new Map<string, Named>();
+  for (const each of levels.flat()) {
+    const key = `${each.name}${each.isFolder ? '/' : ''}`;
+    found.set(key, { ...each, files: each.files + (found.get(key)?.files ?? 0) });
+  }
+  return [...found.values()]
+    .filter((each) => found.size <= most || begins(each.name, name))
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, most)
+    .map((each): PathChoice => {
+      const text = `${before}${written(each.name)}`;
+      if (each.isFolder) return { kind: 'folder', text: `${text}/`, files: each.files };
+      return { kind: levels.length > 1 ? 'glob' : 'file', text, files: each.files };
+    });
 }
 
 /** Folders first, and what is hidden behind what is not. */
@@ -87,65 +138,41 @@ function rankOf({ name, isFolder }: Named): number {
   return (isFolder ? 0 : 2) + (name.startsWith('.') ? 1 : 0);
 }
 
-/** Globs by the endings of the files in a folder, the most frequent first; those directly in it, and those below. */
-function globsIn(files: readonly string[], start: string, before: string): readonly PathChoice[] {
-  const [below, direct] = [new Map<string, number>(), new Map<string, number>()];
-  const end = firstAt(files, after(start));
-  const from = firstAt(files, start);
-  for (let at = from; at < end; at++) {
-    const path = files[at]!;
-    const ending = extensionOf(path);
-    if (ending === undefined) continue;
-    below.set(ending, (below.get(ending) ?? 0) + 1);
-    if (!path.includes('/', start.length)) direct.set(ending, (direct.get(ending) ?? 0) + 1);
-  }
-  const globs = (counts: ReadonlyMap<string, number>, stars: string) =>
-    mostFrequent(counts).map(([ending, count]): PathChoice => {
-      return { kind: 'glob', text: `${before}${stars}${ending}`, files: count };
-    });
-  return [
-    ...(end > from ? [{ kind: 'glob', text: `${before}**`, files: end - from } as const] : []),
-    ...globs(below, '**/*'),
-    ...globs(direct, '*'),
-  ];
-}
-
-/** Behind a folder that is a wildcard itself: the names and the kinds of files in all folders that it admits. */
-function behindWildcard(files: readonly string[], before: string, clean: string): readonly PathChoice[] {
-  const glob = compileGlob(`${clean}**`);
-  if (isGlobError(glob)) return [];
-  const depth = /(?:^|\/)\*\*\//.test(clean) ? undefined : clean.split('/').length - 1;
-  const [names, endings] = [new Map<string, number>(), new Map<string, number>()];
-  for (const path of files) {
-    if (!glob.matches(path)) continue;
-    const ending = extensionOf(path);
+function directEndings(level: readonly Named[]): ReadonlyMap<string, number> {
+  const endings = new Map<string, number>();
+  for (const { name, isFolder } of level) {
+    const ending = isFolder ? undefined : extensionOf(name);
     if (ending !== undefined) endings.set(ending, (endings.get(ending) ?? 0) + 1);
-    const parts = depth === undefined ? [] : path.split('/');
-    const name = parts[depth ?? 0];
-    if (name === undefined) continue;
-    const key = parts.length > depth! + 1 ? `${name}/` : name;
-    names.set(key, (names.get(key) ?? 0) + 1);
   }
-  const stars = depth === undefined ? '*' : '**/*';
-  return [
-    ...mostFrequent(names, most).map(([name, count]): PathChoice => {
-      return { kind: name.endsWith('/') ? 'folder' : 'glob', text: `${before}${name}`, files: count };
-    }),
-    ...mostFrequent(endings).map(([ending, count]): PathChoice => {
-      return { kind: 'glob', text: `${before}${stars}${ending}`, files: count };
-    }),
-  ];
+  return endings;
 }
 
-function inFolder(files: readonly string[], folder: string): readonly string[] {
-  if (folder === '') return files;
-  return files
-    .slice(firstAt(files, folder), firstAt(files, after(folder)))
-    .map((path) => path.slice(folder.length));
+/** The most frequent first. */
+function endingGlobs(endings: ReadonlyMap<string, number>, start: string): readonly PathChoice[] {
+  return [...endings]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .slice(0, mostEndings)
+    .map(([ending, files]) => ({ kind: 'glob', text: `${start}${ending}`, files }));
 }
 
-function mostFrequent(counts: ReadonlyMap<string, number>, limit = mostEndings): [string, number][] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, limit);
+function added(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const [first = new Map<string, number>(), ...others] = all;
+  const sums = new Map(first);
+  for (const [ending, count] of others.flatMap((each) => [...each]))
+    sums.set(ending, (sums.get(ending) ?? 0) + count);
+  return sums;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+/** The name that a segment of a glob stands for; `undefined` where it holds a wildcard. */
+function literalName(segment: string): string | undefined {
+  const plain = segment.replace(/\[([*?[\]{},])\]/g, '');
+  return literalOf(plain) === undefined || /[{}]/.test(plain)
+    ? undefined
+    : segment.replace(/\[([*?[\]{},])\]/g, '$1');
 }
 
 /** A name in which what means something in a glob means itself. */
@@ -155,20 +182,4 @@ function asGlob(name: string): string {
 
 function begins(name: string, typed: string): boolean {
   return name.toLowerCase().startsWith(typed.toLowerCase());
-}
-
-/** Where the first text stands that is not less. */
-function firstAt(files: readonly string[], text: string): number {
-  let [low, high] = [0, files.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (files[middle]! < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The least text behind all that begin with a folder; nothing is behind all files. */
-function after(folder: string): string {
-  return folder === '' ? '\uffff\uffff' : `${folder.slice(0, -1)}0`;
 }

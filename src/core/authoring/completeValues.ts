@@ -1,3 +1,4 @@
+import { fileNames } from '../comments/languageFiles';
 import { languageOfName, languages } from '../comments/languages';
 import { defaultTags } from '../markers/defaultTags';
 import type { Entry, Kind } from '../guidance/model';
@@ -6,7 +7,6 @@ import { addDays, addMonths } from '../text/day';
 import { counted } from '../text/counted';
 import { cleanLine } from '../text/markdown';
 import { pathFrom } from '../text/pathFrom';
-import { extensionOf } from '../text/pathPattern';
 import type { AuthoringCompletion } from './completion';
 import type { Known } from './known';
 
@@ -63,16 +63,12 @@ function idOf({ id, title }: Entry): Value {
 
 /** Those of the workspace's files come first. */
 function languageIds({ files }: Known): readonly Value[] {
-  const endings = new Map<string, number>();
-  for (const path of files) {
-    const ending = extensionOf(path) ?? path.slice(path.lastIndexOf('/') + 1);
-    endings.set(ending, (endings.get(ending) ?? 0) + 1);
-  }
   const counts = new Map<string, number>();
-  for (const [ending, count] of endings) {
-    const language = languageOfName(ending.startsWith('.') ? `a${ending}` : ending);
-    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + count);
-  }
+  const count = (language: string | undefined, more: number) => {
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + more);
+  };
+  for (const [ending, more] of files.endings('')) count(languageOfName(`a${ending}`), more);
+  for (const [name, language] of fileNames) count(language, files.named(name).length);
   const here = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const others = languages.map(({ id }) => id).filter((id) => !id.includes(':') && !counts.has(id));
   return [

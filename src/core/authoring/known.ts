@@ -1,4 +1,5 @@
 import type { OwnerChoice } from '../features/markerOwners';
+import type { FileList } from '../guidance/fileList';
 import type { Guidance } from '../guidance/guidance';
 
 /** What a source that is written can refer to, and what there is around it. */
@@ -11,8 +12,8 @@ export interface Known {
   readonly folderUri: string;
   readonly folder: string;
   readonly guidance: Guidance;
-  /** Of the workspace folder; sorted. */
-  readonly files: readonly string[];
+  /** Of the workspace folder. */
+  readonly files: FileList;
   /** `2026-11-22`, in the reader's calendar. */
   readonly today: string;
   /** Who may be named, the likely ones first. */

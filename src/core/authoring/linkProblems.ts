@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { isDecisionPath } from '../guidance/decisionNamed';
+import { type FileList, fileListOf } from '../guidance/fileList';
 import type { Guidance } from '../guidance/guidance';
 import type { Entry } from '../guidance/model';
 import { ownEntries } from '../guidance/ownEntries';
@@ -21,7 +22,7 @@ export interface LinkQuery {
 
 /** The exemplars, decisions and other pages that entries name by a path, and that are not there, or not as long. */
 export async function linkProblems(guidance: Guidance, query: LinkQuery): Promise<readonly Problem[]> {
-  const files = new Set(query.files);
+  const files = fileListOf(query.files);
   const problems: Problem[] = [];
   for (const link of ownEntries(guidance).flatMap(linksOf)) {
     await query.turn();
@@ -63,7 +64,7 @@ function isPath(target: string): boolean {
 
 async function problemOf(
   { entry, path, target, code }: Link,
-  { guidance, files, targets }: { guidance: Guidance; files: ReadonlySet<string>; targets: LinkTargets },
+  { guidance, files, targets }: { guidance: Guidance; files: FileList; targets: LinkTargets },
 ): Promise<Problem | undefined> {
   const { linkBase, parts, uri } = entry;
   const resolved = resolveLink(target, { linkBase, root: guidance.root });
@@ -93,12 +94,12 @@ async function problemOf(
 /** The one file with that name elsewhere, as a path from a folder; `undefined` where there is none, or several. */
 function movedTo(
   file: string,
-  { files, inside }: { readonly files: ReadonlySet<string>; readonly inside: string },
+  { files, inside }: { readonly files: FileList; readonly inside: string },
 ): string | undefined {
-  const name = `/${file.slice(file.lastIndexOf('/') + 1)}`;
-  const [found, ...others] = [...files].filter(
-    (each) => `/${each}`.endsWith(name) && each.startsWith(inside),
-  );
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const [found, ...others] = files
+    .named(name)
+    .filter((each) => `/${each}`.endsWith(`/${name}`) && each.startsWith(inside));
   return others.length > 0 ? undefined : found?.slice(inside.length);
 }
 

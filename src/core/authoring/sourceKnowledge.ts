@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
 import type { Author, Git } from '../git';
+import { fileListOf } from '../guidance/fileList';
 import { limits } from '../guidance/limits';
 import type { Host } from '../host';
 import { dayOf } from '../text/day';
@@ -36,6 +37,8 @@ const mostManifests = 20;
 const commits = 2000;
 const mostAuthors = 100;
 
+const noFiles: readonly string[] = [];
+
 /** What there is around a source that is written. Who commits here is asked of git once for each commit checked out. */
 export class SourceKnowledge {
   readonly #options: SourceKnowledgeOptions;
@@ -61,7 +64,7 @@ export class SourceKnowledge {
       folder,
       folderUri: uriOf(workspace, folder),
       guidance,
-      files: files?.files ?? [],
+      files: fileListOf(files?.files ?? noFiles),
       today,
       owners: wanted === 'owner' ? ownerChoices({ guidance, authors, uri, me, today }) : [],
       modules,
@@ -82,9 +85,9 @@ export class SourceKnowledge {
   }
 
   async #modulesOf(workspace: WorkspaceFolder): Promise<ReadonlyMap<string, string>> {
-    const paths = (workspace.guidance.files?.files ?? [])
-      .filter((path) => path === 'package.json' || path.endsWith('/package.json'))
-      .sort((a, b) => a.split('/').length - b.split('/').length)
+    const paths = fileListOf(workspace.guidance.files?.files ?? noFiles)
+      .named('package.json')
+      .toSorted((a, b) => a.split('/').length - b.split('/').length)
       .slice(0, mostManifests);
     const texts = await Promise.all(paths.map((path) => this.#read(uriOf(workspace, path))));
     return moduleNames(texts, this.#options.open().values());

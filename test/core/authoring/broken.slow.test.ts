@@ -5,6 +5,7 @@ import { completeSource } from '../../../src/core/authoring/completeSource';
 import { keyHover } from '../../../src/core/authoring/keyHover';
 import type { Known } from '../../../src/core/authoring/known';
 import { assembleGuidance } from '../../../src/core/guidance/guidance';
+import { fileListOf } from '../../../src/core/guidance/fileList';
 import { createCompilers } from '../../../src/core/match/compilers';
 import { createService } from '../../../src/core/service';
 import { memoryHost, rootUri } from '../memoryHost';
@@ -19,7 +20,7 @@ const known: Known = {
   folder: '',
   folderUri: rootUri,
   guidance: assembleGuidance(rootUri, []),
-  files: ['docs/a.md', 'src/a.ts', 'src/b/c.ts'],
+  files: fileListOf(['docs/a.md', 'src/a.ts', 'src/b/c.ts']),
   today: '2026-11-23',
   owners: [{ handle: '@maya', why: 'you' }],
   modules: new Map([['moment', '']]),

@@ -81,7 +81,7 @@ describe('completion of globs', () => {
       'looks behind a wildcard': {
         at: where('files: "*/app/$0"'),
         offers:
-          '*/app/[slug]/ (1 file) | */app/main.test.ts (1 file) | */app/main.ts (1 file) | */app/**/*.ts (2 files) | */app/**/*.tsx (1 file)',
+          '*/app/[[]slug[]]/ (1 file) | */app/main.test.ts (1 file) | */app/main.ts (1 file) | */app/** (3 files) | */app/**/*.ts (2 files) | */app/**/*.tsx (1 file) | */app/*.ts (2 files)',
       },
       'looks behind any folders': {
         at: where('files: "**/deep/$0"'),
