@@ -41,7 +41,7 @@ export type CaptureResult = CaptureDraft | { readonly refused: string };
 export interface CaptureDraft {
   /** What it is called. */
   readonly title: string;
-  /** Where it will be shown, for people: `on Date.now in **\/*.ts`. */
+  /** What will become of it: a sentence. */
   readonly shown: string;
   readonly uri: string;
   /** Of the source, in its workspace folder. */

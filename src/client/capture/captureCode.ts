@@ -64,7 +64,7 @@ async function askTitle(title: string, { title: value, shown }: CaptureDraft): P
   const written = await vscode.window.showInputBox({
     title,
     value,
-    prompt: `What is it called? It is written ${cleanLine(shown)}.`,
+    prompt: `What is it called? ${cleanLine(shown)}`,
     validateInput: (text) => (cleanLine(text) === '' ? 'It needs a title.' : undefined),
   });
   return written === undefined || cleanLine(written) === '' ? undefined : cleanLine(written);

@@ -39,7 +39,7 @@ export function captureDecision(selection: CodeSelection, options: DecisionOptio
   const record = decisionLike(records, decision) ?? decisionLike([decisionModels[place.model]], decision)!;
   return {
     title,
-    shown: `in ${place.folder}${name}`,
+    shown: `It will be written to ${place.folder}${name}.`,
     path: `${place.folder}${name}`,
     edit: { kind: 'edited', ...record },
   };

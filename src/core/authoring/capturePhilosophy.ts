@@ -23,7 +23,7 @@ export interface PhilosophyOptions extends OwnMatchOptions {
 /** An edit of a text that writes an entry, and what was made up for it. */
 export interface Captured {
   readonly title: string;
-  /** Where it will be shown, for people. */
+  /** What will become of it: a sentence. */
   readonly shown: string;
   readonly edit: TextEdit;
 }
@@ -65,7 +65,7 @@ function exemplarOf(selection: CodeSelection, { folder }: PhilosophyOptions): Dr
   const files = folderGlob(inside);
   return {
     title: `Written like ${cut(cleanLine(declared?.path ?? inside.slice(inside.lastIndexOf('/') + 1)), longestTitle)}`,
-    shown: `as an exemplar, for ${files}`,
+    shown: `It will show for ${files}, with your selection as what good looks like.`,
     lines: [`exemplars: [${JSON.stringify(target)}]`, 'applies:', `  files: ${JSON.stringify(files)}`],
   };
 }
@@ -90,14 +90,14 @@ function avoidedIn(selection: CodeSelection, options: PhilosophyOptions): Draft 
     const isExample = matchesIn(example).length > 0;
     return {
       title: `Avoid ${what}`,
-      shown: `on ${what} in ${files}`,
+      shown: `It will show on ${what} in ${files}.`,
       lines: [...(isExample ? exampleLines(example) : []), ...applies],
     };
   }
   const lines = ['applies:', `  files: ${JSON.stringify(literalGlob(inside))}`];
   return {
     title: `Avoid ${cut(cleanLine(codeOf(selection)), longestTitle)}`,
-    shown: `for ${inside} as a whole`,
+    shown: `It will show for ${inside} as a whole.`,
     lines,
   };
 }

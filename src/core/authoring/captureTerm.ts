@@ -40,7 +40,7 @@ export function captureTerm({ term, aka }: TermDraft, text: string): Captured {
     '  ',
   ];
   const edit = appendEntry(text, 'terms', { lines, cursorLine: lines.length - 1 });
-  return { title: term, shown: 'wherever it is named in code and comments', edit };
+  return { title: term, shown: 'It will show wherever it is named in code and comments.', edit };
 }
 
 /** `orderLine` is "order line", `HTTPServer` "HTTP server" and `MAX_RETRIES` "max retries". */

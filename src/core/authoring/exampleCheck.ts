@@ -42,6 +42,8 @@ export function createExampleCheck(): (entry: Entry) => readonly Problem[] {
         // A linter may find what nothing else here does.
         applies.diagnostics.length === 0 &&
         (languages.length > 0 || applies.imports.length === 0) &&
+        // Where a relative import leads depends on the file that it is in.
+        !applies.imports.some((pattern) => pattern.startsWith('./')) &&
         !isFound(entry, bad, () => someOf(languages).some(findsIn(bad)));
       const isCaught =
         good !== undefined &&

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CaptureQuery } from '../../../src/core/authoringCapture';
+import { openFixture, problemLines } from '../workspace';
 import { captureIn } from './captureIn';
 
 const avoid: CaptureQuery = { kind: 'philosophy', as: 'avoid' };
@@ -171,6 +172,27 @@ philosophies:
       text,
       /^\.leadlight\/beliefs\.yaml\nphilosophies:\n {2}- \{ id: a, title: A, why: A \}\n {2}- id: avoid-date\.now\n/,
     );
+  });
+
+  it('is a source without a problem once its why is written', async () => {
+    for (const [code, query] of [
+      ["‹import moment from 'moment';›", avoid],
+      ["‹import { pool } from '../db/pool';›", avoid],
+      ['‹const now = Date.now();›', avoid],
+      ['try {} ‹catch (err) {\n  throw err;\n}›', avoid],
+      ['// ‹it just works›', avoid],
+      ['f(‹"on fire"›);', avoid],
+      ['‹class A { b() {} }›', exemplar],
+    ] as const) {
+      const files = `//- /src/http/a.ts\n${code}\n//- /src/db/pool.ts\nexport const pool = 1;\n`;
+      const [, text = ''] = /^.*\n([^]*)$/.exec(await captureIn(files, query))!;
+      const written = text.replace('$0', 'It pays.');
+      const { service } = await openFixture(
+        `//- /.leadlight/guidance.yaml\n${written}${files.replace(/[‹›]/g, '')}`,
+      );
+      await service.settled();
+      assert.deepEqual(problemLines(service.problems()), [], code);
+    }
   });
 
   it('is refused where there is nothing to write down, or nowhere', async () => {

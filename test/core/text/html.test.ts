@@ -7,6 +7,8 @@ import { htmlHoles } from './htmlHoles';
 
 const base = { linkBase: `${rootUri}api/`, root: rootUri };
 const html = (text: string) => safeHtml(text, base);
+/** Where links into the workspace are whole URIs. */
+const ofCard = (text: string) => safeHtml(text, { linkBase: rootUri, root: rootUri, areUris: true });
 
 describe('safeHtml', () => {
   for (const [text, expected] of [
@@ -42,14 +44,28 @@ describe('safeHtml', () => {
     assert.ok(made.length < 8_200);
   });
 
+  it('takes whole URIs of the workspace for what they are where links are such', () => {
+    assert.equal(
+      ofCard(
+        '[a](<file:///w/src/a%20b.ts#L2>) [b](file:///w/../etc/passwd) [c](file:///etc/passwd) [d](javascript:f())',
+      ),
+      '<p><a href="#" data-path="src/a b.ts" data-fragment="L2">a</a> b c d</p>',
+    );
+    assert.equal(html('[a](file:///w/src/a.ts)'), '<p>a</p>');
+  });
+
   for (const { name, text } of hostilePayloads) {
-    it(`is harmless for ${name}`, () => assert.deepEqual(htmlHoles(html(text), rootUri), []));
+    it(`is harmless for ${name}`, () => {
+      assert.deepEqual(htmlHoles(html(text), rootUri), []);
+      assert.deepEqual(htmlHoles(ofCard(text), rootUri), []);
+    });
   }
 
   it('is harmless for any pieces of Markdown', () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...markdownPieces), { maxLength: 14 }), (pieces) => {
         assert.deepEqual(htmlHoles(html(pieces.join('')), rootUri), []);
+        assert.deepEqual(htmlHoles(ofCard(pieces.join('')), rootUri), []);
       }),
     ));
 });
