@@ -69,6 +69,8 @@ export class WorkspaceNames {
   async #countNew(guidance: Guidance, files: WorkspaceFiles): Promise<void> {
     const { host, workspace, turns } = this.#options;
     this.#counted = guidance;
+    // Nobody who types waits for this.
+    await turns.pause?.();
     const symbols = new Set(this.#naming(guidance).flatMap(({ names }) => names.symbols));
     const fresh = [...symbols].filter((symbol) => !this.#counts.has(symbol));
     if (fresh.length === 0 && this.#codeFiles > 0) return;

@@ -42,8 +42,9 @@ const readAtOnce = '--read=';
 export async function main(args: readonly string[]): Promise<number> {
   const folders = args.filter((arg) => !arg.startsWith('--'));
   const wanted = Number(args.find((arg) => arg.startsWith(readAtOnce))?.slice(readAtOnce.length) ?? 0);
-  const places: Place[] = [];
-  for (const folder of folders) places.push(...(await placesIn(resolve(folder))));
+  const perFolder: (readonly Place[])[] = [];
+  for (const folder of folders) perFolder.push(await placesIn(resolve(folder)));
+  const places = perFolder.flat();
   for (const kind of ['philosophy', 'decision'] as const) {
     console.log(
       `\n${kind === 'decision' ? 'Decisions' : 'Instructions'}\n\n| Files | Names | Places | Shown |`,
