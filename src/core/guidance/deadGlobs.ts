@@ -1,8 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { LocatedGlob, Selector } from '../match/selector';
+import { admittedFiles } from '../text/admittedFiles';
 import type { Glob } from '../text/globs';
-import type { PathPattern } from '../text/pathPattern';
-import { lowerBound } from '../text/sorted';
 import type { Guidance } from './guidance';
 import type { Entry } from './model';
 import type { Problem } from './problem';
@@ -21,20 +20,10 @@ export function createGlobLife({ files, truncated }: Pick<WorkspaceFiles, 'files
   const known = new Map<string, boolean>();
   return (folder, glob) => {
     const key = `${folder}\n${glob.source}`;
-    const alive = known.get(key) ?? glob.alternatives.some((pattern) => admitsAny(files, folder, pattern));
+    const alive = known.get(key) ?? !admittedFiles(files, folder, glob).next().done;
     known.set(key, alive);
     return alive;
   };
-}
-
-function admitsAny(files: readonly string[], folder: string, pattern: PathPattern): boolean {
-  const start = folder + pattern.prefix.join('/');
-  for (let at = lowerBound(files, start); files[at]?.startsWith(start); at++) {
-    const file = files[at]!;
-    if (pattern.extension !== undefined && !file.endsWith(pattern.extension)) continue;
-    if (pattern.matches(file.slice(folder.length))) return true;
-  }
-  return false;
 }
 
 /** What is asked about the files of a workspace folder, to tell what is dead. */

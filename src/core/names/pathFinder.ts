@@ -1,11 +1,13 @@
+import { admittedFiles } from '../text/admittedFiles';
+import { compileGlob, isGlobError } from '../text/globs';
 import { grouped } from '../text/grouped';
 import { lowerBound } from '../text/sorted';
 
 /** Finds the files that a text means by a path or a name. */
 export interface PathFinder {
   /**
-   * The files of a folder (empty, or ending in `/`) that are meant: by a path from it or from the workspace folder on,
-   * where one leads to files, else by the end of their path. None where they are more than `most`.
+   * The files of a folder (empty, or ending in `/`) that are meant: by a path or a glob from it or from the workspace
+   * folder on, where one leads to files, else by the end of their path. None where they are more than `most`.
    */
   find(path: string, folder: string, most: number): readonly string[];
   /** Whether a file has this name. */
@@ -27,9 +29,21 @@ export function createPathFinder(files: readonly string[]): PathFinder {
   };
   const exact = (path: string, most: number) =>
     files[lowerBound(files, path)] === path ? [path] : from(`${path}/`, most);
+  const globbed = (written: string, folder: string, most: number) => {
+    const glob = compileGlob(written.includes('/') ? written : `**/${written}`);
+    if (isGlobError(glob)) return [];
+    const found = new Set<string>();
+    for (const file of admittedFiles(files, folder, glob)) if (found.add(file).size > most) return [];
+    return [...found];
+  };
   return {
     isFileName: (name) => called(name).length > 0,
     find(written, folder, most) {
+      if (/[*[{]/.test(written)) {
+        const inside = globbed(written, folder, most);
+        const isRooted = inside.length === 0 && written.startsWith(folder);
+        return isRooted ? globbed(written.slice(folder.length), folder, most) : inside;
+      }
       const path = written.replace(/\/$/, '');
       const places = [`${folder}${path}`, ...(path.startsWith(folder) ? [path] : [])];
       const leads = places.map((place) => exact(place, most)).find((found) => found.length > 0);

@@ -22,6 +22,15 @@ describe('the files that a text means', () => {
     assert.deepEqual(find('web/src/b.ts', 'api/', 9), []);
   });
 
+  it('are those of a glob', () => {
+    assert.deepEqual(find('src/*', '', 9), ['src/c.ts']);
+    assert.deepEqual(find('c.*', '', 9), ['api/src/c.ts', 'src-x/c.ts', 'src/c.ts']);
+    assert.deepEqual(find('{api,web}/src/b.ts', '', 9), ['api/src/b.ts', 'web/src/b.ts']);
+    assert.deepEqual(find('api/src/*', 'api/', 9), ['api/src/b.ts', 'api/src/c.ts']);
+    assert.deepEqual(find('*.ts', '', 3), []);
+    assert.deepEqual(find('src/[', '', 9), []);
+  });
+
   it('are none where they are too many', () => {
     assert.deepEqual(find('b.ts', '', 1), []);
     assert.deepEqual(find('src', 'api/', 1), []);
