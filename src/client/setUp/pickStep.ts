@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** What a person chose; `back` to the step before, `undefined` where they left. */
-export type Picked<T> = readonly T[] | 'back' | undefined;
+/** What is chosen as a person goes on, or back to the step before; `undefined` where they left. */
+export type Picked<T> = { readonly goes: 'on' | 'back'; readonly items: readonly T[] } | undefined;
 
 export interface PickStepOptions<T extends vscode.QuickPickItem> {
   readonly title: string;
@@ -34,10 +34,11 @@ export function pickStep<T extends vscode.QuickPickItem>(options: PickStepOption
       resolve(picked);
       listeners.dispose();
     };
+    const chosen = () => picker.selectedItems.filter(options.isChoice);
     const listeners = vscode.Disposable.from(
       picker,
-      picker.onDidAccept(() => end(picker.selectedItems.filter(options.isChoice))),
-      picker.onDidTriggerButton(() => end('back')),
+      picker.onDidAccept(() => end({ goes: 'on', items: chosen() })),
+      picker.onDidTriggerButton(() => end({ goes: 'back', items: chosen() })),
       picker.onDidTriggerItemButton(({ item }) => options.isChoice(item) && options.onButton?.(item)),
       picker.onDidHide(() => end(undefined)),
     );

@@ -43,17 +43,17 @@ export async function askSetUp(
       const picked = await pickParts(parts, ({ part }) =>
         showOne({ parts: [part], philosophies: idsOf(philosophies) }),
       );
-      if (picked === undefined || picked === 'back') return undefined;
-      if (picked.length === 0) return void say('Nothing was chosen, so nothing is written.');
-      parts = repicked(parts, picked);
-      step = picked.some(({ part }) => part === 'philosophies') ? 'philosophies' : 'confirm';
+      if (picked === undefined) return undefined;
+      if (picked.items.length === 0) return void say('Nothing was chosen, so nothing is written.');
+      parts = repicked(parts, picked.items);
+      step = picked.items.some(({ part }) => part === 'philosophies') ? 'philosophies' : 'confirm';
     } else if (step === 'philosophies') {
       const picked = await pickPhilosophies(philosophies, ({ id }) =>
         showOne({ parts: ['philosophies'], philosophies: [id] }),
       );
       if (picked === undefined) return undefined;
-      if (picked !== 'back') philosophies = repicked(philosophies, picked);
-      step = picked === 'back' ? 'parts' : 'confirm';
+      philosophies = repicked(philosophies, picked.items);
+      step = picked.goes === 'back' ? 'parts' : 'confirm';
     } else {
       const chosen = parts.filter(({ picked }) => picked).map(({ part }) => part);
       const files = await filesOf({ parts: chosen, philosophies: idsOf(philosophies) });
@@ -96,7 +96,7 @@ function pickParts(
     title,
     step: 1,
     totalSteps,
-    placeholder: 'What shall .leadlight begin with? Nothing is written before you have seen it',
+    placeholder: 'What to draft? You see it before it is written',
     items: parts.map((part) => ({ ...part, buttons: [eye] })),
     isChoice: (item): item is PartChoice => 'part' in item,
     isMany: true,
@@ -112,7 +112,7 @@ function pickPhilosophies(
     title,
     step: 2,
     totalSteps,
-    placeholder: 'Which of these does your team believe? Fewer are read by more',
+    placeholder: 'Which of these does your team believe?',
     items: philosophies.flatMap((each) => [
       ...(each.begins === undefined
         ? []
@@ -151,10 +151,10 @@ async function confirm(files: readonly SetUpFile[]): Promise<'write' | 'back' | 
     title,
     step: 3,
     totalSteps,
-    placeholder: 'This would be written. Look through it, then choose; undo takes it back',
+    placeholder: 'These files would be written. Undo takes them back',
     items,
     isChoice: (item): item is Answer => 'answer' in item,
     isMany: false,
   });
-  return picked === 'back' ? 'back' : picked?.[0]?.answer;
+  return picked?.goes === 'back' ? 'back' : picked?.items[0]?.answer;
 }
