@@ -33,7 +33,8 @@ async function explainPlace({ positionals, workspace, format, write }: CommandIn
   }
   const { service } = await openWorkspace(workspace);
   const entries =
-    service.explain(document, { line: line && line - 1, character: column && column - 1 })?.entries ?? [];
+    service.documents.explain(document, { line: line && line - 1, character: column && column - 1 })
+      ?.entries ?? [];
   service.dispose();
   write(format === 'json' ? printableJson({ entries }) : asText(entries, target));
   return exitCodes.answered;

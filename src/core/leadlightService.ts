@@ -1,21 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { AuthoringService } from './authoringService';
 import { DebtService } from './debtService';
 import { DecisionService } from './decisionService';
-import { completeAt, DocumentAnalyst, ownersOf } from './documentAnalyst';
-import type { WordingCompletion } from './discourse/completeWording';
+import { DocumentAnalyst } from './documentAnalyst';
+import { DocumentService } from './documentService';
 import type { CostReport } from './features/cost';
-import { type Notice, noticesIn } from './features/diagnostics';
-import { type Explanation, explain, type ExplainQuery } from './features/explain';
-import { hereAt, type HereResult } from './features/here';
-import { hoverAt, type HoverResult } from './features/hover';
-import { issueTextAt } from './features/issueText';
-import type { MarkerCompletion } from './features/markerCompletion';
-import { fixesAt, type MarkerFix } from './features/markerFixes';
 import { type MarkerPlace, markerPlaces } from './features/markerPlaces';
-import { matchPlaces, type MatchesResult } from './features/matches';
 import { createMeter, type Meter, meteredGit } from './features/meter';
 import { skippedSentences } from './features/skipped';
 import type { Git } from './git';
@@ -45,6 +36,7 @@ import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFo
 export class LeadlightService implements Service {
   readonly authoring: AuthoringService;
   readonly decisions: DecisionService;
+  readonly documents: DocumentService;
   readonly debt: DebtService;
   readonly review: ReviewService;
   readonly walkthroughs: WalkthroughService;
@@ -82,6 +74,7 @@ export class LeadlightService implements Service {
       folders: this.#folders,
       blames: () => this.debt.blames,
     });
+    this.documents = new DocumentService(this.#analyst);
     this.decisions = new DecisionService({
       ...shared,
       analyst: this.#analyst,
@@ -211,78 +204,6 @@ export class LeadlightService implements Service {
     );
     await this.walkthroughs.settled();
     await this.#sourceProblems.settled();
-  }
-
-  hover(document: TextDocument, position: Position): HoverResult | undefined {
-    const analysis = this.#analyst.analyse(document);
-    if (analysis === undefined) return undefined;
-    const { matches, markers } = analysis.found;
-    const context = this.#analyst.contextOf(analysis, document);
-    return hoverAt(document, document.offsetAt(position), { ...context, matches, markers });
-  }
-
-  matches(document: TextDocument): MatchesResult | undefined {
-    const analysis = this.#analyst.analyse(document);
-    return analysis && matchPlaces(document, analysis.found, analysis.guidance.root);
-  }
-
-  here(document: TextDocument, position: Position): HereResult | undefined {
-    const analysis = this.#analyst.analyse(document);
-    if (analysis === undefined) return undefined;
-    const { guidance, found, place } = analysis;
-    const path = place.path ?? URI.parse(document.uri).path;
-    return hereAt(document, {
-      guidance,
-      found,
-      path,
-      line: position.line,
-      context: this.#analyst.contextOf(analysis, document),
-    });
-  }
-
-  explain(document: TextDocument, query: ExplainQuery): Explanation | undefined {
-    const analysis = this.#analyst.analyse(document);
-    return (
-      analysis &&
-      explain(document, { ...query, ...this.#analyst.contextOf(analysis, document), found: analysis.found })
-    );
-  }
-
-  notices(document: TextDocument): readonly Notice[] {
-    const analysis = this.#analyst.analyse(document);
-    return analysis === undefined
-      ? []
-      : noticesIn(document, analysis.found, this.#analyst.contextOf(analysis, document));
-  }
-
-  fixes(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerFix[] {
-    const analysis = this.#analyst.analyse(document);
-    if (analysis === undefined) return [];
-    const { found, scope, today } = analysis;
-    return fixesAt(document, document.offsetAt(position), {
-      markers: found.markers,
-      policies: scope.policies,
-      owners: ownersOf(analysis, document.uri, me),
-      today,
-      blame: () => this.#analyst.blameOf(document),
-    });
-  }
-
-  complete(
-    document: TextDocument,
-    position: Position,
-    me: readonly string[],
-  ): readonly (MarkerCompletion | WordingCompletion)[] {
-    return completeAt(this.#analyst, { document, position, me });
-  }
-
-  issueText(document: TextDocument, position: Position): string | undefined {
-    const analysis = this.#analyst.analyse(document);
-    if (analysis === undefined) return undefined;
-    const { found, place } = analysis;
-    const context = this.#analyst.contextOf(analysis, document);
-    const path = place.path ?? URI.parse(document.uri).path;
-    return issueTextAt(document, document.offsetAt(position), { ...context, path, markers: found.markers });
   }
 
   cost(): CostReport {

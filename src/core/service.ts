@@ -1,22 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position } from 'vscode-languageserver-types';
 import type { AuthoringService } from './authoringService';
 import type { DebtService } from './debtService';
 import type { DecisionService } from './decisionService';
+import type { DocumentService } from './documentService';
 import type { GuidanceOverview } from './guidanceOverview';
 import type { ReviewService } from './reviewService';
 import type { WalkthroughService } from './walkthroughService';
-import type { WordingCompletion } from './discourse/completeWording';
 import type { CostReport } from './features/cost';
 import type { DebtScan } from './features/debt';
-import type { Notice } from './features/diagnostics';
-import type { Explanation, ExplainQuery } from './features/explain';
-import type { HereResult } from './features/here';
-import type { HoverResult } from './features/hover';
-import type { MarkerCompletion } from './features/markerCompletion';
-import type { MarkerFix } from './features/markerFixes';
 import type { MarkerPlace } from './features/markerPlaces';
-import type { MatchesResult } from './features/matches';
 import type { Git } from './git';
 import type { Guidance } from './guidance/guidance';
 import type { Problem } from './guidance/problem';
@@ -67,6 +59,8 @@ export interface Service {
   readonly authoring: AuthoringService;
   /** Where decisions are spoken of. */
   readonly decisions: DecisionService;
+  /** What is said about places of a document. */
+  readonly documents: DocumentService;
   /** The markers of the whole workspace. */
   readonly debt: DebtService;
   /** The review of what a workspace folder changes. */
@@ -92,23 +86,6 @@ export interface Service {
   /** Resolves when all that was asked for until now was read, and looked through for markers. */
   settled(): Promise<void>;
 
-  /** `undefined` where nothing was written about the place. */
-  hover(document: TextDocument, position: Position): HoverResult | undefined;
-  /** `undefined` for a document outside of every workspace folder. */
-  matches(document: TextDocument): MatchesResult | undefined;
-  here(document: TextDocument, position: Position): HereResult | undefined;
-  explain(document: TextDocument, query: ExplainQuery): Explanation | undefined;
-  notices(document: TextDocument): readonly Notice[];
-  /** What can be added to the marker whose tag is at a place; `me` are the reader's handles. */
-  fixes(document: TextDocument, position: Position, me: readonly string[]): readonly MarkerFix[];
-  /** What can be written at a place of a comment in code, of a comment on code, or of a commit message. */
-  complete(
-    document: TextDocument,
-    position: Position,
-    me: readonly string[],
-  ): readonly (MarkerCompletion | WordingCompletion)[];
-  /** The marker at a place as the text of an issue; `undefined` where there is none. */
-  issueText(document: TextDocument, position: Position): string | undefined;
   /** The markers of a document, in order. */
   markersIn(document: TextDocument): readonly MarkerPlace[];
   /** What Leadlight's work took until now. */

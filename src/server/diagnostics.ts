@@ -54,7 +54,7 @@ export class DiagnosticsPublisher {
       byUri.set(uri, [...(byUri.get(uri) ?? []), diagnostic]);
     try {
       for (const document of this.#documents.all()) {
-        for (const notice of this.#service.notices(document))
+        for (const notice of this.#service.documents.notices(document))
           add(document.uri, noticeDiagnostic(notice, this.problemPage));
       }
       // After the documents, whose search tells which patterns are slow.

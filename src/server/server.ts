@@ -197,7 +197,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
   connection.onHover(({ textDocument, position }, token) =>
     answer(textDocument.uri, async (document) => {
-      const result = service.hover(document, position);
+      const result = service.documents.hover(document, position);
       if (result !== undefined) return hoverMarkup(result);
       const about = await service.authoring.hover(document, position, signalOf(token));
       return about === undefined
@@ -220,7 +220,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
         canCreate: isTrusted && edits.canCreate,
       }),
       ...anchorActions(anchors, { document, range, problems: service.problems() }),
-      ...markerActions(service.fixes(document, range.start, me), {
+      ...markerActions(service.documents.fixes(document, range.start, me), {
         document,
         diagnostics: context.diagnostics,
         canInsertSnippets: edits.canInsertSnippets,
@@ -239,20 +239,20 @@ export function startServer(connection: Connection, options: ServerOptions): voi
       const written = isSource ? await service.authoring.complete(document, position, me) : [];
       return written.length > 0
         ? authoringList(written, { document, canUseSnippets: canCompleteSnippets })
-        : completionList(service.complete(document, position, me), document);
+        : completionList(service.documents.complete(document, position, me), document);
     });
   });
   connection.onRequest(IssueTextRequest, ({ textDocument, position }) =>
-    answer(textDocument.uri, (document) => service.issueText(document, position) ?? null),
+    answer(textDocument.uri, (document) => service.documents.issueText(document, position) ?? null),
   );
   connection.onRequest(CardsRequest, ({ textDocument, position }) =>
-    answer(textDocument.uri, (document) => service.hover(document, position) ?? null),
+    answer(textDocument.uri, (document) => service.documents.hover(document, position) ?? null),
   );
   connection.onRequest(MatchesRequest, ({ textDocument }) =>
-    answer(textDocument.uri, (document) => service.matches(document) ?? null),
+    answer(textDocument.uri, (document) => service.documents.matches(document) ?? null),
   );
   connection.onRequest(HereRequest, ({ textDocument, position }) =>
-    answer(textDocument.uri, (document) => service.here(document, position) ?? null),
+    answer(textDocument.uri, (document) => service.documents.here(document, position) ?? null),
   );
   connection.onRequest(MarkersRequest, ({ textDocument }) =>
     answer<readonly MarkerPlace[]>(textDocument.uri, (document) => service.markersIn(document)).then(

@@ -4,7 +4,7 @@ import { openFixture } from '../core/workspace';
 
 async function words(files: string) {
   const { service, document } = await openFixture(files);
-  return statusWords(service.here(document, { line: 0, character: 0 })!);
+  return statusWords(service.documents.here(document, { line: 0, character: 0 })!);
 }
 
 describe('the words of the status bar', () => {

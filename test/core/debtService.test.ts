@@ -79,9 +79,9 @@ describe('the ages of a service', () => {
       });
       await service.debt.scan();
       const hover = async () => {
-        service.hover(document, document.positionAt(offset));
+        service.documents.hover(document, document.positionAt(offset));
         await settled();
-        return service.hover(document, document.positionAt(offset))?.cards[0]?.markdown ?? '';
+        return service.documents.hover(document, document.positionAt(offset))?.cards[0]?.markdown ?? '';
       };
       const days = async () => {
         await service.debt.query({ groupBy: 'age', filter: {}, me: [], inside: [] });

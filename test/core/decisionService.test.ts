@@ -37,7 +37,9 @@ describe('references to decisions', () => {
         .links(document)
         .map(({ range, uri, tooltip }) => `${document.getText(range)} -> ${uri.slice(10)}: ${tooltip}`),
       leads: places(service.decisions.definition(document, at(workspace))?.places ?? []),
-      notices: service.notices(document).map(({ level, id, message }) => `${level} ${id}: ${message}`),
+      notices: service.documents
+        .notices(document)
+        .map(({ level, id, message }) => `${level} ${id}: ${message}`),
       fixes: service.decisions
         .fixes(document, at(workspace))
         .map(({ title, newText }) => `${title}: ${newText}`),
@@ -113,7 +115,7 @@ describe('references to decisions', () => {
       //- /a.ts
       // AD$0R-4
       `);
-    assert.deepEqual(service.notices(document), []);
+    assert.deepEqual(service.documents.notices(document), []);
   });
 
   it('are as loud as the decision says', async () => {
@@ -128,7 +130,7 @@ describe('references to decisions', () => {
       //- /a.ts
       // AD$0R-4
       `);
-      return service.notices(document).map(({ level: shown, message }) => `${shown} ${message}`);
+      return service.documents.notices(document).map(({ level: shown, message }) => `${shown} ${message}`);
     };
     assert.deepEqual(await notices('warning'), ['warning ADR-0004: Wrap is superseded.']);
     assert.deepEqual(await notices('none'), []);

@@ -28,24 +28,24 @@ export async function hostileSurfaces(files: ReadonlyMap<string, string>): Promi
     for (const text of [card.key, card.id, card.title, card.source?.label ?? '']) plain.add(text);
   };
   for (const { index } of document.getText().matchAll(/trap|TODO|FIXME|HACK|XXX|eslint/g)) {
-    const hover = service.hover(document, document.positionAt(index));
+    const hover = service.documents.hover(document, document.positionAt(index));
     if (hover === undefined) continue;
     hover.cards.forEach(take);
     const { contents } = hoverMarkup(hover);
     if (typeof contents === 'object' && 'value' in contents) markdown.add(contents.value);
   }
   for (const { index } of document.getText().matchAll(/TODO|FIXME|HACK|XXX|eslint/g)) {
-    const text = service.issueText(document, document.positionAt(index)) ?? '\n';
+    const text = service.documents.issueText(document, document.positionAt(index)) ?? '\n';
     plain.add(text.slice(0, text.indexOf('\n')));
     markdown.add(text.slice(text.indexOf('\n')));
   }
-  const here = service.here(document, { line: 0, character: 0 });
+  const here = service.documents.here(document, { line: 0, character: 0 });
   for (const card of [...(here?.line ?? []), ...(here?.file ?? [])]) take(card);
   return { markdown, plain };
 }
 
 function labelsAt(service: Service, document: TextDocument): readonly string[] {
-  const here = service.here(document, { line: 0, character: 0 });
+  const here = service.documents.here(document, { line: 0, character: 0 });
   return [
     ...(here?.areas ?? []).flatMap(({ name, contact, detail, source }) => [
       name,
@@ -54,9 +54,9 @@ function labelsAt(service: Service, document: TextDocument): readonly string[] {
       source.label,
     ]),
     ...[here?.path, here?.focus?.text, here?.focus?.source.label, ...(here?.skipped ?? [])],
-    ...service.notices(document).flatMap(({ message, id, source }) => [message, id, source?.label]),
+    ...service.documents.notices(document).flatMap(({ message, id, source }) => [message, id, source?.label]),
     ...offersAt(service, document),
-    ...(service.matches(document)?.matches ?? []).map(({ title }) => title),
+    ...(service.documents.matches(document)?.matches ?? []).map(({ title }) => title),
   ].filter((text) => text !== undefined);
 }
 
@@ -65,8 +65,10 @@ function offersAt(service: Service, document: TextDocument): readonly string[] {
   return [...document.getText().matchAll(/TODO\(?/g)].flatMap(({ 0: written, index }) => {
     const position = document.positionAt(index + written.length);
     return [
-      ...service.fixes(document, document.positionAt(index), []).flatMap(({ title, text }) => [title, text]),
-      ...service.complete(document, position, []).flatMap(({ text, detail }) => [text, detail]),
+      ...service.documents
+        .fixes(document, document.positionAt(index), [])
+        .flatMap(({ title, text }) => [title, text]),
+      ...service.documents.complete(document, position, []).flatMap(({ text, detail }) => [text, detail]),
     ];
   });
 }

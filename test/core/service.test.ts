@@ -154,7 +154,7 @@ describe('documents that are no files of the workspace', () => {
   async function cardsIn(uri: string): Promise<readonly string[]> {
     const { service } = await openFixture(fixture);
     const document = TextDocument.create(uri, 'typescript', 1, 'foo();\n');
-    return service.hover(document, { line: 0, character: 1 })?.cards.map(({ id }) => id) ?? [];
+    return service.documents.hover(document, { line: 0, character: 1 })?.cards.map(({ id }) => id) ?? [];
   }
 
   it('takes the sides of a diff for the file they are versions of', async () => {

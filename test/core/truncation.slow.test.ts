@@ -129,10 +129,10 @@ async function serve(path: string, bytes: Uint8Array): Promise<void> {
     'Date.now(); // TODO settle\n',
   );
   const place = { line: 0, character: 6 };
-  service.hover(document, place);
-  service.here(document, place);
-  service.explain(document, {});
-  service.notices(document);
+  service.documents.hover(document, place);
+  service.documents.here(document, place);
+  service.documents.explain(document, {});
+  service.documents.notices(document);
   service.overview.search('a');
   assert.ok(service.problems().every(({ message }) => message !== ''));
   service.dispose();

@@ -36,7 +36,7 @@ describe('the examples that people copy', () => {
     const { service, document, offset } = await openFixture(
       `//- /.leadlight/guidance.yaml\n${first}\n//- /src/config.ts\ntry { load(); } catch (err) { th$0row err; }\n`,
     );
-    const hover = service.hover(document, document.positionAt(offset));
+    const hover = service.documents.hover(document, document.positionAt(offset));
     assert.equal(document.getText(hover?.range), 'throw err;');
     const [card, ...others] = hover?.cards ?? [];
     assert.deepEqual(others, []);
@@ -56,8 +56,8 @@ describe('the examples that people copy', () => {
     const { service, document, offset } = await openFixture(
       `//- /.leadlight/guidance.yaml\n${first}\n//- /src/config.ts\n// ${comment}\nth$0row err;\nthrow err;\n`,
     );
-    assert.equal(service.hover(document, document.positionAt(offset)), undefined);
-    assert.notEqual(service.hover(document, { line: 2, character: 2 }), undefined);
+    assert.equal(service.documents.hover(document, document.positionAt(offset)), undefined);
+    assert.notEqual(service.documents.hover(document, { line: 2, character: 2 }), undefined);
   });
 });
 

@@ -31,13 +31,15 @@ describe('this repository, under its own guidance', function () {
 
   /** The places where an entry of level `info` or `warning` speaks up, as `path:line id`. */
   const noticesIn = (path: string, text?: string) =>
-    service.notices(document(path, text)).map(({ id, range }) => `${path}:${range.start.line + 1} ${id}`);
+    service.documents
+      .notices(document(path, text))
+      .map(({ id, range }) => `${path}:${range.start.line + 1} ${id}`);
 
   const idsAt = (path: string, words: string) => {
     const opened = document(path);
     const offset = opened.getText().indexOf(words);
     assert.ok(offset >= 0, `${words} is not in ${path}`);
-    return service.hover(opened, opened.positionAt(offset))?.cards.map(({ id }) => id) ?? [];
+    return service.documents.hover(opened, opened.positionAt(offset))?.cards.map(({ id }) => id) ?? [];
   };
 
   it('has no problem in its sources', () => {
@@ -87,7 +89,7 @@ describe('this repository, under its own guidance', function () {
 
   it('says who leads a file', () => {
     const opened = document('src/server/server.ts');
-    const { areas, file } = service.here(opened, { line: 0, character: 0 }) ?? {};
+    const { areas, file } = service.documents.here(opened, { line: 0, character: 0 }) ?? {};
     assert.equal(areas?.[0]?.name, 'Server and command line');
     assert.ok(file?.some(({ id }) => id === 'the-server-only-translates'));
   });

@@ -116,7 +116,7 @@ async function problemsOf(
   const next = text.includes('ADR-0006') || code === 'one-way-decision' ? successor : '';
   const others = [next, code === 'unknown-owner' ? owners : '', around, long].join('');
   const { service, open } = await openFixture(`//- ${places[language]}\n${text}\n${others}`, { tick });
-  if (long !== '') service.notices(await open('src/long.ts'));
+  if (long !== '') service.documents.notices(await open('src/long.ts'));
   await service.settled();
   return problemLines(service.problems());
 }

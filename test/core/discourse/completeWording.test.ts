@@ -78,11 +78,11 @@ praise$0
       await service.documentChanged(box);
       const at = { line: 0, character: 2 };
       assert.deepEqual(
-        service.complete(box, at, []).map(({ text }) => text),
+        service.documents.complete(box, at, []).map(({ text }) => text),
         ['praise'],
       );
-      assert.equal(service.hover(box, at), undefined);
-      assert.deepEqual(service.notices(box), []);
+      assert.equal(service.documents.hover(box, at), undefined);
+      assert.deepEqual(service.documents.notices(box), []);
       assert.deepEqual(service.markersIn(box), []);
     }
   });

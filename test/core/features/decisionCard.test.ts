@@ -5,7 +5,7 @@ import { openFixture } from '../workspace';
 /** The cards at `$0`, as Markdown, separated by `---`. */
 async function check(fixture: string, expected: string): Promise<void> {
   const { service, document, offset } = await openFixture(fixture);
-  const hover = service.hover(document, document.positionAt(offset));
+  const hover = service.documents.hover(document, document.positionAt(offset));
   const text = (hover?.cards ?? []).map(({ markdown }) => markdown).join('\n---\n');
   assert.equal(text, expected.replace(/^ {6}/gm, '').trim());
 }
@@ -135,7 +135,7 @@ describe('the card of a decision', () => {
       //- /src/a.ts
       f$0();
       `);
-    const here = service.here(document, { line: 0, character: 0 });
+    const here = service.documents.here(document, { line: 0, character: 0 });
     assert.deepEqual(
       here?.file.map(({ kind, title, places }) => ({ kind, title, places })),
       [{ kind: 'decision', title: 'Wrap errors', places: undefined }],
@@ -146,7 +146,9 @@ describe('the card of a decision', () => {
         ['wrap'],
         query,
       );
-    const explained = service.explain(document, {})?.entries.map(({ kind, why }) => ({ kind, why }));
+    const explained = service.documents
+      .explain(document, {})
+      ?.entries.map(({ kind, why }) => ({ kind, why }));
     assert.deepEqual(explained, [{ kind: 'decision', why: 'Logs.' }]);
   });
 

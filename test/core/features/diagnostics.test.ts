@@ -22,9 +22,9 @@ async function notices(
     ...(blame && { git: blamingGit(blame) }),
   });
   const document = await open('a.ts');
-  service.notices(document);
+  service.documents.notices(document);
   await settled();
-  return service
+  return service.documents
     .notices(document)
     .map(
       ({ level: shown, id, range, message, source }) =>
@@ -74,7 +74,7 @@ describe('notices of markers', () => {
     const count = async (code: string) => {
       const { service, open } = await openFixture(fixture(code), { git });
       asked = 0;
-      service.notices(await open('a.ts'));
+      service.documents.notices(await open('a.ts'));
       return asked;
     };
     assert.equal(await count('// TODO(2027-01-01): x\n// HACK: y'), 0);

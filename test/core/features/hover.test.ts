@@ -4,7 +4,7 @@ import { openFixture } from '../workspace';
 /** The cards at `$0`, as Markdown, separated by `---`; empty where there is no hover. */
 async function check(fixture: string, expected: string): Promise<void> {
   const { service, document, offset } = await openFixture(fixture);
-  const hover = service.hover(document, document.positionAt(offset));
+  const hover = service.documents.hover(document, document.positionAt(offset));
   const text = (hover?.cards ?? [])
     .map(({ markdown, source }) => (source === undefined ? markdown : `${markdown}\n(${source.label})`))
     .join('\n---\n');

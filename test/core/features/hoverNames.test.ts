@@ -5,7 +5,7 @@ import { openFixture } from '../workspace';
 async function check(fixture: string, expected: string): Promise<void> {
   const { service, document, offset } = await openFixture(fixture);
   await service.settled();
-  const cards = service.hover(document, document.positionAt(offset))?.cards ?? [];
+  const cards = service.documents.hover(document, document.positionAt(offset))?.cards ?? [];
   assert.equal(
     cards.map(({ markdown }) => markdown).join('\n---\n'),
     expected.replace(/^ {6}/gm, '').trim().replace(/^$/, ''),
@@ -145,9 +145,9 @@ describe('a hover on what the text of guidance names', () => {
     await service.setReading({ names: true });
     await service.documentChanged(document);
     await service.settled();
-    assert.equal(service.hover(document, document.positionAt(offset))?.cards.length, 1);
+    assert.equal(service.documents.hover(document, document.positionAt(offset))?.cards.length, 1);
     await service.setReading({ names: false });
-    assert.equal(service.hover(document, document.positionAt(offset)), undefined);
+    assert.equal(service.documents.hover(document, document.positionAt(offset)), undefined);
   });
 
   it('is silent where a folder further in says that the section does not hold', async () => {
@@ -172,11 +172,11 @@ describe('a hover on what the text of guidance names', () => {
       other$0Clock();
       `);
     await service.settled();
-    assert.equal(service.hover(document, document.positionAt(offset)), undefined);
+    assert.equal(service.documents.hover(document, document.positionAt(offset)), undefined);
     host.write('file:///w/AGENTS.md', '## Time\nUse `otherClock`.\n');
     await service.filesChanged([{ uri: 'file:///w/AGENTS.md', kind: 'changed' }]);
     await service.settled();
-    assert.equal(service.hover(document, document.positionAt(offset))?.cards.length, 1);
+    assert.equal(service.documents.hover(document, document.positionAt(offset))?.cards.length, 1);
   });
 
   it('shows of a long section what it says there', () => {
@@ -236,7 +236,7 @@ describe('the view Here', () => {
   const fileEntries = async (fixture: string) => {
     const { service, document } = await openFixture(fixture);
     await service.settled();
-    const here = service.here(document, { line: 0, character: 0 })!;
+    const here = service.documents.here(document, { line: 0, character: 0 })!;
     return here.file.map(({ title, named, places }) => ({ title, named, places }));
   };
 
@@ -264,9 +264,9 @@ describe('the view Here', () => {
 async function titlesAt(fixture: string): Promise<readonly string[]> {
   const { service, document, offset } = await openFixture(fixture);
   await service.settled();
-  const hover = service.hover(document, document.positionAt(offset));
+  const hover = service.documents.hover(document, document.positionAt(offset));
   assert.deepEqual(service.problems(), []);
-  const decorated = service.matches(document)?.matches ?? [];
+  const decorated = service.documents.matches(document)?.matches ?? [];
   assert.ok(!decorated.some(({ title }) => title !== 'Clock'));
   return (hover?.cards ?? []).map(({ title }) => title);
 }

@@ -8,7 +8,7 @@ markers:
 
 async function issue(code: string, path = 'src/a.ts'): Promise<string | undefined> {
   const { service, document, offset } = await openFixture(`${guidance}//- /${path}\n${code}\n`);
-  return service.issueText(document, document.positionAt(offset));
+  return service.documents.issueText(document, document.positionAt(offset));
 }
 
 describe('the text of an issue', () => {

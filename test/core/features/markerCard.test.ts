@@ -17,7 +17,7 @@ async function card(code: string, blame?: BlameState, guidance = policies): Prom
   const { service, document, offset } = await openFixture(`${guidance}//- /a.ts\n${code}\n`, {
     ...(blame && { git: blamingGit(blame) }),
   });
-  const hover = () => service.hover(document, document.positionAt(offset))?.cards ?? [];
+  const hover = () => service.documents.hover(document, document.positionAt(offset))?.cards ?? [];
   // Ages arrive late.
   hover();
   await settled();
@@ -67,7 +67,8 @@ describe('a marker’s card', () => {
   it('has the age in a later hover', async () => {
     const git = blamingGit(written('2026-06-01'));
     const { service, document, offset } = await openFixture('//- /a.ts\n// TO$0DO: x\n', { git });
-    const hover = () => service.hover(document, document.positionAt(offset))?.cards[0]?.markdown ?? '';
+    const hover = () =>
+      service.documents.hover(document, document.positionAt(offset))?.cards[0]?.markdown ?? '';
     assert.match(hover(), /Age: being looked up/);
     await settled();
     assert.match(hover(), /Age: 2 weeks/);
@@ -135,12 +136,12 @@ describe('the view Here', () => {
   it('shows the markers of the line, and no defaults beside', async () => {
     const { service, document } = await openFixture(`${policies}//- /a.ts\n// TODO: x$0\n// HACK: y\nf();\n`);
     const titles = (line: number) =>
-      service
+      service.documents
         .here(document, { line, character: 0 })
         ?.line.map(({ title, source }) => `${title} ${source?.label}`);
     assert.deepEqual(titles(0), ['TODO .leadlight/a.yaml:2']);
     assert.deepEqual(titles(1), ['HACK undefined']);
     assert.deepEqual(titles(2), []);
-    assert.deepEqual(service.here(document, { line: 0, character: 0 })?.file, []);
+    assert.deepEqual(service.documents.here(document, { line: 0, character: 0 })?.file, []);
   });
 });

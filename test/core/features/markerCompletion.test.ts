@@ -16,7 +16,7 @@ areas:
 /** What is offered at `$0`, in order: `what would stand in the place of the typed word`. */
 async function offered(code: string, path = 'a.ts', me: readonly string[] = ['@me']): Promise<string> {
   const { service, document, offset } = await openFixture(`${guidance}//- /${path}\n${code}\n`);
-  return service
+  return service.documents
     .complete(document, document.positionAt(offset), me)
     .map(({ text, start, end }) => {
       assert.equal(end, offset);
@@ -58,7 +58,9 @@ describe('completion in a marker', () => {
     const text =
       '//- /.leadlight/a.yaml\nmarkers: [{ tag: TODO, means: Later., expires: 30d }]\n//- /a.ts\n// TODO(20$0)\n';
     const { service, document, offset } = await openFixture(text);
-    const days = service.complete(document, document.positionAt(offset), []).map((each) => each.text);
+    const days = service.documents
+      .complete(document, document.positionAt(offset), [])
+      .map((each) => each.text);
     assert.deepEqual(days, ['2026-07-15', '2026-06-22']);
   });
   it('offers dates by their beginning', offers('// TODO(@ines, 2026-09$0)', '…(@ines, 2026-09-13'));
@@ -68,7 +70,9 @@ describe('completion in a marker', () => {
   });
   it('says what a value means', async () => {
     const { service, document, offset } = await openFixture(`${guidance}//- /a.ts\n// TODO($0\n`);
-    const details = service.complete(document, document.positionAt(offset), []).map(({ detail }) => detail);
+    const details = service.documents
+      .complete(document, document.positionAt(offset), [])
+      .map(({ detail }) => detail);
     assert.deepEqual(details.slice(0, 5), [
       'in 90d, as agreed here',
       'in a week',
@@ -110,7 +114,7 @@ describe('completion of a tag', () => {
   it('says what they mean', async () => {
     const { service, document, offset } = await openFixture(`${guidance}//- /a.ts\n// T$0\n`);
     assert.deepEqual(
-      service.complete(document, document.positionAt(offset), []).map(({ detail }) => detail),
+      service.documents.complete(document, document.positionAt(offset), []).map(({ detail }) => detail),
       ['Later.'],
     );
   });

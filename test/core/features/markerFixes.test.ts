@@ -22,7 +22,7 @@ async function fixed(code: string, path = 'a.ts', me: readonly string[] = []): P
   const { service, document, offset } = await openFixture(`${guidance}//- /${path}\n${code}\n`);
   const text = document.getText();
   const line = document.positionAt(offset).line;
-  return service.fixes(document, document.positionAt(offset), me).map((fix) => {
+  return service.documents.fixes(document, document.positionAt(offset), me).map((fix) => {
     const lines = `${text.slice(0, fix.start)}${withCursor(fix)}${text.slice(fix.end)}`.split('\n');
     const result = lines[line]!.trimEnd();
     return fix.isWanted ? result : `[${result}]`;
@@ -96,7 +96,7 @@ describe('fixes of a marker', () => {
   it('say why somebody is offered, and until when', async () => {
     const { service, document } = await openFixture(`${guidance}//- /a.ts\n// $0TODO\n// HACK\n`);
     const titles = (line: number) =>
-      service.fixes(document, { line, character: 3 }, []).map(({ title }) => title);
+      service.documents.fixes(document, { line, character: 3 }, []).map(({ title }) => title);
     assert.deepEqual(titles(0), [
       'Add owner @jon (stands in at Prices)',
       'Add owner @ines (leads Prices)',
@@ -108,7 +108,7 @@ describe('fixes of a marker', () => {
   });
   it('ask for an owner where nobody is known', async () => {
     const { service, document } = await openFixture('//- /a.ts\n// $0TODO x\n');
-    const [first] = service.fixes(document, { line: 0, character: 3 }, []);
+    const [first] = service.documents.fixes(document, { line: 0, character: 3 }, []);
     assert.deepEqual([first?.title, first && withCursor(first)], ['Add an owner…', '(@|)']);
   });
   it('move a date that has passed', async () => {

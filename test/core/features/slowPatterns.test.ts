@@ -18,7 +18,7 @@ describe('a slow pattern', () => {
     const { service, open, host } = await openFixture(long, { tick: 10 });
     const document = await open('long.ts');
     assert.deepEqual(service.problems(), []);
-    service.notices(document);
+    service.documents.notices(document);
     const [pattern] = service.cost().patterns;
     assert.equal(pattern?.name, '\\w+\\( of calls, .leadlight/guidance.yaml');
     assert.equal(pattern.line, 5);
@@ -30,14 +30,14 @@ describe('a slow pattern', () => {
 
     host.write('file:///w/.leadlight/guidance.yaml', guidance('open\\('));
     await service.filesChanged([{ uri: 'file:///w/.leadlight/guidance.yaml', kind: 'changed' }]);
-    service.notices(document);
+    service.documents.notices(document);
     assert.deepEqual(service.cost().patterns, []);
     assert.deepEqual(service.problems(), []);
   });
 
   it('is none where the search is quick', async () => {
     const { service, open } = await openFixture(long);
-    service.notices(await open('long.ts'));
+    service.documents.notices(await open('long.ts'));
     assert.deepEqual(service.cost().patterns, []);
     assert.deepEqual(service.problems(), []);
   });

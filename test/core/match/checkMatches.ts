@@ -11,7 +11,7 @@ export async function checkPlaces(
 ): Promise<void> {
   const { service, open } = await openFixture(fixture, options);
   const document = await open(path);
-  const found = (service.matches(document)?.matches ?? []).map(
+  const found = (service.documents.matches(document)?.matches ?? []).map(
     ({ key, range }) =>
       `${key.split(':').at(-1)} ${range.start.line + 1}: ${document.getText(range).replaceAll('\n', '⏎')}`,
   );
@@ -26,7 +26,7 @@ export async function checkGoverned(
   options: MemoryHostOptions = {},
 ): Promise<void> {
   const { service, open } = await openFixture(fixture, options);
-  const entries = service.explain(await open(path), {})?.entries ?? [];
+  const entries = service.documents.explain(await open(path), {})?.entries ?? [];
   const found = entries.map(({ id, range }) => (range === undefined ? id : `${id}@${range.start.line + 1}`));
   assert.equal(found.join(' '), expected);
 }

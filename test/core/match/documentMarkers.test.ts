@@ -13,7 +13,7 @@ markers: [{ tag: TODO, means: This quarter. }]
 /** What a hover at `$0` says about markers and terms: `TAG: its card's prose (source)`. */
 async function hoverOn(line: string, path = 'a.ts'): Promise<string> {
   const { service, document, offset } = await openFixture(`${policies}//- /${path}\n${line}\n`);
-  const cards = service.hover(document, document.positionAt(offset))?.cards ?? [];
+  const cards = service.documents.hover(document, document.positionAt(offset))?.cards ?? [];
   return cards
     .map(({ id, markdown, source }) => {
       const prose = markdown.replaceAll('\\', '').split('\n\n').slice(1).join(' ');
@@ -62,7 +62,7 @@ word();
 ${'x'.repeat(20_001)} word
 word();
 `);
-    const result = service.matches(await open('a.ts'))!;
+    const result = service.documents.matches(await open('a.ts'))!;
     assert.deepEqual(
       result.matches.map(({ range }) => range.start.line),
       [0, 2],

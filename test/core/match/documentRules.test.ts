@@ -18,9 +18,9 @@ describe('findings of other tools', () => {
       fixtureOf(`{ diagnostics: "${pattern}" }`, '//- /a.ts\nword\n'),
     );
     const document = await open('a.ts');
-    assert.deepEqual(service.matches(document)?.matches, []);
+    assert.deepEqual(service.documents.matches(document)?.matches, []);
     service.setFindings(document.uri, [{ range, source, code }]);
-    return service.matches(document)!.matches.length === 1;
+    return service.documents.matches(document)!.matches.length === 1;
   };
   it('match by source and code', async () =>
     assert.ok(await found('eslint/no-console', 'eslint', 'no-console')));
@@ -42,7 +42,9 @@ terms: [{ term: settlement, aka: [settle, pay out], means: M. }]
 //- /a.ts
 ${line}
 `);
-    return (service.hover(document, document.positionAt(offset))?.cards ?? []).map(({ id }) => id).join();
+    return (service.documents.hover(document, document.positionAt(offset))?.cards ?? [])
+      .map(({ id }) => id)
+      .join();
   };
   it('are whole words', async () => assert.equal(await names('settl$0ement'), 'settlement'));
   it('are no parts of words', async () => assert.equal(await names('unsettl$0ementable'), ''));
@@ -64,11 +66,11 @@ ${word('p', level === '' ? '' : `, level: ${level}`)}
 word
 `);
     const document = await open('a.ts');
-    const hover = service.hover(document, { line: 0, character: 1 })?.cards.length ?? 0;
+    const hover = service.documents.hover(document, { line: 0, character: 1 })?.cards.length ?? 0;
     return [
       hover,
-      service.matches(document)!.matches.length,
-      service
+      service.documents.matches(document)!.matches.length,
+      service.documents
         .notices(document)
         .map((notice) => notice.level)
         .join(),
@@ -95,7 +97,7 @@ ${word('p', `, status: ${status}`)}
 //- /a.ts
 word
 `);
-      assert.equal(service.matches(await open('a.ts'))!.matches.length, places);
+      assert.equal(service.documents.matches(await open('a.ts'))!.matches.length, places);
       assert.deepEqual(
         service.overview.search('').map(({ id }) => id),
         ['p'],
@@ -198,7 +200,7 @@ ${word('two')}
     const service = createService({ host });
     await service.setFolders([`${rootUri}one`, `${rootUri}two`]);
     const ids = (path: string) =>
-      service
+      service.documents
         .matches(TextDocument.create(rootUri + path, 'typescript', 1, 'word'))
         ?.matches.map(({ key }) => key)
         .join();

@@ -27,7 +27,7 @@ philosophies: [${word('inner')}]
 //- /a/b/c.ts
 wo$0rd
 `);
-    const cards = service.hover(document, document.positionAt(offset))?.cards ?? [];
+    const cards = service.documents.hover(document, document.positionAt(offset))?.cards ?? [];
     assert.deepEqual(
       cards.map(({ id }) => id),
       ['inner', 'middle', 'outer'],
@@ -98,7 +98,7 @@ philosophies: [{ id: p, title: T, why: "[w](docs/w.md)", applies: { text: word }
 //- /a.ts
 wo$0rd
 `);
-    const [card] = service.hover(document, document.positionAt(offset))!.cards;
+    const [card] = service.documents.hover(document, document.positionAt(offset))!.cards;
     assert.match(card!.markdown.replaceAll('\\', ''), /\(<?file:\/\/\/w\/pack\/docs\/w\.md>?\)/);
   });
 });
@@ -106,7 +106,7 @@ wo$0rd
 describe('who to ask', () => {
   const contact = async (fixture: string, path: string, day = '2026-06-15') => {
     const { service, open } = await openFixture(fixture, { now: new Date(`${day}T12:00:00`) });
-    const entries = service.explain(await open(path), {})?.entries ?? [];
+    const entries = service.documents.explain(await open(path), {})?.entries ?? [];
     return entries.map(({ id, owner }) => `${id} ${owner ?? ''}`).join(', ');
   };
   const areas = `//- /.leadlight/a.yaml
@@ -197,7 +197,7 @@ direction: { focus: Safety }
 `,
       { now: new Date(`${day}T23:00:00`) },
     );
-    return service.here(await open(path), { line: 0, character: 0 })?.focus?.text;
+    return service.documents.here(await open(path), { line: 0, character: 0 })?.focus?.text;
   };
   it('is shown to its last day', async () => assert.equal(await focus('2026-06-15'), 'Speed'));
   it('is over the day after', async () => assert.equal(await focus('2026-06-16'), undefined));

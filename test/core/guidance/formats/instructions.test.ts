@@ -292,13 +292,13 @@ describe('instructions for agents', () => {
       //- /a.ts
       let a;$0
     `);
-    const [card] = service.here(document, { line: 0, character: 0 })!.file;
+    const [card] = service.documents.here(document, { line: 0, character: 0 })!.file;
     assert.equal(
       card!.markdown,
       '**Types**\n\nUse *them*.\n\nFor `**/*.ts` · also read by Copilot (not its code review)',
     );
     assert.equal(card!.source!.label, '.github/instructions/a.instructions.md:5');
-    assert.equal(service.hover(document, { line: 0, character: 0 }), undefined);
+    assert.equal(service.documents.hover(document, { line: 0, character: 0 }), undefined);
   });
 
   const dead: readonly {

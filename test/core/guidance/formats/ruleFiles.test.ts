@@ -58,7 +58,7 @@ async function hovered(path: string, source: string, code: string) {
   const { service, open } = await openFixture(rules);
   const document = await open(path);
   service.setFindings(document.uri, [{ range, source, code }]);
-  return service.hover(document, range.start)?.cards.map(({ markdown }) => markdown) ?? [];
+  return service.documents.hover(document, range.start)?.cards.map(({ markdown }) => markdown) ?? [];
 }
 
 describe('rules that people have explained', () => {
