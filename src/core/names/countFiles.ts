@@ -34,6 +34,7 @@ export async function countFiles(
   symbols: readonly string[],
   { host, root, turns, paths, isCancelled }: CountInput,
 ): Promise<readonly number[] | undefined> {
+  if (symbols.length === 0) return [];
   const most = root.startsWith('file:') ? mostFiles.local : mostFiles.remote;
   const each = Math.max(1, paths.length / most);
   const sample = paths.filter((_, at) => Math.floor(at / each) !== Math.floor((at - 1) / each));

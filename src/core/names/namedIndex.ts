@@ -5,7 +5,7 @@ import { isSource } from '../guidance/formats';
 import { type ScopeQuery, speaks, visibleAt } from '../match/scope';
 import { admits, everyFile } from '../match/selector';
 import type { PathFinder } from './pathFinder';
-import { type ProseNames, proseNames } from './proseNames';
+import type { ProseNames } from './proseNames';
 
 /** What a text that is no selector makes an entry be about in one file; rare names first. */
 export interface Named {
@@ -36,7 +36,7 @@ export interface NamedIndex {
 export interface NamedIndexInput {
   readonly guidance: Guidance;
   /** Those of its entries whose names lead to them. */
-  readonly naming: readonly NamingText[];
+  readonly naming: readonly (Omit<NamingText, 'text'> & { readonly names: ProseNames })[];
   /** In how many files of code a symbol is; `undefined` where that was not counted. */
   filesWith(symbol: string): number | undefined;
   /** How many files of code there are. */
@@ -130,26 +130,21 @@ function symbolsOf(here: readonly Naming[]): readonly NamedSymbol[] {
   return found.sort((a, b) => a.files - b.files);
 }
 
+/** An entry and the text that may name what it is about. */
 export interface NamingText {
   readonly entry: NamingEntry;
   /** Path of its folder in the workspace folder: empty, or ending in `/`. */
   readonly folderPath: string;
-  readonly names: ProseNames;
+  readonly text: string;
 }
 
-/**
- * The entries that hold and whose text may name something: those that a locator leads to need no other way. `namesIn`
- * may remember what an entry's text names.
- */
-export function namingEntries(
-  { folders, decisions }: Guidance,
-  namesIn: (text: string, entry: Entry) => ProseNames = proseNames,
-): readonly NamingText[] {
+/** Those that hold: an entry that a locator leads to needs no other way. */
+export function namingTexts({ folders, decisions }: Guidance): readonly NamingText[] {
   return folders.flatMap(({ entries, path }) =>
     entries.flatMap((entry) => {
       const text = textOf(entry);
       if (text === undefined || (entry.kind === 'decision' && !decisions.holds(entry))) return [];
-      return [{ entry: entry as NamingEntry, folderPath: path, names: namesIn(text, entry) }];
+      return [{ entry: entry as NamingEntry, folderPath: path, text }];
     }),
   );
 }

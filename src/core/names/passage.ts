@@ -12,12 +12,17 @@ export function passageNaming(text: string, name: string): string {
   if (text.length <= wholeLength) return text;
   const blocks = blocksIn(text);
   const kept = new Set<number>();
-  blocks.forEach((block, at) => {
-    const { symbols, paths } = proseNames(block.text);
-    if (!symbols.includes(name) && !paths.includes(name)) return;
-    kept.add(at);
-    for (const leading of leadingTo(blocks, at)) kept.add(leading);
-  });
+  let heading: number | undefined;
+  /** What introduces a list, and the items around the one that is looked at. */
+  let around: number[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const { item } = block;
+    if (block.heading !== undefined) heading = at;
+    if (item === undefined) around = [];
+    else while (around.length > 0 && (blocks[around.at(-1)!]!.item ?? -Infinity) >= item) around.pop();
+    if (names(block.text, name)) for (const each of [heading ?? at, ...around, at]) kept.add(each);
+    if (item !== undefined || /:\**$/.test(block.text)) around.push(at);
+  }
   if (kept.size === 0) return text;
   const parts = blocks.flatMap((block, at) => {
     if (kept.has(at)) return [block.text];
@@ -55,19 +60,9 @@ function blocksIn(text: string): readonly Block[] {
   }));
 }
 
-/** The items around it, what introduces the list, and the heading above. */
-function* leadingTo(blocks: readonly Block[], from: number): Generator<number> {
-  let inside = blocks[from]!.item;
-  for (let at = from - 1; at >= 0; at--) {
-    const { heading, item, text } = blocks[at]!;
-    if (heading !== undefined) return yield at;
-    if (inside === undefined) continue;
-    if (item === undefined) {
-      if (/:\**$/.test(text)) yield at;
-      inside = undefined;
-    } else if (item < inside) {
-      yield at;
-      inside = item;
-    }
-  }
+/** Few texts hold the last part of a name, so that few are looked into. */
+function names(text: string, name: string): boolean {
+  if (!text.includes(name.slice(name.lastIndexOf('.') + 1))) return false;
+  const { symbols, paths } = proseNames(text);
+  return symbols.includes(name) || paths.includes(name);
 }

@@ -16,7 +16,7 @@ export interface ProseNames {
 export function proseNames(text: string): ProseNames {
   const symbols = new Set<string>();
   const paths = new Set<string>();
-  for (const span of codeSpans(text)) {
+  for (const span of codeSpans(text.slice(0, longestText))) {
     if (span.length > longestName) continue;
     const symbol = symbolIn(span);
     if (symbol !== undefined) symbols.add(symbol);
@@ -26,6 +26,8 @@ export function proseNames(text: string): ProseNames {
   return { symbols: [...symbols], paths: [...paths] };
 }
 
+/** What stands further down was not written by people. */
+const longestText = 100_000;
 const longestName = 120;
 const identifier = '[\\p{ID_Start}$_][\\p{ID_Continue}$]*';
 const call = new RegExp(

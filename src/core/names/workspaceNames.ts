@@ -4,9 +4,9 @@ import type { WorkspaceFiles } from '../guidance/workspaceFiles';
 import type { WorkspaceGuidance } from '../guidance/workspaceGuidance';
 import type { Host } from '../host';
 import { relativePath } from '../text/links';
-import type { Turns } from '../turns';
+import { inTurns, type Turns } from '../turns';
 import { countFiles, filesOfCode } from './countFiles';
-import { createNamedIndex, type NamedIndex, namesNothing, namingEntries } from './namedIndex';
+import { createNamedIndex, type NamedIndex, namesNothing, type NamingText, namingTexts } from './namedIndex';
 import { createPathFinder, type PathFinder } from './pathFinder';
 import { type ProseNames, proseNames } from './proseNames';
 
@@ -15,6 +15,9 @@ export interface WorkspaceNamesOptions {
   readonly workspace: WorkspaceGuidance;
   readonly turns: Turns;
 }
+
+/** More are nobody's. */
+const mostNames = 20_000;
 
 /** Where the names in the texts of one workspace folder's guidance lead. Each name is counted once, when it is new. */
 export class WorkspaceNames {
@@ -38,6 +41,8 @@ export class WorkspaceNames {
   /** The same object for as long as it says the same. Leads nowhere until names were counted. */
   get index(): NamedIndex {
     const { guidance, files } = this.#options.workspace;
+    // What is not saved yet counts, too, for who has seen names before.
+    if (this.#counted !== undefined) this.count();
     const of = [guidance, files, this.#counts];
     if (this.#index === undefined || of.some((each, at) => each !== this.#index!.of[at]))
       this.#index = {
@@ -71,19 +76,25 @@ export class WorkspaceNames {
     this.#counted = guidance;
     // Nobody who types waits for this.
     await turns.pause?.();
+    const read = ({ entry, text }: NamingText) => {
+      if (!this.#names.has(entry)) this.#names.set(entry, proseNames(text));
+    };
+    await inTurns(this.#texts(guidance), read, turns);
     const symbols = new Set(this.#naming(guidance).flatMap(({ names }) => names.symbols));
-    const fresh = [...symbols].filter((symbol) => !this.#counts.has(symbol));
-    if (fresh.length === 0 && this.#codeFiles > 0) return;
-    const paths = filesOfCode(files.files);
-    const counts = await countFiles(fresh, {
-      host,
-      root: workspace.root,
-      turns,
-      paths,
-      isCancelled: () => this.#isDisposed,
-    });
+    const all = [...symbols].filter((symbol) => !this.#counts.has(symbol));
+    const fresh = all.slice(0, Math.max(0, mostNames - this.#counts.size));
+    if (fresh.length < all.length)
+      host.log.info(
+        `Of the names in guidance ${all.length - fresh.length} lead nowhere: there are too many.`,
+      );
+    const isCounting = fresh.length > 0 || this.#codeFiles === 0;
+    const paths = isCounting ? filesOfCode(files.files) : [];
+    const isCancelled = () => this.#isDisposed;
+    const { root } = workspace;
+    const counts = isCounting ? await countFiles(fresh, { host, root, turns, paths, isCancelled }) : [];
     if (counts === undefined) return;
-    this.#codeFiles = paths.length;
+    if (isCounting) this.#codeFiles = paths.length;
+    // Also where nothing was counted, texts were read.
     this.#counts = new Map([...this.#counts, ...fresh.map((symbol, at) => [symbol, counts[at]!] as const)]);
   }
 
@@ -98,16 +109,18 @@ export class WorkspaceNames {
     });
   }
 
+  /** Of the texts that were read, what they name. */
   #naming(guidance: Guidance) {
-    const { workspace } = this.#options;
-    return namingEntries(guidance, (...of) => this.#namesIn(...of)).filter(({ entry }) =>
-      workspace.reads('names', relativePath(entry.uri, workspace.root) ?? ''),
-    );
+    return this.#texts(guidance).flatMap(({ entry, folderPath }) => {
+      const names = this.#names.get(entry);
+      return names === undefined ? [] : [{ entry, folderPath, names }];
+    });
   }
 
-  #namesIn(text: string, entry: Entry): ProseNames {
-    const known = this.#names.get(entry) ?? proseNames(text);
-    this.#names.set(entry, known);
-    return known;
+  #texts(guidance: Guidance): readonly NamingText[] {
+    const { workspace } = this.#options;
+    return namingTexts(guidance).filter(({ entry }) =>
+      workspace.reads('names', relativePath(entry.uri, workspace.root) ?? ''),
+    );
   }
 }

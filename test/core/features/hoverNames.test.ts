@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { openFixture } from '../workspace';
 
 /** The cards at `$0` once names were counted: their Markdown, separated by `---`; empty where there is no hover. */
@@ -177,6 +178,22 @@ describe('a hover on what the text of guidance names', () => {
     await service.filesChanged([{ uri: 'file:///w/AGENTS.md', kind: 'changed' }]);
     await service.settled();
     assert.equal(service.documents.hover(document, document.positionAt(offset))?.cards.length, 1);
+  });
+
+  it('knows the same names in a text that is not saved yet', async () => {
+    const { service, open, document, offset } = await openFixture(`${agents}
+      //- /src/a.ts
+      system$0Clock();
+      `);
+    await service.settled();
+    const { uri, languageId, version } = await open('AGENTS.md');
+    const text = '## Clocks\nOnly `systemClock`.\n';
+    await service.documentChanged(TextDocument.create(uri, languageId, version + 1, text));
+    const titles = () =>
+      service.hover(document, document.positionAt(offset))?.cards.map(({ title }) => title);
+    titles();
+    await service.settled();
+    assert.deepEqual(titles(), ['Clocks']);
   });
 
   it('shows of a long section what it says there', () => {

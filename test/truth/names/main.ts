@@ -11,10 +11,11 @@ import {
   createNamedIndex,
   fewFiles,
   type NamingEntry,
-  namingEntries,
+  namingTexts,
 } from '../../../src/core/names/namedIndex';
 import { passageNaming } from '../../../src/core/names/passage';
 import { createPathFinder } from '../../../src/core/names/pathFinder';
+import { proseNames } from '../../../src/core/names/proseNames';
 import { relativePath } from '../../../src/core/text/links';
 import { createNodeHost } from '../../../src/node/nodeHost';
 
@@ -69,7 +70,7 @@ async function placesIn(folder: string): Promise<readonly Place[]> {
   const { guidance } = workspace;
   const files = workspace.files!.files;
   const code = filesOfCode(files);
-  const naming = namingEntries(guidance);
+  const naming = namingTexts(guidance).map((each) => ({ ...each, names: proseNames(each.text) }));
   const symbols = [...new Set(naming.flatMap(({ names }) => names.symbols))];
   const turns = { now: () => 0 };
   const isCancelled = () => false;
