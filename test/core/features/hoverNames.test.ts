@@ -196,6 +196,26 @@ describe('a hover on what the text of guidance names', () => {
     assert.deepEqual(titles(), ['Clocks']);
   });
 
+  it('says where there are more names than are counted', async () => {
+    const names = Array.from({ length: 9_000 }, (_, at) => `\`aB${at}\``).join(' ');
+    const others = names.replaceAll('aB', 'cD');
+    const more = names.replaceAll('aB', 'eF');
+    const { service, host, document, offset } = await openFixture(`
+      //- /AGENTS.md
+      ## One
+      ${names}
+      ## Two
+      ${others}
+      ## Three
+      ${more}
+      //- /a.ts
+      a$0B1();
+      `);
+    await service.settled();
+    assert.equal(service.hover(document, document.positionAt(offset))?.cards.length, 1);
+    assert.deepEqual(host.logged, ['info: Of the names in guidance 7000 lead nowhere: there are too many.']);
+  });
+
   it('shows of a long section what it says there', () => {
     const other = Array.from({ length: 40 }, (_, at) => `      - Item ${at} says something else.`).join('\n');
     return check(
