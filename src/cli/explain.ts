@@ -77,11 +77,12 @@ function asText(entries: readonly ExplainedEntry[], target: string): string {
 }
 
 /** One entry for a person: title, why, who to ask, source. */
-export function entryText({ kind, title, why, owner, source, range }: ExplainedEntry): string {
+export function entryText({ kind, title, why, owner, readBy = [], source, range }: ExplainedEntry): string {
   const at = range === undefined ? '' : ` (line ${range.start.line + 1})`;
   const lines = [`${plainText(title)} · ${kind}${at}`];
   if (why !== undefined) lines.push(paragraph(why));
   if (owner !== undefined) lines.push(`  Ask ${plainText(owner)}`);
+  if (readBy.length > 0) lines.push(`  Also read by ${plainText(readBy.join(', '))}`);
   lines.push(`  ${plainText(source.path)}:${source.range.start.line + 1}`);
   return lines.join('\n');
 }

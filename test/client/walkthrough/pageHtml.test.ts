@@ -46,6 +46,12 @@ describe('the page of a walkthrough', () => {
     assert.match(html, /<span class="state">done, changed since<\/span>/);
   });
 
+  it('says who else reads it', () => {
+    const walkthrough = { ...walkthroughOf([playedStep('a')]), readBy: ['CodeTour'] };
+    assert.match(draw([], { walkthrough }), /also read by CodeTour/);
+    assert.doesNotMatch(draw([playedStep('a')]), /also read/);
+  });
+
   it('is one stop for Tab in its list, lets keys scroll code, and has no button that leads nowhere', () => {
     const steps = ['a', 'b', 'c'].map((id) => playedStep(id, { html: '<pre><code>x</code></pre>' }));
     const at = (current: number) => draw(steps, { current });

@@ -57,6 +57,28 @@ describe('the tree of debt by cost', () => {
   });
 });
 
+describe('files of debt', () => {
+  it('name their owner, by which rule in which line', async () => {
+    const { service } = await openFixture(fixture);
+    await service.debt.scan();
+    const rule = 'Payments · .leadlight/guidance.yaml:3';
+    const ownersBy = async (query: Partial<DebtQuery>) => {
+      const { nodes } = await service.debt.query(debtQuery(query));
+      return nodes.map((node) => (node.kind === 'more' ? node : node.owner));
+    };
+    const [card, bank, page, root] = await ownersBy({ groupBy: 'file' });
+    assert.deepEqual([card, bank, page, root].filter(Boolean), [
+      { who: '@maya', rule },
+      { who: '@maya', rule },
+      { who: '@maya', rule },
+    ]);
+    // A folder has no owner, and a marker that of its file.
+    assert.deepEqual(await ownersBy({ groupBy: 'folder' }), [undefined, undefined, undefined]);
+    assert.deepEqual(await ownersBy({ groupBy: 'tag', inside: ['XXX'] }), [undefined]);
+    assert.deepEqual(await ownersBy({ groupBy: 'tag', inside: ['HACK'] }), [{ who: '@maya', rule }]);
+  });
+});
+
 describe('the tree of debt', () => {
   it('is of folders, with those in one that hold nothing else, the fullest first', () =>
     check(

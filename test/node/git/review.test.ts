@@ -64,6 +64,15 @@ describe('the review of a real repository', () => {
   const changed = (...paths: readonly string[]) =>
     service.filesChanged(paths.map((path) => ({ uri: repository.uri(path), kind: 'changed' })));
 
+  it('names who owns the files, by which rule in which line', async () => {
+    assert.deepEqual((await review()).owners, []);
+    await repository.write('CODEOWNERS', '# Ours\n*.ts @web\n');
+    await service.filesChanged([{ uri: repository.uri('CODEOWNERS'), kind: 'created' }]);
+    assert.deepEqual((await review()).owners, [
+      { path: 'src/a.ts', who: '@web', rule: '*.ts · CODEOWNERS:2' },
+    ]);
+  });
+
   it('follows what is saved, and asks git only about that', async () => {
     assert.equal(applying(await review()), 'code');
     assert.equal(applying(await review()), 'code');

@@ -21,7 +21,7 @@ const places =
 export const prTemplateFormat = {
   title: 'Templates of pull and merge requests',
   group: 'templates',
-  readBy: [],
+  readBy: ['GitHub', 'GitLab'],
   places:
     '`pull_request_template.md` and `PULL_REQUEST_TEMPLATE/*.md` in the root, `.github/` and `docs/`; `.gitlab/merge_request_templates/*.md`',
   gives: 'a checklist for the author from each task list',
