@@ -22,7 +22,12 @@ export async function hostileSurfaces(files: ReadonlyMap<string, string>): Promi
   const uri = `${rootUri}src/trap.ts`;
   const document = TextDocument.create(uri, 'typescript', 1, files.get('src/trap.ts')!);
   const markdown = new Set<string>();
-  const plain = new Set([...labelsOf(service), ...labelsAt(service, document)]);
+  const plain = new Set([
+    ...labelsOf(service),
+    ...labelsAt(service, document),
+    ...(await reported(service)),
+    ...(await ownersOfDebt(service)),
+  ]);
   const take = (card: Card) => {
     markdown.add(card.markdown);
     for (const text of [card.key, card.id, card.title, card.source?.label ?? '']) plain.add(text);
@@ -71,6 +76,25 @@ function offersAt(service: Service, document: TextDocument): readonly string[] {
       ...service.documents.complete(document, position, []).flatMap(({ text, detail }) => [text, detail]),
     ];
   });
+}
+
+async function reported(service: Service): Promise<readonly string[]> {
+  const reports = await service.overview.report({ withLinks: true });
+  return reports.flatMap(({ sources }) =>
+    sources.flatMap(({ path, dead, entries }) => [
+      path,
+      ...[...dead, ...entries.flatMap((entry) => entry.dead)].map(({ message }) => message),
+      ...entries.flatMap(({ title, source }) => [title, source.label]),
+    ]),
+  );
+}
+
+async function ownersOfDebt(service: Service): Promise<readonly string[]> {
+  await service.debt.scan();
+  const { nodes } = await service.debt.query({ groupBy: 'file', filter: {}, me: [], inside: [] });
+  return nodes.flatMap((node) =>
+    node.kind === 'more' || node.owner === undefined ? [] : [node.owner.who, node.owner.rule],
+  );
 }
 
 function labelsOf(service: Service): readonly string[] {
