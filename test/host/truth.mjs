@@ -10,6 +10,8 @@
  * `npm run truth -- guidance CLONE... [--show] [--write]`: reads all guidance in the newest commits of clones, and prints
  * how many files of each format there are, with their entries and problems.
  *
+ * `npm run truth -- codeowners CLONE...`: compares the files that each rule of CODEOWNERS owns with those that git finds.
+ *
  * `npm run truth -- maintainers`: asks the kernel's own script who maintains 400 of its files, and compares. Fetches the
  * sources of Linux the first time, which only Debian with root can.
  *
@@ -21,7 +23,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { setUpCorpora } from './corpora.mjs';
 import { setUpHistories } from './histories.mjs';
@@ -35,16 +37,17 @@ const require = createRequire(import.meta.url);
 const args = process.argv.slice(2);
 
 await setUpPackages();
-process.exitCode =
-  args[0] === 'anchors' || args[0] === 'names'
-    ? await lookInto(args[0], args.slice(1))
-    : args[0] === 'guidance'
-      ? await readGuidance(args.slice(1))
-      : args[0] === 'maintainers'
-        ? await compareMaintainers()
-        : args[0] === 'review'
-          ? await compareReviews(args.slice(1))
-          : await compareMarkers(args);
+/** @type {Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>>} */
+const parts = {
+  anchors: (clones) => lookInto('anchors/main', clones),
+  names: (clones) => lookInto('names/main', clones),
+  guidance: (clones) => lookInto('guidance/main', clones),
+  codeowners: (clones) => lookInto('guidance/codeowners', clones),
+  maintainers: compareMaintainers,
+  review: compareReviews,
+};
+const part = parts[args[0] ?? ''];
+process.exitCode = await (part === undefined ? compareMarkers(args) : part(args.slice(1)));
 
 /** @param {readonly string[]} args */
 async function compareMarkers(args) {
@@ -73,31 +76,20 @@ async function compareReviews(args) {
 }
 
 /**
- * @param {'anchors' | 'names'} part
+ * @param {string} script
  * @param {readonly string[]} args
  */
-async function lookInto(part, args) {
-  await step('build', () => build([`${part}/main`]));
-  /** @type {typeof import('../truth/anchors/main') | typeof import('../truth/names/main')} */
-  const { main } = require(join(out, 'main.js'));
-  return main(args);
-}
-
-/** @param {readonly string[]} args */
-async function readGuidance(args) {
-  await step('build', () => build(['guidance/main']));
-  /** @type {typeof import('../truth/guidance/main')} */
-  const { main } = require(join(out, 'main.js'));
-  return main(root, args);
+async function lookInto(script, args) {
+  await step('build', () => build([script]));
+  /** @type {{ main(args: readonly string[], root: string): number | Promise<number> }} */
+  const { main } = require(join(out, `${basename(script)}.js`));
+  return main(args, root);
 }
 
 async function compareMaintainers() {
   const linux = await setUpLinuxSource();
   if (linux === undefined) throw new Error('The sources of Linux can be had on Debian only, as root.');
-  await step('build', () => build(['guidance/maintainers']));
-  /** @type {typeof import('../truth/guidance/maintainers')} */
-  const { main } = require(join(out, 'maintainers.js'));
-  return main(linux);
+  return lookInto('guidance/maintainers', [linux]);
 }
 
 /** @param {string} name */

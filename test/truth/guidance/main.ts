@@ -16,7 +16,7 @@ interface Read {
  * how many files, entries and problems. `CLONE:FROM=TO` shows what lies in one folder as if it lay in another. Returns 0
  * where nothing was thrown. `--show` prints each problem, `--write` puts the table into media/truth.md.
  */
-export async function main(root: string, args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], root: string): Promise<number> {
   const clones = args.filter((arg) => !arg.startsWith('--'));
   const reads: Read[] = [];
   let thrown = 0;

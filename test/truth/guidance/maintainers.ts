@@ -21,7 +21,7 @@ const options = [
  * Asks the kernel's own `get_maintainer.pl` for the sections of some hundred files of its tree, and compares them with
  * the areas that Leadlight finds for each, in their order. Prints what differs; 0 where nothing does.
  */
-export async function main(tree: string): Promise<number> {
+export async function main([tree = '']: readonly string[]): Promise<number> {
   const silent = () => undefined;
   const host = createNodeHost({ log: { error: silent, warn: silent, info: silent, debug: silent } });
   const root = `${fileUri(tree)}/`;
