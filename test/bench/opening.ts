@@ -12,7 +12,7 @@ import { inTurns, type Row, timed } from './measure';
 import type { Stage } from './stage';
 import { writeTeamTree } from './teamTree';
 
-const runs = 5;
+const runs = 3;
 
 interface Tree {
   readonly name: string;
@@ -50,7 +50,7 @@ export async function opening(stage: Stage): Promise<readonly Row[]> {
       folder: linux,
       document: { path: 'fs/ext4/here.c', languageId: 'c', text: '/* FIXME: lock it */\n' },
       word: 'FIXME',
-      answer: /tytso@mit\.edu/u,
+      answer: /tytso/u,
     });
   const rows: Row[] = [];
   for (const tree of trees) rows.push(...(await rowsOf(tree, stage)));

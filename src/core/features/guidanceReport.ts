@@ -15,7 +15,7 @@ import type { ProblemCode } from '../guidance/problemCodes';
 import type { WorkspaceFiles } from '../guidance/workspaceFiles';
 import type { CancelSignal } from '../host';
 import { createAreaIndex } from '../match/areaIndex';
-import { areasAt, scopeAt } from '../match/scope';
+import { areasAt, governingAt } from '../match/scope';
 import { relativePath } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import { inTurns, type Turns } from '../turns';
@@ -81,12 +81,14 @@ export async function reportGuidance(query: ReportQuery): Promise<GuidanceReport
   const ruling = new Set<Entry>();
   const owners = ownersOf(guidance);
   const count = (path: string) => {
-    for (const { folder, areas } of owners) {
-      if (!path.startsWith(folder)) continue;
-      for (const area of areas.lookupAll(path.slice(folder.length))) ruling.add(area);
-    }
-    const { governing } = scopeAt(guidance, { path, languageId: languageIdOf(path), today });
-    const governs = new Set<Entry>([...governing.map(({ entry }) => entry), ...areasAt(guidance, path)]);
+    const rules = owners.flatMap(({ folder, areas }) =>
+      path.startsWith(folder) ? areas.lookupAll(path.slice(folder.length)) : [],
+    );
+    for (const area of rules) ruling.add(area);
+    const governing = governingAt(guidance, { path, languageId: languageIdOf(path), today });
+    // Looking for owners is most of the work: where there is one source of them, what rules is what governs.
+    const areas = owners.length === 1 ? rules : areasAt(guidance, path);
+    const governs = new Set<Entry>([...governing.map(({ entry }) => entry), ...areas]);
     for (const entry of governs) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   };
   await inTurns(files?.files ?? [], count, { ...turns, signal });
