@@ -1,6 +1,5 @@
 import { type ExplainedEntry, explainEntry } from '../core/features/explain';
 import type { DeadText, ReportedEntry, ReportedSource } from '../core/features/guidanceReport';
-import type { Guidance } from '../core/guidance/guidance';
 import type { Problem } from '../core/guidance/problem';
 import { counted } from '../core/text/counted';
 import { dayOf } from '../core/text/day';
@@ -28,12 +27,13 @@ async function printGuidance(input: CommandInput): Promise<ExitCode> {
   if (positionals.length > 0) throw new UsageError('guidance takes no arguments.');
   if (options.dead) return printDead(input);
   const { service } = await openWorkspace(workspace);
+  await service.settled();
   const today = dayOf(new Date());
   const all = service.guidance();
   const entries = all.flatMap(({ entries: list, root }) =>
     list.map((entry) => explainEntry(entry, { root, today })),
   );
-  const problems = all.flatMap(problemsOf);
+  const problems = printed(service.problems(), all[0]?.root ?? '');
   service.dispose();
   write(format === 'json' ? printableJson({ entries, problems }) : asText(entries, problems));
   return exitCodes.answered;
@@ -81,7 +81,7 @@ function asText(entries: readonly ExplainedEntry[], problems: readonly PrintedPr
 type PrintedProblem = Pick<Problem, 'range' | 'code' | 'severity' | 'message'> & { readonly path: string };
 
 /** By path and place. */
-function problemsOf({ problems, root }: Guidance): readonly PrintedProblem[] {
+function printed(problems: readonly Problem[], root: string): readonly PrintedProblem[] {
   return problems
     .map(({ uri, range, code, severity, message }) => ({
       path: relativePath(uri, root) ?? uri,

@@ -98,13 +98,14 @@ describe('what paths of entries lead to', () => {
 });
 
 describe('examples', () => {
-  const philosophy = (applies: string, examples: string) => `
+  const philosophy = (applies: string, examples: string, level = 'info') => `
     //- /src/a.ts
     //- /.leadlight/g.yaml
     philosophies:
       - id: a
         title: A
         why: W.
+        level: ${level}
         applies: ${applies}
         examples: ${examples}
     `;
@@ -112,17 +113,17 @@ describe('examples', () => {
   const caught = 'The selector "applies" finds this good example, too: who follows it is told all the same.';
   const told: readonly (readonly [applies: string, examples: string, expected: readonly string[]])[] = [
     ["{ text: 'throw err;' }", "{ bad: 'throw err;', good: 'throw wrap(err);' }", []],
-    ["{ text: 'throw e;' }", "{ bad: 'throw err;' }", [`6:22 wrong-example: ${missed}`]],
+    ["{ text: 'throw e;' }", "{ bad: 'throw err;' }", [`7:22 wrong-example: ${missed}`]],
     ['{ files: "src/*.ts", symbols: Date.now }', "{ bad: 'Date.now()', good: '// Date.now\\n' }", []],
     [
       '{ files: "src/*.ts", symbols: Date.now }',
       "[{ bad: 'Date.now()' }, { good: 'Date.now()', bad: 'now()' }]",
-      [`6:66 wrong-example: ${missed}`, `6:47 wrong-example: ${caught}`],
+      [`7:66 wrong-example: ${missed}`, `7:47 wrong-example: ${caught}`],
     ],
     // In a comment of some language it would not be found.
     ['{ symbols: Date.now }', "{ good: '// Date.now' }", []],
     ['{ imports: moment, languages: typescript }', '{ bad: "import \'moment\'" }', []],
-    ['{ imports: moment, languages: typescript }', '{ bad: m.utc() }', [`6:22 wrong-example: ${missed}`]],
+    ['{ imports: moment, languages: typescript }', '{ bad: m.utc() }', [`7:22 wrong-example: ${missed}`]],
     // How a module is imported depends on the language.
     ['{ imports: moment }', '{ bad: m.utc() }', []],
     // A linter may find it.
@@ -130,7 +131,7 @@ describe('examples', () => {
     ['{ diagnostics: eslint/no-throw }', "{ bad: 'throw err;' }", []],
     ['{ files: "src/**" }', "{ bad: 'throw err;' }", []],
     // The pattern cannot be read, which is enough to be told.
-    ["{ text: '(' }", '{ bad: a }', ['5:22 bad-pattern']],
+    ["{ text: '(' }", '{ bad: a }', ['6:22 bad-pattern']],
     ['{ languages: [python, typescript], text: "# \\\\w+", in: comment }', "{ bad: '# so' }", []],
   ];
   for (const [applies, examples, expected] of told) {
@@ -144,6 +145,14 @@ describe('examples', () => {
       );
     });
   }
+
+  it('that are good may be found where the places are no problems', async () => {
+    const { service } = await openFixture(
+      philosophy('{ files: "src/*.ts", symbols: Date.now }', "{ good: 'Date.now()' }", 'hint'),
+    );
+    await service.settled();
+    assert.deepEqual(service.problems(), []);
+  });
 
   it('are held in Markdown, too', () =>
     check(

@@ -12,7 +12,8 @@ const mostLanguages = 3;
 const mostKnown = 2_000;
 
 /**
- * Holds the examples of philosophies against their own selectors: what is bad must be found, and what is good must not.
+ * Holds the examples of philosophies against their own selectors: what is bad must be found, and what is good must not
+ * where each place is listed as a problem.
  * What was held once is remembered by its texts, so that an edit elsewhere in the file costs nothing.
  */
 export function createExampleCheck(): (entry: Entry) => readonly Problem[] {
@@ -28,7 +29,9 @@ export function createExampleCheck(): (entry: Entry) => readonly Problem[] {
     if (entry.kind !== 'philosophy' || !isHeld(entry.applies)) return [];
     const { applies, uri, parts } = entry;
     const languages = languagesOf(applies);
-    const isCertain = languages.length > 0 || applies.in === 'any';
+    // A hint may stand on every place that its entry is about; where it is a problem, it must not stand on what is good.
+    const isProblem = entry.level === 'info' || entry.level === 'warning';
+    const isCertain = isProblem && (languages.length > 0 || applies.in === 'any');
     const findsIn = (example: string) => (language: string) =>
       findsExample(entry, { selector: applies, example, language });
     const wrong = (message: string, index: number, key: string): Problem => {
