@@ -106,4 +106,17 @@ describe('Neovim', () => {
       'philosophy: cents-only',
     ]);
   });
+
+  it('completes a glob in guidance with the folders of the workspace', async function () {
+    const place = { file: '.leadlight/areas.yaml', line: 3, character: 16 };
+    const show = `(function()
+      local labels = {}
+      for _, item in ipairs(result.items) do table.insert(labels, item.label) end
+      return table.concat(labels, '\\n')
+    end)()`;
+    const told = await ask(place, 'textDocument/completion', { show });
+    if (told === undefined) this.skip();
+    assert.ok(told.split('\n').includes('src/payments/'), told);
+    assert.ok(told.split('\n').includes('src/**/*.ts'), told);
+  });
 });
