@@ -29,7 +29,7 @@ describe('completion of what is no section', () => {
       },
       'offers kinds of formats': {
         at: 'read: { $0 }',
-        offers: 'decisions | instructions | owners | templates | rules | tours',
+        offers: 'decisions | instructions | owners | templates | rules | tours | names',
       },
       'offers to read or not': { at: 'read:\n  instructions: $0', offers: 'true | false' },
       'offers folders to read': {
