@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI, Utils } from 'vscode-uri';
+import type { OutlineNode } from '../../src/core/authoring/outline';
 import type { Card } from '../../src/core/features/card';
 import { createService, type Service } from '../../src/core/service';
 import { hoverMarkup } from '../../src/server/hoverMarkup';
@@ -46,7 +47,25 @@ export async function hostileSurfaces(files: ReadonlyMap<string, string>): Promi
   }
   const here = service.documents.here(document, { line: 0, character: 0 });
   for (const card of [...(here?.line ?? []), ...(here?.file ?? [])]) take(card);
+  for (const [path, text] of files) {
+    const source = TextDocument.create(Utils.joinPath(root, path).toString(), 'yaml', 1, text);
+    const places = [...text.matchAll(/(?<=[:,[-] ?)["'\w]/g)].slice(0, mostPlaces);
+    for (const { index } of places) {
+      const hover = await service.authoring.hover(source, source.positionAt(index));
+      if (hover !== undefined) markdown.add(hover.markdown);
+    }
+    const { navigation } = service.authoring;
+    for (const { tooltip } of navigation.links(source)) plain.add(tooltip);
+    for (const name of namesIn(navigation.outline(source))) plain.add(name);
+  }
   return { markdown, plain };
+}
+
+/** Hovers in one file: where a text is long, they are much alike. */
+const mostPlaces = 25;
+
+function namesIn(nodes: readonly OutlineNode[]): readonly string[] {
+  return nodes.flatMap(({ name, detail, children }) => [name, detail, ...namesIn(children)]);
 }
 
 function labelsAt(service: Service, document: TextDocument): readonly string[] {

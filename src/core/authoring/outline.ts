@@ -25,7 +25,7 @@ export function outlineOf(written: WrittenText): readonly OutlineNode[] {
     return [...(tree.keys ?? [])].map(([key, { keyStart, keyEnd, tree: value }]): OutlineNode => {
       const inSection = new Set(value.items);
       return {
-        name: cleanLine(key),
+        name: shownName(key),
         detail: '',
         kind: 'section',
         range: placeIn(written, { start: keyStart, end: Math.max(keyEnd, value.end) }),
@@ -58,10 +58,8 @@ function named(tree: YamlTree, keys: readonly string[], written: WrittenText) {
   const best = isText(tree.value) ? tree : texts[0];
   const id = tree.keys?.get('id')?.tree;
   const range = placeIn(written, tree);
-  const name = best === undefined ? '' : cleanLine(String(best.value)).trim();
   return {
-    // An editor shows no part without a name.
-    name: name === '' ? '…' : name,
+    name: shownName(best === undefined ? '' : String(best.value)),
     detail: id !== undefined && id !== best && isText(id.value) ? cleanLine(String(id.value)) : '',
     range,
     nameRange:
@@ -69,6 +67,11 @@ function named(tree: YamlTree, keys: readonly string[], written: WrittenText) {
         ? { start: range.start, end: range.start }
         : placeIn(written, best),
   };
+}
+
+/** An editor shows no part without a name. */
+function shownName(text: string): string {
+  return cleanLine(text) || '…';
 }
 
 function isText(value: unknown): boolean {
