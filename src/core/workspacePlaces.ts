@@ -81,7 +81,9 @@ export class WorkspacePlaces {
     const { files, setOf, sets } = this.#counted.plan;
     for (const path of paths) {
       const at = lowerBound(files, path);
-      if (files[at] !== path || sets[setOf[at]!]!.length === 0) continue;
+      const isCounted = files[at] === path && sets[setOf[at]!]!.length > 0;
+      // Of what is being counted nobody knows yet whether this file was read before or after.
+      if (!isCounted && this.#running === undefined) continue;
       this.#touched.add(path);
       this.#hasNews = true;
     }
@@ -191,8 +193,9 @@ export class WorkspacePlaces {
       const governed = await this.#governedNow();
       if (governed === undefined || this.#cancel.signal.aborted) return;
       const { plan, keys } = this.#planFor(governed);
-      const work = workBetween(this.#counted.plan, plan, this.#touched);
+      const touched = new Set(this.#touched);
       this.#touched.clear();
+      const work = await workBetween(this.#counted.plan, plan, { touched, turns: this.#options.turns });
       for (const { path, set } of work.dropped)
         for (const key of work.droppedSets[set]!) this.#columns.get(key)?.counts.delete(path);
       await this.#count(work);

@@ -1,3 +1,4 @@
+import { inTurns, type Turns } from '../turns';
 import type { CountTarget } from './placeCounter';
 
 /** What is looked for in files: keys of selectors, by file. */
@@ -21,8 +22,15 @@ export interface CountWork {
   readonly droppedSets: readonly (readonly string[])[];
 }
 
-/** From one plan, all of which is counted but for the files that were touched, to another; in the order of the files. */
-export function workBetween(before: CountPlan, after: CountPlan, touched: ReadonlySet<string>): CountWork {
+/**
+ * From one plan, all of which is counted but for the files that were touched, to another; in the order of the files, and
+ * a few milliseconds at a time.
+ */
+export async function workBetween(
+  before: CountPlan,
+  after: CountPlan,
+  { touched, turns }: { readonly touched: ReadonlySet<string>; readonly turns: Turns },
+): Promise<CountWork> {
   const added = new SetTable();
   const removed = new SetTable();
   const pairs = new Map<number, readonly [add: number, remove: number]>();
@@ -41,13 +49,15 @@ export function workBetween(before: CountPlan, after: CountPlan, touched: Readon
     if (known[1] >= 0) dropped.push({ path, set: known[1] });
   };
   let old = 0;
-  for (const [index, path] of after.files.entries()) {
+  const look = (index: number) => {
+    const path = after.files[index]!;
     for (; old < before.files.length && before.files[old]! < path; old++)
       note(before.files[old]!, before.setOf[old]! + 1, 0);
     const isOld = before.files[old] === path;
     note(path, isOld ? before.setOf[old]! + 1 : 0, after.setOf[index]! + 1);
     if (isOld) old++;
-  }
+  };
+  await inTurns(after.files.keys(), look, turns);
   for (; old < before.files.length; old++) note(before.files[old]!, before.setOf[old]! + 1, 0);
   return { targets, sets: added.sets, dropped, droppedSets: removed.sets };
 }
