@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from '../host/processes.mjs';
 import { inTurns, type Row } from './measure';
+import { processorTime } from './processorTime';
 import type { ScanTimes } from './scanOnce';
 import type { Stage } from './stage';
 
@@ -62,7 +63,7 @@ async function rowsOf(name: string, folder: string, programs: Programs): Promise
       whole,
       list: 0,
       scan: 0,
-      cpu: await cpuOfRipgrep(folder, programs),
+      cpu: await processorTime(programs.ripgrep, ripgrepArguments, folder),
       again: 0,
       block: 0,
       mebibytes,
@@ -122,24 +123,6 @@ async function scanOnce(folder: string, { scanOnce: script, markerWorker }: Prog
 /** The exit code says only whether there was anything, and whether all could be read. */
 function runRipgrep(folder: string, { ripgrep }: Programs, options: readonly string[] = []) {
   return runProgram(ripgrep, [...ripgrepArguments, ...options], { cwd: folder });
-}
-
-/** Milliseconds, as a POSIX shell knows them of what it has run; NaN where there is no such shell. */
-async function cpuOfRipgrep(folder: string, { ripgrep }: Programs): Promise<number> {
-  if (process.platform === 'win32') return Number.NaN;
-  const args = ['-c', '"$0" "$@" > /dev/null 2>&1; times', ripgrep, ...ripgrepArguments];
-  const { output } = await runProgram('sh', args, { cwd: folder });
-  const times = [
-    ...output
-      .trim()
-      .split('\n')
-      .at(-1)!
-      .matchAll(/(\d+)m([\d.]+)s/g),
-  ];
-  return times.reduce(
-    (sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000,
-    0,
-  );
 }
 
 /** What is fast because it is wrong would not count: ripgrep must see the word on every line with a debt marker. */
