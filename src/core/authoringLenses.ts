@@ -59,7 +59,7 @@ export class AuthoringLenses {
 
   /** What a lens tells, and whether there is anything to look at; `undefined` for an entry that is not there any more. */
   async title(about: LensEntry): Promise<{ readonly title: string; readonly isEmpty: boolean } | undefined> {
-    const found = this.#find(about);
+    const found = await this.#find(about);
     const count = found && (await this.#placesOf(found.folder).of(found.entry));
     if (count === undefined) return undefined;
     return { title: governsTitle(about.kind, count), isEmpty: (count.places ?? count.files) === 0 };
@@ -67,7 +67,7 @@ export class AuthoringLenses {
 
   /** What a lens is about; empty for an entry that is not there any more. */
   async places(about: LensEntry): Promise<LensPlaces> {
-    const found = this.#find(about);
+    const found = await this.#find(about);
     if (found === undefined) return { places: [] };
     const { entry, folder } = found;
     const { guidance } = folder.guidance;
@@ -109,8 +109,10 @@ export class AuthoringLenses {
     this.#counter?.dispose();
   }
 
-  #find({ uri, kind, id }: LensEntry) {
+  async #find({ uri, kind, id }: LensEntry) {
     const folder = this.#options.folders.fileAt(uri)?.folder;
+    // Until the files are listed there is nothing to count.
+    await folder?.guidance.settled();
     const entry = folder?.guidance.guidance.entries.find(
       (each) => each.uri === uri && each.kind === kind && each.id === id,
     );

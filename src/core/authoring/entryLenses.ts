@@ -1,8 +1,9 @@
 import type { Range } from 'vscode-languageserver-types';
 import { selectorsOf } from '../guidance/deadGlobs';
-import { governingOf, type Guidance } from '../guidance/guidance';
+import { governingOf, type Guidance, keyOf } from '../guidance/guidance';
 import type { Entry, Kind, WrittenText } from '../guidance/model';
 import { counted } from '../text/counted';
+import { grouped } from '../text/grouped';
 import type { EntryCount } from '../workspacePlaces';
 import { identityOf, kindOf } from './names';
 import { entriesIn } from './writtenText';
@@ -28,12 +29,13 @@ export interface EntryLens {
 
 /** The lenses of a source, for the entries of it that were read. */
 export function lensesOf(written: WrittenText, uri: string, guidance: Guidance): readonly EntryLens[] {
+  const own = grouped(guidance.entries, (entry) => (entry.uri === uri ? [keyOf(entry)] : []));
+  const askedBy = grouped(guidance.entries, (entry) =>
+    entry.kind === 'checklist' ? [...new Set(entry.items.map(({ philosophy }) => philosophy))] : [],
+  );
   return entriesIn(written).flatMap((each): EntryLens[] => {
-    const id = identityOf(each)?.id;
     const kind = kindOf[each.section];
-    const entry = guidance.entries.find(
-      (known) => known.uri === uri && known.kind === kind && known.id === id,
-    );
+    const [entry] = own.get(keyOf({ kind, id: identityOf(each)?.id ?? '' })) ?? [];
     if (entry === undefined) return [];
     const start = written.document.positionAt(each.tree.start);
     const lens = (topic: LensTopic, title?: string): EntryLens => ({
@@ -42,7 +44,7 @@ export function lensesOf(written: WrittenText, uri: string, guidance: Guidance):
       ...(title !== undefined && { title }),
     });
     const dead = deadIn(entry, guidance).length;
-    const users = usersOf(entry, guidance).length;
+    const users = kind === 'philosophy' ? (askedBy.get(entry.id)?.length ?? 0) : 0;
     return [
       ...(governs(entry, guidance) ? [lens('governs')] : []),
       ...(dead > 0 ? [lens('dead', counted(dead, 'dead pattern'))] : []),
