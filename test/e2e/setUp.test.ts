@@ -137,6 +137,9 @@ describe('a repository without guidance', () => {
       await page.locator('.editor-instance .view-line', { hasText: 'What this team believes' }).waitFor();
       await screenshot(page, picturePath(`${name}-preview`));
     }
+    // Away from what would show a tip.
+    await page.mouse.move(800, 600);
+    await page.waitForTimeout(500);
     await screenshot(page, picturePath('setup', { forReadme: true }));
     await page.keyboard.press('Escape');
     await preview().waitFor({ state: 'detached' });
@@ -151,13 +154,12 @@ describe('a repository without guidance', () => {
     await row('Write 5 Files').click();
     await page.locator('.tab.active', { hasText: 'guidance.yaml' }).waitFor();
     await preview().waitFor({ state: 'detached' });
-    assert.deepEqual(readdirSync(guidance, { recursive: true }).sort(), [
+    assert.deepEqual(filesIn(guidance), [
       'areas.yaml',
+      'first-day.md',
       'guidance.yaml',
       'markers.yaml',
       'review.yaml',
-      'walkthroughs',
-      'walkthroughs/first-day.md',
     ]);
     const lines = readFileSync(join(guidance, 'guidance.yaml'), 'utf8').split('\n');
     const why = lines.findIndex((line) => line.includes('why: |')) + 2;
@@ -184,9 +186,20 @@ describe('a repository without guidance', () => {
       await page.waitForTimeout(500);
       assert.equal(existsSync(join(guidance, 'guidance.yaml')), false);
     });
-    assert.equal(existsSync(join(guidance, 'walkthroughs/first-day.md')), false);
+    // They go one after the other.
+    await retry('see all of them go', async () => {
+      await page.waitForTimeout(200);
+      assert.deepEqual(filesIn(guidance), []);
+    });
   });
 });
+
+/** The names of all files below a folder. */
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
+}
 
 describe('a repository in Restricted Mode', () => {
   it('is not set up, and is told why', async () => {
