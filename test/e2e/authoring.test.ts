@@ -19,6 +19,7 @@ for (const host of ['node', 'web'] as const) {
     const input = () => page.locator('.quick-input-widget input[type="text"]');
     const preview = (): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe');
 
+    const guidance = join(workspace, '.leadlight/guidance.yaml');
     const byHand = join(workspace, '.leadlight/by-hand.yaml');
     const uses = join(workspace, '.leadlight/uses.yaml');
     /** Asks what can be written here, and takes one of it. */
@@ -41,6 +42,8 @@ for (const host of ['node', 'web'] as const) {
       editor = await startEditor({ workspace, extension: root, host, trusted: true });
       page = await editor.openPage();
       await runCommand(page, 'View: Close All Editors');
+      // Two editors and a page stand beside each other.
+      await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     });
     after(async () => {
       await editor?.stop();
@@ -77,20 +80,45 @@ for (const host of ['node', 'web'] as const) {
 
     it('is previewed beside its source, while it is typed', async () => {
       await page.locator('.tab', { hasText: 'guidance.yaml' }).first().click();
+      await runCommand(page, 'File: Save All');
+      await until(
+        () => readFileSync(guidance, 'utf8'),
+        (text) => text.includes('ten to midnight.'),
+      );
+      await runCommand(page, 'View: Close All Editors');
+      await openFile(page, '.leadlight/guidance.yaml');
+      const lines = readFileSync(guidance, 'utf8').split('\n');
+      const why = lines.findIndex((line) => line.includes('ten to midnight.')) + 1;
+      await goTo(page, why, 1);
       await runCommand(page, 'Leadlight: Preview Entry');
       await preview().getByText('fails at ten to midnight.').waitFor();
       await preview().getByText('Waits are passed in').waitFor();
       await page.locator('.tab', { hasText: 'guidance.yaml' }).first().click();
+      await page.keyboard.press('End');
       await page.keyboard.type(' It is slow, too.');
       await preview().getByText('ten to midnight. It is slow, too.').waitFor();
+      await page.keyboard.press('Home');
       await screenshot(page, picture('preview'));
       // Half-written: the last card stays, and says so.
-      await page.keyboard.press('Home');
-      await page.keyboard.press('Shift+End');
-      await page.keyboard.type('title: "');
+      await goTo(page, why - 2, 1);
+      await page.keyboard.press('End');
+      await page.keyboard.type(': b');
       await preview().getByText('This is the last card that could be read.').waitFor();
       await preview().getByText('It is slow, too.').waitFor();
-      await page.keyboard.press('Control+Z');
+      for (const key of ['Backspace', 'Backspace', 'Backspace']) await page.keyboard.press(key);
+      await preview().getByText('This is the last card that could be read.').waitFor({ state: 'hidden' });
+      await runCommand(page, 'File: Save All');
+    });
+
+    it('says above each entry what it governs', async () => {
+      await runCommand(page, 'View: Close All Editors');
+      await openFile(page, '.leadlight/guidance.yaml');
+      await goTo(page, 1, 1);
+      await page
+        .locator('.codelens-decoration', { hasText: /governs \d+ files/ })
+        .first()
+        .waitFor();
+      await screenshot(page, picture('lens'));
     });
 
     it('is written by hand, with what can be written there', async () => {
@@ -113,8 +141,9 @@ for (const host of ['node', 'web'] as const) {
         await page.keyboard.press('Escape');
       }
       await page.keyboard.press('Enter');
-      await page.keyboard.type('fi');
+      await page.keyboard.type('  fi');
       await (await complete('files')).click();
+      await page.keyboard.type('**/');
       const glob = await complete('**/*.ts');
       await screenshot(page, picture('completion'));
       await glob.click();
@@ -181,15 +210,6 @@ for (const host of ['node', 'web'] as const) {
         'A machine reads them before anybody does',
       );
       assert.match(hover.text, /Logs are lines/);
-    });
-
-    it('says above each entry what it governs', async () => {
-      await openFile(page, '.leadlight/guidance.yaml');
-      await page
-        .locator('.codelens-decoration', { hasText: /governs \d+ files/ })
-        .first()
-        .waitFor();
-      await screenshot(page, picture('lens'));
     });
   });
 }

@@ -14,7 +14,7 @@ export interface ShownEntry {
 /** What `<main>` of the preview of an entry holds. */
 export function entryHtml({ html, note, stale }: ShownEntry): string {
   return [
-    '<h1>On code</h1>',
+    '<h1 class="small">As it looks on code</h1>',
     stale === undefined ? '' : `<p class="warning">${escapeHtml(stale)}</p>`,
     note === undefined ? '' : `<p class="note">${escapeHtml(note)}</p>`,
     html === ''

@@ -10,7 +10,7 @@ describe('the page of an entry', () => {
         note: 'It is <done>.',
         stale: 'Line 2 & on.',
       }),
-      `<h1>On code</h1>
+      `<h1 class="small">As it looks on code</h1>
 <p class="warning">Line 2 &amp; on.</p>
 <p class="note">It is &lt;done&gt;.</p>
 <article aria-label="Card"><p>Why.</p>
@@ -21,7 +21,7 @@ describe('the page of an entry', () => {
   it('says no more than why there is no card yet', () => {
     assert.equal(
       entryHtml({ title: '', html: '', stale: 'The cursor is in no entry.' }),
-      '<h1>On code</h1>\n<p class="warning">The cursor is in no entry.</p>',
+      '<h1 class="small">As it looks on code</h1>\n<p class="warning">The cursor is in no entry.</p>',
     );
   });
 });
