@@ -103,10 +103,11 @@ for (const host of ['node', 'web'] as const) {
       await goTo(page, why - 2, 1);
       await page.keyboard.press('End');
       await page.keyboard.type(': b');
-      await preview().getByText('This is the last card that could be read.').waitFor();
+      const stale = preview().getByRole('main').getByText('This is the last card that could be read.');
+      await stale.waitFor();
       await preview().getByText('It is slow, too.').waitFor();
       for (const key of ['Backspace', 'Backspace', 'Backspace']) await page.keyboard.press(key);
-      await preview().getByText('This is the last card that could be read.').waitFor({ state: 'hidden' });
+      await stale.waitFor({ state: 'hidden' });
       await runCommand(page, 'File: Save All');
     });
 
@@ -164,7 +165,7 @@ for (const host of ['node', 'web'] as const) {
     titel: Logs are lines
     why: A machine reads them before anybody does.
     applies:
-      files: "**/*.ts"
+      files: ["**/*.ts"]
       symbols: process.stdout.write`,
       );
     });
