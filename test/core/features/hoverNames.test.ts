@@ -190,7 +190,7 @@ describe('a hover on what the text of guidance names', () => {
     const text = '## Clocks\nOnly `systemClock`.\n';
     await service.documentChanged(TextDocument.create(uri, languageId, version + 1, text));
     const titles = () =>
-      service.hover(document, document.positionAt(offset))?.cards.map(({ title }) => title);
+      service.documents.hover(document, document.positionAt(offset))?.cards.map(({ title }) => title);
     titles();
     await service.settled();
     assert.deepEqual(titles(), ['Clocks']);
@@ -212,7 +212,7 @@ describe('a hover on what the text of guidance names', () => {
       a$0B1();
       `);
     await service.settled();
-    assert.equal(service.hover(document, document.positionAt(offset))?.cards.length, 1);
+    assert.equal(service.documents.hover(document, document.positionAt(offset))?.cards.length, 1);
     assert.deepEqual(host.logged, ['info: Of the names in guidance 7000 lead nowhere: there are too many.']);
   });
 
