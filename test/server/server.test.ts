@@ -57,7 +57,7 @@ for (const [name, start] of servers) {
       await client.until('a hover', async () => (await card()) !== '');
       assert.match(
         await card(),
-        /^\*\*The clock is passed in\*\*\n\nMidnight\.\n\nSource: \[.leadlight\/guidance\.yaml:2\]\(<file:.*#L2>\)$/,
+        /^\*\*The clock is passed in\*\*\n\nMidnight\.\n\nFor `Date\.now`\n\nSource: \[.leadlight\/guidance\.yaml:2\]\(<file:.*#L2>\)$/,
       );
       assert.equal(await client.hover(code, 0, 3), null);
     });

@@ -79,7 +79,10 @@ function inSection(text: string, { keyStart, keyEnd, tree }: YamlPair): Place | 
     dash === undefined
       ? listAt(/^[ \t]*/.exec(own.slice(own.search(/^[ \t]*-/m)))![0])
       : { dash, indent: dash.replace('-', ' ') };
-  return { at: last.end, lead: isApart ? [''] : [], ...list };
+  // A text that is still to be written: its empty line belongs to its entry.
+  const unwritten = new RegExp(`^(?:(?:\\r\\n|\\r|\\n)${list.indent}[ \\t]+(?=[\\r\\n]|$))*`);
+  const at = last.end + unwritten.exec(text.slice(last.end))![0].length;
+  return { at, lead: isApart ? [''] : [], ...list };
 }
 
 /** Behind all that is there, as its other sections are written. */

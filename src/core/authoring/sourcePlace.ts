@@ -37,9 +37,10 @@ export function headingPlaceAt(text: string, offset: number): HeadingPlace | und
   if (front !== undefined && offset < bodyStart) return undefined;
   const lines = linesOf(text, { start: bodyStart, end: text.length });
   const row = lines.rowAt(offset);
-  if (!/^(?:#{1,6}(?:[ \t].{0,80})?)?[ \t]*$/.test(lines.line(row)) || isInFence(text, bodyStart, offset))
-    return undefined;
   const start = lines.start(row);
+  // In front of a byte order mark there is nothing to write.
+  if (offset < start || isInFence(text, bodyStart, offset)) return undefined;
+  if (!/^(?:#{1,6}(?:[ \t].{0,80})?)?[ \t]*$/.test(lines.line(row))) return undefined;
   const headings = [...headingsIn(text, bodyStart)].filter((heading) => heading.start !== start);
   return { start, end: start + lines.line(row).length, headings };
 }

@@ -42,6 +42,12 @@ describe('an entry that is written into a source', () => {
     );
   });
 
+  it('stands behind one whose text is still to be written, and leaves it its empty line', () => {
+    const text = 'philosophies:\n  - id: a\n    why: |\n      \n';
+    assert.equal(append(text), `${text}\n${written(2)}`);
+    assert.equal(append(`${text}\nterms: []\n`), `${text}\n${written(2)}\nterms: []\n`);
+  });
+
   it('stands in front of what is not its section', () => {
     const text =
       'philosophies:\n  - id: a\n    why: |\n      A\n\n# The words\nterms:\n  - term: b\n    means: B\n';

@@ -91,11 +91,11 @@ if (folder !== undefined) {
         const terms = at('.leadlight/terms.yaml');
         const before = await textOf(terms);
         for (const [name, term] of [
-          ['createLog', 'create log'],
-          ['Fields', 'fields'],
+          ['createLog', 'term: create log'],
+          ['Fields', 'term: fields\n    aka: ["field"]'],
         ] as const) {
           await select(name);
-          const written = `term: ${term}\n    means: |\n      `;
+          const written = `${term}\n    means: |\n      `;
           await accepting('leadlight.addTerm', undefined, async () =>
             (await textOf(terms)).includes(written),
           );

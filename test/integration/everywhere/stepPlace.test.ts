@@ -12,14 +12,13 @@ if (folder !== undefined) {
     const server = vscode.Uri.joinPath(folder.uri, 'src/server.ts');
     const title = /^\$\(compass\) Step 4 of 7: Where a request enters$/;
 
+    const open = () =>
+      vscode.commands.executeCommand('leadlight.openWalkthrough', 'first-day', 'where-a-request-enters');
+
     before(async () => {
       await close();
       await until(async () => {
-        await vscode.commands.executeCommand(
-          'leadlight.openWalkthrough',
-          'first-day',
-          'where-a-request-enters',
-        );
+        await open();
         return pages();
       }, isOne);
     });
@@ -63,6 +62,7 @@ if (folder !== undefined) {
     });
 
     it('is that of the next step, and of the one before', async () => {
+      await open();
       await vscode.commands.executeCommand('leadlight.nextStep');
       const settlement = vscode.Uri.joinPath(folder.uri, 'src/payments/settlement.ts');
       await until(() => lenses(settlement), isOne);
@@ -72,6 +72,7 @@ if (folder !== undefined) {
     });
 
     it('has nothing where a person does not want it', async () => {
+      await open();
       const settings = vscode.workspace.getConfiguration('leadlight.onboarding');
       await settings.update('codeLens', false, vscode.ConfigurationTarget.Global);
       assert.deepEqual(await lenses(server), []);
