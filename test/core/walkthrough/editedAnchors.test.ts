@@ -96,9 +96,12 @@ async function outcome(
   // The same of two lines that do not stand together any more.
   const isTogether = now.some(({ id }, index) => id === line && now[index + 1]?.id === line + 1);
   if (at.text?.includes('\n') && !isTogether && pair.every(isPair)) return 'followed';
-  // Where the line itself is gone, somebody may have written the same words anew, once.
+  // Where the line itself is gone, somebody may have written the same words anew, once; words may stand among others.
   const isGone = !now.some(({ id, isCopy }) => id === line && !isCopy);
-  const isSame = now[found]?.text.trim() === texts[line]!.trim();
+  const written = now[found]!.text.trim();
+  const words = texts[line]!.trim();
+  const isOfWords = at.text !== undefined || at.pattern !== undefined;
+  const isSame = isOfWords ? written.includes(words) : written === words;
   return isGone && isSame ? 'followed' : 'wrong';
 }
 
