@@ -84,10 +84,13 @@ async function bundleMode(mode) {
     ...common,
     stdin: {
       resolveDir: root,
-      contents: `import { runSuites } from './test/host/suiteWindow.ts';
-export const run = () => runSuites(async () => ${loadMocha}, () => {
-${tests.map((file) => `  require(${JSON.stringify(`./${relative(root, file)}`)});`).join('\n')}
-});`,
+      contents: `import { foldersOpened, runSuites } from './test/host/suiteWindow.ts';
+export async function run() {
+  ${mode.opens === 'nothing' ? '' : 'await foldersOpened();'}
+  await runSuites(async () => ${loadMocha}, () => {
+${tests.map((file) => `    require(${JSON.stringify(`./${relative(root, file)}`)});`).join('\n')}
+  });
+}`,
     },
     outfile: testsOf(mode),
     platform: mode.host === 'node' ? 'node' : 'browser',

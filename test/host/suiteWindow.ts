@@ -3,6 +3,7 @@
  * out of a worker. Each report is one line of JSON after `reportMark`; windowReports.mjs reads them.
  */
 import type Mocha from 'mocha';
+import * as vscode from 'vscode';
 
 /** Begins each line that is a report; everything else on the console is noise. */
 const reportMark = '@leadlight-test ';
@@ -12,6 +13,12 @@ export type WindowReport =
   | { readonly type: 'start'; readonly title: string }
   | { readonly type: 'passed' | 'skipped' | 'end' }
   | { readonly type: 'failed'; readonly title: string; readonly text: string };
+
+/** Suites ask for the folders of the window when they are declared, and those of a workspace file can come late. */
+export async function foldersOpened(): Promise<void> {
+  for (let turn = 0; turn < 300 && !vscode.workspace.workspaceFolders?.length; turn++)
+    await new Promise((done) => setTimeout(done, 100));
+}
 
 /**
  * Runs the suites that `load` declares.
