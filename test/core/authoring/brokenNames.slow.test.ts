@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
@@ -9,46 +8,20 @@ import { namesWritten } from '../../../src/core/authoring/names';
 import { type OutlineNode, outlineOf } from '../../../src/core/authoring/outline';
 import { selectionsAt } from '../../../src/core/authoring/selections';
 import { linksIn } from '../../../src/core/authoring/targets';
-import { writtenSource } from '../../../src/core/authoring/writtenSource';
 import { readWritten } from '../../../src/core/authoring/writtenText';
 import { assembleGuidance } from '../../../src/core/guidance/guidance';
 import { rootUri } from '../memoryHost';
-
-const shop = new URL('../../workspaces/shop/', import.meta.url);
-const samples = readdirSync(new URL('.leadlight/', shop), { recursive: true, encoding: 'utf8' }).flatMap(
-  (name) => {
-    const path = `.leadlight/${name.replaceAll('\\', '/')}`;
-    const kind = writtenSource(path)?.kind;
-    return kind === undefined ? [] : [{ path, kind, text: readFileSync(new URL(path, shop), 'utf8') }];
-  },
-);
+import { oddSigns, samples } from './samples';
 
 const guidance = assembleGuidance(rootUri, []);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const inserted = [
-  '',
-  '\t',
-  '<<<<<<< HEAD\n',
-  '&a ',
-  '*a',
-  '"',
-  "'",
-  '[',
-  '{',
-  '- ',
-  ': ',
-  '|',
-  '\n---\n',
-  '😀',
-];
-
 /** A sample with a part that is gone, of which something else may have the place; in any kind of line end. */
 const broken = fc
   .record({
     sample: fc.constantFrom(...samples),
     at: share,
     length: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(4000)),
-    instead: fc.constantFrom(...inserted),
+    instead: fc.constantFrom('', ...oddSigns),
     lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
     head: fc.constantFrom('', '\ufeff', '# 🚀\n'),
   })

@@ -56,6 +56,10 @@ describe('hovers on values of guidance', () => {
       /\[src\/a\.ts:1\]\(\S+\) 13$/,
     );
     assert.match((await hover(philosophy("{ files: src/**, text: 'no$0ne' }")))!, /No match in all 2 files/);
+    assert.match(
+      (await hover(philosophy("{ files: 'src/b.ts, src/a.ts', text: 'no$0ne' }")))!,
+      /No match in all 2 files/,
+    );
   });
 
   it('stop where the budget ends', async () => {

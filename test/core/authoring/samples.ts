@@ -26,3 +26,22 @@ export function readSample(
   const folder = 'file:///w/';
   return formats[kind].read({ uri: `${folder}${path}`, text, folder, linkBase: folder, compilers });
 }
+
+/** What half-written YAML has in odd places. */
+export const oddSigns = [
+  '\t',
+  '<<<<<<< HEAD\n',
+  '&a ',
+  '*a',
+  '"',
+  "'",
+  '[',
+  '{',
+  '- ',
+  ': ',
+  '#',
+  '|',
+  '\n---\n',
+  '😀',
+  '\ud83d',
+];
