@@ -1,25 +1,26 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
-import { URI, Utils } from 'vscode-uri';
+import { URI } from 'vscode-uri';
 import { captureDecision } from './authoring/captureDecision';
 import { type Captured, capturePhilosophy } from './authoring/capturePhilosophy';
 import { captureTarget } from './authoring/captureTarget';
 import { captureTerm, termDraft } from './authoring/captureTerm';
 import { type CodeSelection, wholeSelection } from './authoring/codeSelection';
 import { decisionPlace } from './authoring/decisionPlace';
+import { currentFile, type FileText } from './currentText';
 import { limits } from './guidance/limits';
 import { isSource } from './guidance/formats';
 import type { Guidance } from './guidance/guidance';
 import type { Host } from './host';
 import { createCompilers } from './match/compilers';
 import { dayOf } from './text/day';
-import { decode } from './text/decode';
 import { hash } from './text/hash';
 import { relativePath } from './text/links';
 import { minimalEdit } from './text/minimalEdit';
 import type { RegexEngine } from './text/pattern';
 import { slug } from './text/slug';
 import { normalize, type WorkspaceFolders } from './workspaceFolders';
+import { uriAt } from './text/uriAt';
 
 export interface AuthoringCaptureOptions {
   readonly host: Host;
@@ -84,13 +85,14 @@ export class AuthoringCapture {
     if (query.kind === 'decision')
       return this.#decision(selection, guidance, {
         ...query,
-        files: file.folder.guidance.files?.files ?? [],
+        paths: file.folder.guidance.files?.files ?? [],
       });
     if (selection.start === selection.end)
       return { refused: 'Nothing is selected, and the line is empty. Select the code first.' };
     const target = captureTarget(guidance, file.path, query.kind);
-    const { uri, text } = await this.#begun(target.uri);
-    if (text === 'unreadable') return refusedBy(uri, guidance, 'It cannot be read as text.');
+    const { uri, file: source } = await this.#begun(target.uri);
+    if (source === 'unreadable') return refusedBy(uri, guidance, 'It cannot be read as text.');
+    const text = source === 'nothing' ? undefined : source.text;
     const captured =
       query.kind === 'philosophy'
         ? capturePhilosophy(selection, text ?? '', {
@@ -124,42 +126,32 @@ export class AuthoringCapture {
   async #decision(
     selection: CodeSelection,
     guidance: Guidance,
-    { title, files }: { readonly title?: string; readonly files: readonly string[] },
+    { title, paths }: { readonly title?: string; readonly paths: readonly string[] },
   ): Promise<CaptureResult> {
     const place = decisionPlace(guidance, selection.path);
-    const texts = await Promise.all(place.records.slice(0, mostRecords).map((uri) => this.#textOf(uri)));
-    const records = texts.flatMap((text) => (text === undefined || text === 'unreadable' ? [] : [text]));
-    const names = files.flatMap((path) => {
+    const files = await Promise.all(place.records.slice(0, mostRecords).map((uri) => this.#fileAt(uri)));
+    const records = files.flatMap((file) => (typeof file === 'string' ? [] : [file.text]));
+    const names = paths.flatMap((path) => {
       const name = path.startsWith(place.folder) ? path.slice(place.folder.length) : '/';
       return name.includes('/') ? [] : [name];
     });
     const today = dayOf(this.#options.host.now());
     const captured = captureDecision(selection, { place, records, names, title, today });
-    const { uri, text } = await this.#begun(
-      Utils.joinPath(URI.parse(guidance.root), captured.path).toString(),
-    );
-    if (text !== undefined) return refusedBy(uri, guidance, 'It is there already.');
-    return drafted(captured, { uri, guidance, text });
+    const { uri, file } = await this.#begun(uriAt(guidance.root, captured.path));
+    if (file !== 'nothing') return refusedBy(uri, guidance, 'It is there already.');
+    return drafted(captured, { uri, guidance, text: undefined });
   }
 
-  /** A source that is there, or that somebody has begun and not saved yet; without a text where there is none. */
-  async #begun(
-    uri: string,
-  ): Promise<{ readonly uri: string; readonly text: string | 'unreadable' | undefined }> {
-    const text = await this.#textOf(uri);
+  /** A source that is there, or that somebody has begun and not saved yet. */
+  async #begun(uri: string): Promise<{ readonly uri: string; readonly file: FileText }> {
+    const file = await this.#fileAt(uri);
     const unsaved = normalize(URI.parse(uri).with({ scheme: 'untitled' }).toString());
-    const begun = text === undefined ? this.#options.open().get(unsaved)?.getText() : undefined;
-    return begun === undefined ? { uri, text } : { uri: unsaved, text: begun };
+    const begun = file === 'nothing' ? this.#options.open().get(unsaved) : undefined;
+    return begun === undefined ? { uri, file } : { uri: unsaved, file: { text: begun.getText() } };
   }
 
-  /** As an editor holds it, or else as it is stored; `undefined` where there is none. */
-  async #textOf(uri: string): Promise<string | 'unreadable' | undefined> {
-    const open = this.#options.open().get(normalize(uri));
-    if (open !== undefined) return open.getText();
-    const content = await this.#options.host.readFile(uri, limits.guidanceFileBytes);
-    if (content === undefined) return undefined;
-    const decoded = content.kind === 'bytes' ? decode(content.bytes) : undefined;
-    return decoded?.kind === 'text' ? decoded.text : 'unreadable';
+  #fileAt(uri: string): Promise<FileText> {
+    return currentFile(normalize(uri), this.#options, limits.guidanceFileBytes);
   }
 }
 

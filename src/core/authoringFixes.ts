@@ -3,11 +3,11 @@ import type { Range } from 'vscode-languageserver-types';
 import type { FixInput, SourceFix } from './authoring/fixInput';
 import { decisionText, missingDecision, recordsLike } from './authoring/missingDecision';
 import { problemFixes } from './authoring/problemFixes';
+import { currentText } from './currentText';
 import { limits } from './guidance/limits';
 import type { Problem } from './guidance/problem';
 import type { Host } from './host';
 import { dayOf } from './text/day';
-import { decode } from './text/decode';
 import { cleanLine } from './text/markdown';
 import { touches } from './text/ranges';
 import { normalize } from './workspaceFolders';
@@ -53,17 +53,11 @@ async function newDecision(problem: Problem, query: FixQuery): Promise<NewFile |
   if (missing === undefined || open.has(normalize(missing.uri))) return undefined;
   if ((await host.readFile(missing.uri, 0)) !== undefined) return undefined;
   const uris = recordsLike(missing, guidance).slice(0, mostRecords);
-  const texts = await Promise.all(uris.map((uri) => textOf(uri, query)));
+  const held = { host, open: () => open };
+  const texts = await Promise.all(
+    uris.map((uri) => currentText(normalize(uri), held, limits.guidanceFileBytes)),
+  );
   const records = texts.filter((text) => text !== undefined);
   const text = decisionText(missing, { records, guidance, today: dayOf(host.now()) });
   return { title: `Create ${cleanLine(missing.path)}`, uri: missing.uri, text };
-}
-
-/** As an editor holds it, or else as it is stored; `undefined` where there is none. */
-async function textOf(uri: string, { host, open }: FixQuery): Promise<string | undefined> {
-  const document = open.get(normalize(uri));
-  if (document !== undefined) return document.getText();
-  const content = await host.readFile(uri, limits.guidanceFileBytes);
-  const decoded = content?.kind === 'bytes' ? decode(content.bytes) : undefined;
-  return decoded?.kind === 'text' ? decoded.text : undefined;
 }

@@ -1,6 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
-import { URI, Utils } from 'vscode-uri';
 import { entryHover } from './authoring/entryHover';
 import { globHover } from './authoring/globHover';
 import { type PatternScope, patternHover, scopeIn } from './authoring/patternHover';
@@ -19,6 +18,7 @@ import { splitGlobs } from './text/globs';
 import { relativePath } from './text/links';
 import { dayOf } from './text/day';
 import type { WorkspaceFolder } from './workspaceFolders';
+import { uriAt } from './text/uriAt';
 
 /** What an id, a glob or a regular expression at a place of a source means; `undefined` where none stands. */
 export async function valueHover(
@@ -99,7 +99,7 @@ async function scalarHover(scalar: Scalar, place: ScalarPlace): Promise<SourceHo
     scope: patternScope(keys.at(-1), scalar.mapping),
     files: filesOf(source, options),
     engine: options.engine,
-    read: (path) => currentText(uriOf(path, source), options),
+    read: (path) => currentText(uriAt(source.workspace.root, path), options),
   });
   const range = rangeOf(document, textOf(document.getText(), scalar));
   return markdown === undefined ? undefined : { range, markdown };
@@ -128,8 +128,4 @@ function filesOf({ workspace }: AuthoredSource, { open }: AuthoringServiceOption
   const opened = [...open().keys()].flatMap((uri) => relativePath(uri, workspace.root) ?? []);
   const isSource = (path: string) => path.includes('.leadlight/');
   return new Set([...opened, ...(workspace.guidance.files?.files ?? [])].filter((path) => !isSource(path)));
-}
-
-function uriOf(path: string, { workspace }: AuthoredSource): string {
-  return Utils.joinPath(URI.parse(workspace.root), path).toString();
 }

@@ -1,6 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
-import { URI, Utils } from 'vscode-uri';
 import {
   deadIn,
   type EntryLens,
@@ -18,6 +17,7 @@ import { searchedText } from './places/placeFinder';
 import { relativePath } from './text/links';
 import { normalize, type WorkspaceFolder } from './workspaceFolders';
 import { WorkspacePlaces } from './workspacePlaces';
+import { uriAt } from './text/uriAt';
 
 export interface LensOptions extends AuthoringServiceOptions {
   readonly navigation: AuthoringNavigation;
@@ -79,7 +79,7 @@ export class AuthoringLenses {
     const start = { line: 0, character: 0 };
     const places: SourcePlace[] = [];
     for (const path of paths) {
-      const uri = Utils.joinPath(URI.parse(folder.root), path).toString();
+      const uri = uriAt(folder.root, path);
       if (finder === undefined) {
         places.push({ uri, range: { start, end: start } });
         continue;

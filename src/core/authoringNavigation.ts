@@ -1,6 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
-import { URI, Utils } from 'vscode-uri';
 import { type Fold, foldsIn } from './authoring/folding';
 import { type Name, type Names, namesOf, namesWritten } from './authoring/names';
 import { type OutlineNode, outlineOf } from './authoring/outline';
@@ -20,6 +19,7 @@ import type { CancelSignal } from './host';
 import { type ExcusedId, excusedIds } from './match/excuses';
 import { grouped } from './text/grouped';
 import { normalize, type WorkspaceFolder } from './workspaceFolders';
+import { uriAt } from './text/uriAt';
 
 /** A place in a file. */
 export interface SourcePlace {
@@ -223,7 +223,7 @@ export class AuthoringNavigation {
       host,
       turns,
       workspace: folder.guidance,
-      openAt: (path) => open().get(Utils.joinPath(URI.parse(folder.root), path).toString()),
+      openAt: (path) => open().get(uriAt(folder.root, path)),
       mark: excuse,
       factsIn: excusesIn,
     });
@@ -233,8 +233,7 @@ export class AuthoringNavigation {
 }
 
 function placeOfSource({ uri }: TextDocument, { workspace, folder }: AuthoredSource) {
-  const folderUri =
-    folder === '' ? workspace.root : Utils.joinPath(URI.parse(workspace.root), folder).toString();
+  const folderUri = uriAt(workspace.root, folder);
   return { uri: normalize(uri), folder: folderUri, linkBase: folderUri };
 }
 

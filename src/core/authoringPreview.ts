@@ -1,12 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
-import { URI, Utils } from 'vscode-uri';
 import { type EntryPreview, previewEntry } from './authoring/previewEntry';
 import type { Host } from './host';
 import { createCompilers } from './match/compilers';
 import { dayOf } from './text/day';
 import type { RegexEngine } from './text/pattern';
 import type { WorkspaceFolders } from './workspaceFolders';
+import { uriAt } from './text/uriAt';
 
 export interface PreviewParts {
   readonly host: Host;
@@ -25,11 +25,16 @@ export function previewAt(
   const { guidance, files } = place.folder.guidance;
   const [file] = place.folder.guidance.formatsAt(place.path);
   if (file === undefined) return undefined;
-  const uriOf = (path: string) => Utils.joinPath(URI.parse(guidance.root), path).toString();
-  const folder = file.folder === '' ? guidance.root : uriOf(file.folder);
+  const folder = uriAt(guidance.root, file.folder);
   const text = document.getText();
   const compilers = createCompilers(engine);
-  const source = file.format.read({ text, uri: uriOf(file.path), folder, linkBase: folder, compilers });
+  const source = file.format.read({
+    text,
+    uri: uriAt(guidance.root, file.path),
+    folder,
+    linkBase: folder,
+    compilers,
+  });
   const today = dayOf(host.now());
   return previewEntry(source, position, { guidance, files: files?.files ?? [], today });
 }

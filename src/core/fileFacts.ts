@@ -1,11 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI, Utils } from 'vscode-uri';
 import { languageIdOf } from './comments/languages';
 import { guidanceFolderOf } from './guidance/formats';
 import type { WorkspaceGuidance } from './guidance/workspaceGuidance';
 import type { CancelSignal, Host } from './host';
 import { decodeCode, isBinary, withoutUtf16 } from './text/decode';
 import { takingTurns, type Turns } from './turns';
+import { uriAt } from './text/uriAt';
 
 export interface FileFactsOptions<T> {
   readonly host: Host;
@@ -91,6 +91,6 @@ export class FileFacts<T> {
   }
 
   #uriOf(path: string): string {
-    return Utils.joinPath(URI.parse(this.#options.workspace.root), path).toString();
+    return uriAt(this.#options.workspace.root, path);
   }
 }

@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI, Utils } from 'vscode-uri';
 import { AuthoringService } from './authoringService';
 import { DebtService } from './debtService';
 import { DecisionService } from './decisionService';
@@ -31,6 +30,7 @@ import type { FileEvent, Service, ServiceOptions } from './service';
 import { relativePath } from './text/links';
 import type { Turns } from './turns';
 import { normalize, type WorkspaceFolder, WorkspaceFolders } from './workspaceFolders';
+import { uriAt } from './text/uriAt';
 
 /** Keeps what was read and found, and hands it to the features. */
 export class LeadlightService implements Service {
@@ -270,7 +270,7 @@ export class LeadlightService implements Service {
       blames: () => this.debt.blames,
       turns: this.#turns,
       onSlow: ({ path, milliseconds }) =>
-        this.#meter.noteFile({ path, uri: Utils.joinPath(URI.parse(root), path).toString() }, milliseconds),
+        this.#meter.noteFile({ path, uri: uriAt(root, path) }, milliseconds),
       onDidChange: () => this.debt.changed(),
     });
     const review = new WorkspaceReview({

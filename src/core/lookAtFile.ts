@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI, Utils } from 'vscode-uri';
+import { storedText } from './currentText';
 import type { Present } from './guidance/exportPlan';
 import { limits } from './guidance/limits';
 import type { Host } from './host';
-import { decode } from './text/decode';
 import { relativePath } from './text/links';
+import { uriAt } from './text/uriAt';
 
 export interface LookOptions {
   readonly host: Host;
@@ -16,14 +16,11 @@ export interface LookOptions {
 
 /** What lies at a path of the workspace folder: what an editor holds, or else what is on disk. */
 export async function lookAtFile(path: string, { host, root, open }: LookOptions): Promise<Present> {
-  const uriOf = (inside: string) => Utils.joinPath(URI.parse(root), inside).toString();
+  const uriOf = (inside: string) => uriAt(root, inside);
   if (await isBehindLink(path, { host, root, uriOf })) return 'linked';
   const document = open(uriOf(path));
   if (document !== undefined) return { text: document.getText() };
-  const content = await host.readFile(uriOf(path), limits.guidanceFileBytes);
-  if (content === undefined) return 'nothing';
-  const decoded = content.kind === 'bytes' ? decode(content.bytes) : undefined;
-  return decoded?.kind === 'text' ? { text: decoded.text } : 'unreadable';
+  return storedText(uriOf(path), host, limits.guidanceFileBytes);
 }
 
 interface LinkOptions extends Pick<LookOptions, 'host' | 'root'> {

@@ -20,6 +20,7 @@ import type { AnchorResolver } from './walkthrough/resolveAnchors';
 import type { AnchorRepair, ResolvedAnchor } from './walkthrough/resolvedAnchor';
 import type { ListedWalkthrough } from './walkthrough/summaries';
 import { normalize, type WorkspaceFolders } from './workspaceFolders';
+import { uriAt } from './text/uriAt';
 
 export interface WalkthroughAuthoringOptions {
   readonly folders: WorkspaceFolders;
@@ -104,7 +105,7 @@ export class WalkthroughAuthoring {
     const root = file!.folder.root;
     const inside = relativePath(normalize(source ?? root), root);
     if (inside === undefined) return undefined;
-    const folder = Utils.joinPath(URI.parse(root), ownFile(inside)?.folder ?? '').toString();
+    const folder = uriAt(root, ownFile(inside)?.folder ?? '');
     return {
       file: pathFrom(folder.replace(/\/*$/, '/'), normalize(uri)),
       proposals: proposeAnchors(readText(text, file!.path), { start: from, end: to }),

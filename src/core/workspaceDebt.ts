@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI, Utils } from 'vscode-uri';
 import { createIsMe, type DebtGround, debtMarkers, type JudgedFile } from './features/debtMarkers';
 import type { BranchChanges, Git } from './git';
 import { isTelling } from './headState';
@@ -11,6 +10,7 @@ import { type FileAges, MarkerAges } from './markers/markerAges';
 import { newMarkers } from './markers/newMarkers';
 import type { ScannedMarker } from './markers/scanner';
 import { type FileMarkers, WorkspaceMarkers, type WorkspaceMarkersOptions } from './markers/workspaceMarkers';
+import { uriAt } from './text/uriAt';
 
 export interface WorkspaceDebtOptions extends WorkspaceMarkersOptions {
   /** `undefined` where git may not be asked, or is not there. */
@@ -111,7 +111,7 @@ export class WorkspaceDebt {
   }
 
   uriOf(path: string): string {
-    return Utils.joinPath(URI.parse(this.#options.workspace.root), path).toString();
+    return uriAt(this.#options.workspace.root, path);
   }
 
   dispose(): void {

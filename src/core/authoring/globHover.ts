@@ -1,9 +1,9 @@
-import { URI, Utils } from 'vscode-uri';
 import type { CancelSignal } from '../host';
 import { counted } from '../text/counted';
 import { compileGlob, type Glob, isGlobError } from '../text/globs';
 import { escapeLine, markdownLink } from '../text/markdown';
 import { inTurns, type Turns } from '../turns';
+import { uriAt } from '../text/uriAt';
 
 export interface GlobHoverInput {
   /** URI of the workspace folder, ending in `/`. */
@@ -30,9 +30,7 @@ export async function globHover(source: string, input: GlobHoverInput): Promise<
     const where = folder === '' ? 'this folder' : escapeLine(folder);
     return `No file of ${where} matches, so it governs nothing. Globs are case-sensitive.`;
   }
-  const links = first.map(
-    (path) => `- ${markdownLink(path, Utils.joinPath(URI.parse(root), path).toString())}`,
-  );
+  const links = first.map((path) => `- ${markdownLink(path, uriAt(root, path))}`);
   const rest = count > first.length ? [`- and ${count - first.length} more`] : [];
   return [`Admits ${counted(count, 'file')}.`, '', ...links, ...rest].join('\n');
 }

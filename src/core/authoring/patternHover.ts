@@ -1,4 +1,3 @@
-import { URI, Utils } from 'vscode-uri';
 import { languageIdOf } from '../comments/languages';
 import { kindAt } from '../comments/regions';
 import { scanRegions } from '../comments/scanRegions';
@@ -12,6 +11,7 @@ import { escapeInline, markdownLink } from '../text/markdown';
 import { compilePattern, type Pattern, type RegexEngine } from '../text/pattern';
 import { takingTurns, type Turns } from '../turns';
 import { refusal } from './globHover';
+import { uriAt } from '../text/uriAt';
 
 export interface PatternHoverInput {
   /** URI of the workspace folder, ending in `/`. */
@@ -79,7 +79,7 @@ async function firstPlaces(pattern: Pattern, scope: PatternScope, input: Pattern
     const wanted = hits.filter(({ start }) => scope.in === 'any' || kindAt(regions, start) === scope.in);
     for (const { start, end: matchEnd } of wanted.slice(0, shown - places.length)) {
       const line = text.slice(0, start).split(/\r\n|\r|\n/).length;
-      const uri = `${Utils.joinPath(URI.parse(root), path).toString()}#L${line}`;
+      const uri = `${uriAt(root, path)}#L${line}`;
       const matched = escapeInline(cut(text.slice(start, matchEnd), longestMatch));
       places.push(`- ${markdownLink(`${path}:${line}`, uri)} ${matched}`);
     }

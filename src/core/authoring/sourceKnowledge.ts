@@ -1,16 +1,16 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI, Utils } from 'vscode-uri';
+import { currentText } from '../currentText';
 import type { Author, Git } from '../git';
 import { fileListOf } from '../guidance/fileList';
 import { limits } from '../guidance/limits';
 import type { Host } from '../host';
 import { dayOf } from '../text/day';
-import { decode } from '../text/decode';
 import type { WorkspaceFolder } from '../workspaceFolders';
 import type { Known } from './known';
 import { moduleNames } from './moduleNames';
 import { ownerChoices } from './ownerChoices';
 import type { WrittenSource } from './writtenSource';
+import { uriAt } from '../text/uriAt';
 
 export interface SourceKnowledgeOptions {
   readonly host: Host;
@@ -54,7 +54,7 @@ export class SourceKnowledge {
   async around({ source, wanted, line, me }: KnownQuery): Promise<Known> {
     const { workspace, path, folder } = source;
     const { guidance, files } = workspace.guidance;
-    const uri = uriOf(workspace, path);
+    const uri = uriAt(workspace.root, path);
     const today = dayOf(this.#options.host.now());
     const authors = wanted === 'owner' ? await this.#authorsOf(workspace) : [];
     const modules = wanted === 'module' ? await this.#modulesOf(workspace) : new Map<string, string>();
@@ -62,7 +62,7 @@ export class SourceKnowledge {
       uri,
       line,
       folder,
-      folderUri: uriOf(workspace, folder),
+      folderUri: uriAt(workspace.root, folder),
       guidance,
       files: fileListOf(files?.files ?? noFiles),
       today,
@@ -89,19 +89,12 @@ export class SourceKnowledge {
       .named('package.json')
       .toSorted((a, b) => a.split('/').length - b.split('/').length)
       .slice(0, mostManifests);
-    const texts = await Promise.all(paths.map((path) => this.#read(uriOf(workspace, path))));
-    return moduleNames(texts, this.#options.open().values());
+    const texts = await Promise.all(
+      paths.map((path) => currentText(uriAt(workspace.root, path), this.#options, limits.guidanceFileBytes)),
+    );
+    return moduleNames(
+      texts.map((text) => text ?? ''),
+      this.#options.open().values(),
+    );
   }
-
-  async #read(uri: string): Promise<string> {
-    const open = this.#options.open().get(uri);
-    if (open !== undefined) return open.getText();
-    const content = await this.#options.host.readFile(uri, limits.guidanceFileBytes);
-    const decoded = content?.kind === 'bytes' ? decode(content.bytes) : undefined;
-    return decoded?.kind === 'text' ? decoded.text : '';
-  }
-}
-
-function uriOf({ root }: WorkspaceFolder, path: string): string {
-  return path === '' ? root : Utils.joinPath(URI.parse(root), path).toString();
 }

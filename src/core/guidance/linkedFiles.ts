@@ -1,10 +1,10 @@
-import { URI, Utils } from 'vscode-uri';
 import type { Host } from '../host';
 import { relativePath } from '../text/links';
 import { type FormatFile, formatFiles } from './formats';
 import type { Problem } from './problem';
 import { problemCodes } from './problemCodes';
 import type { WorkspaceFiles } from './workspaceFiles';
+import { uriAt } from '../text/uriAt';
 
 /** Instructions that are links to other files of the workspace, such as a `CLAUDE.md` that leads to `AGENTS.md`. */
 export interface LinkedFiles {
@@ -28,7 +28,7 @@ export async function linkedFiles(
   const realRoot = `${(await host.realUri(root.slice(0, -1))).replace(/\/$/, '')}/`;
   const found = await Promise.all(
     candidates.map(async (file) => {
-      const uri = Utils.joinPath(URI.parse(root), file.path).toString();
+      const uri = uriAt(root, file.path);
       const real = await host.realUri(uri);
       const target = relativePath(real, realRoot) ?? relativePath(real, root);
       return { file, target };

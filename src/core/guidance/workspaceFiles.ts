@@ -1,10 +1,10 @@
-import { URI, Utils } from 'vscode-uri';
 import type { DirectoryEntry, Host } from '../host';
 import { decode } from '../text/decode';
 import type { Glob } from '../text/globs';
 import { type GitignoreRules, parseGitignore } from './gitignore';
 import { createIgnoredPaths } from './ignoredPaths';
 import { limits } from './limits';
+import { uriAt } from '../text/uriAt';
 
 /** The files of a workspace folder. Paths are relative to it and separated by `/`. */
 export interface WorkspaceFiles {
@@ -38,7 +38,7 @@ export async function listWorkspace(
   { ignore = [], maxFiles = 300_000, isCancelled = () => false }: ListOptions = {},
 ): Promise<WorkspaceFiles | undefined> {
   const byFolder = new Map<string, GitignoreRules>();
-  const exclude = await readRules(host, uriOf(rootUri, excludeFile));
+  const exclude = await readRules(host, uriAt(rootUri, excludeFile));
   const ignored = createIgnoredPaths({ byFolder, exclude, globs: ignore });
   const files: string[] = [];
   const links: string[] = [];
@@ -53,7 +53,7 @@ export async function listWorkspace(
     next = [];
     for (let start = 0; start < level.length && files.length <= maxFiles; start += foldersAtOnce) {
       const folders = level.slice(start, start + foldersAtOnce);
-      const listings = await Promise.all(folders.map((folder) => readFolder(host, uriOf(rootUri, folder))));
+      const listings = await Promise.all(folders.map((folder) => readFolder(host, uriAt(rootUri, folder))));
       if (isCancelled()) return undefined;
       for (const [index, { entries, rules }] of listings.entries()) {
         const folder = folders[index]!;
@@ -84,7 +84,7 @@ const foldersAtOnce = 32;
 async function readFolder(host: Host, uri: string) {
   const entries = await host.readDirectory(uri);
   const hasRules = entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file');
-  return { entries, rules: hasRules ? await readRules(host, uriOf(uri, '.gitignore')) : undefined };
+  return { entries, rules: hasRules ? await readRules(host, uriAt(uri, '.gitignore')) : undefined };
 }
 
 async function readRules(host: Host, uri: string): Promise<GitignoreRules | undefined> {
@@ -102,8 +102,4 @@ async function readRules(host: Host, uri: string): Promise<GitignoreRules | unde
 
 function pathIn(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
-}
-
-function uriOf(base: string, path: string): string {
-  return path === '' ? base : Utils.joinPath(URI.parse(base), path).toString();
 }

@@ -1,4 +1,3 @@
-import { URI, Utils } from 'vscode-uri';
 import type { Host } from '../host';
 import { compileGlob, type Glob, isGlobError, literalGlob, splitGlobs } from '../text/globs';
 import { relativePath, resolveLink } from '../text/links';
@@ -18,6 +17,7 @@ import { fitProblems } from './fitProblems';
 import { readingOf, type Reads, type ReadSwitches } from './readSwitches';
 import { SourceCache, type SourceFile } from './sourceCache';
 import { listWorkspace, type WorkspaceFiles } from './workspaceFiles';
+import { uriAt } from '../text/uriAt';
 
 export interface WorkspaceGuidanceOptions {
   readonly host: Host;
@@ -244,7 +244,7 @@ export class WorkspaceGuidance {
     const files = (listed?.files ?? []).flatMap((path): readonly SourceFile[] => {
       const file = ownFile(`.leadlight/${path}`);
       if (file === undefined) return [];
-      const uri = Utils.joinPath(URI.parse(pack), file.path).toString();
+      const uri = uriAt(pack, file.path);
       return [{ uri, folder, linkBase: pack, format: file.format }];
     });
     // Editors do not watch node_modules, so an installed pack is looked at anew each time.
@@ -275,7 +275,7 @@ export class WorkspaceGuidance {
   }
 
   #uriOf(path: string): string {
-    return path === '' ? this.root : Utils.joinPath(URI.parse(this.root), path).toString();
+    return uriAt(this.root, path);
   }
 }
 

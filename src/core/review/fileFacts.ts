@@ -1,4 +1,3 @@
-import { URI, Utils } from 'vscode-uri';
 import { languageIdOf } from '../comments/languages';
 import type { Git } from '../git';
 import { isSource } from '../guidance/formats';
@@ -16,6 +15,7 @@ import type { Diff, DiffFile, Hunk } from './diff';
 import { FileDebt } from './fileDebt';
 import { FileMatches } from './fileMatches';
 import type { FileMatch, ReviewFacts } from './verdict';
+import { uriAt } from '../text/uriAt';
 
 export interface FileFactsOptions {
   readonly host: Host;
@@ -172,7 +172,7 @@ export class FileFacts {
 
   async #newBytes({ path, kind, status }: DiffFile): Promise<Uint8Array | undefined> {
     if (kind !== 'text' || status === 'deleted') return undefined;
-    const uri = Utils.joinPath(URI.parse(this.#options.workspace.root), path).toString();
+    const uri = uriAt(this.#options.workspace.root, path);
     const content = await this.#options.host.readFile(uri, scanLimits.fileBytes);
     return content?.kind === 'bytes' ? content.bytes : undefined;
   }

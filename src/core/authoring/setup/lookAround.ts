@@ -1,4 +1,3 @@
-import { URI, Utils } from 'vscode-uri';
 import type { Git } from '../../git';
 import { createGlobLife, type GlobLife } from '../../guidance/deadGlobs';
 import { guidanceFolderOf } from '../../guidance/formats';
@@ -13,6 +12,7 @@ import { type ManifestFile, manifestFiles, type Manifests } from './manifests';
 import { readText } from './readText';
 import { findInRepository } from './repositoryFound';
 import { listItems, readStarterPack, readStarterText } from './starterPack';
+import { uriAt } from '../../text/uriAt';
 
 export interface LookAroundOptions {
   readonly host: Host;
@@ -37,8 +37,7 @@ export async function lookAround(
   const isAlive = createGlobLife({ files, truncated: false });
   const here = guidance.entries.filter(({ folder }) => folder === root);
   const ids = new Set(here.filter(({ kind }) => kind === 'philosophy').map(({ id }) => id));
-  const read = async (path: string) =>
-    (await readText(options.host, Utils.joinPath(URI.parse(root), path).toString())) ?? '';
+  const read = async (path: string) => (await readText(options.host, uriAt(root, path))) ?? '';
   const manifests = await readManifests(files, read);
   const [groups, areas, questions] = await Promise.all([
     readStarterPack({ ...options, ids, isAlive }),

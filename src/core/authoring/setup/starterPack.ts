@@ -1,4 +1,3 @@
-import { URI, Utils } from 'vscode-uri';
 import type { GlobLife } from '../../guidance/deadGlobs';
 import type { Host } from '../../host';
 import { compileGlob, isGlobError } from '../../text/globs';
@@ -6,6 +5,7 @@ import { cleanLine } from '../../text/markdown';
 import { parseYaml } from '../../guidance/yamlTree';
 import type { StarterGroup, StarterPhilosophy, StarterText } from './found';
 import { readText } from './readText';
+import { uriAt } from '../../text/uriAt';
 
 /** The files in `media/starter/philosophies/` with the names of their groups. By name, since a web host cannot list. */
 export const starterGroups = [
@@ -47,7 +47,7 @@ export async function readStarterText(
   { host, starter }: Pick<StarterPackOptions, 'host' | 'starter'>,
   path: string,
 ): Promise<string> {
-  const uri = Utils.joinPath(URI.parse(starter), path).toString();
+  const uri = uriAt(starter, path);
   const text = await readText(host, uri);
   if (text === undefined) host.log.warn(`${uri} cannot be read, so nothing of it is offered.`);
   return text ?? '';
