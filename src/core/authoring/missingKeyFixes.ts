@@ -119,16 +119,20 @@ function headingFix(
   const lineEnd = lineEndOf(text);
   const { bodyStart } = splitFrontMatter(text);
   const [title] = [...headingsIn(text, bodyStart)].filter(({ depth }) => depth === 1);
+  // The front matter may end with the text, in a line that has no end yet.
+  const ended = bodyStart === 0 || text[bodyStart - 1] === '\n' ? '' : lineEnd;
   if (key === 'title') {
     const { id } = tree.value as { readonly id?: unknown };
     const name = inWords(String(id));
-    const newText = `# ${name}${lineEnd}${lineEnd}`;
+    const newText = `${ended}# ${name}${lineEnd}${lineEnd}`;
     return { title: `Add the title "${name}"`, change: { start: bodyStart, end: bodyStart, text: newText } };
   }
   if (key !== 'why' || kind !== 'philosophy') return undefined;
   const at = title?.end ?? bodyStart;
   const lead =
-    title === undefined ? `## Why${lineEnd}${lineEnd}` : `${lineEnd}${lineEnd}## Why${lineEnd}${lineEnd}`;
+    title === undefined
+      ? `${ended}## Why${lineEnd}${lineEnd}`
+      : `${lineEnd}${lineEnd}## Why${lineEnd}${lineEnd}`;
   const rest = title === undefined ? lineEnd + lineEnd : '';
   return {
     title: 'Add "## Why"',

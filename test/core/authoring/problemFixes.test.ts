@@ -153,6 +153,12 @@ describe('quick fixes of sources', () => {
         await fixed('missing-value', '---\nlevel: hint\n---\nWhy not.\n', '.leadlight/a-page.md'),
         { 'Add the title "A page"': '---\nlevel: hint\n---\n# A page\n\nWhy not.\n' },
       );
+      assert.deepEqual(await fixed('missing-value', '---\nlevel: hint\n---', '.leadlight/a-page.md'), {
+        'Add the title "A page"': '---\nlevel: hint\n---\n# A page\n\n',
+      });
+      assert.deepEqual(await fixed('missing-why', '---\nlevel: hint\n---', '.leadlight/a-page.md'), {
+        'Add "## Why"': '---\nlevel: hint\n---\n## Why\n\n$0\n\n',
+      });
     });
   });
 
