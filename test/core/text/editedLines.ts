@@ -58,7 +58,8 @@ export function applyEdit(lines: readonly TracedLine[], edit: Edit): readonly Tr
       return reindent(lines, edit, (text) => text.trimStart());
     case 'move': {
       const rest = lines.toSpliced(at, edit.count);
-      return rest.toSpliced(Math.min(edit.to, rest.length), 0, ...lines.slice(at, at + edit.count));
+      const block = lines.slice(at, at + edit.count);
+      return sameWhereEqual(lines, rest.toSpliced(Math.min(edit.to, rest.length), 0, ...block));
     }
     case 'copy': {
       const copies = lines.slice(at, at + edit.count).map((each) => ({ ...each, isCopy: true }));
@@ -67,6 +68,25 @@ export function applyEdit(lines: readonly TracedLine[], edit: Edit): readonly Tr
     case 'rewrite':
       return lines.map((each, index) => (index === at ? { text: edit.text, id: -1, isCopy: false } : each));
   }
+}
+
+/**
+ * Moved lines, of which those in front of the first difference and behind the last are what they were: that a line has
+ * changed its place with an equal one is in no text.
+ */
+function sameWhereEqual(before: readonly TracedLine[], after: readonly TracedLine[]): readonly TracedLine[] {
+  const isEqual = (index: number) => before[index]!.text === after[index]!.text;
+  let start = 0;
+  while (start < before.length && isEqual(start)) start += 1;
+  let end = before.length;
+  while (end > start && isEqual(end - 1)) end -= 1;
+  const [old, moved] = [before.slice(start, end), after.slice(start, end)];
+  const free = old.filter((each) => !moved.includes(each));
+  const swapped = moved.map((each) => {
+    const same = free.findIndex(({ text }) => text === each.text);
+    return old.includes(each) ? each : free.splice(same, 1)[0]!;
+  });
+  return [...before.slice(0, start), ...swapped, ...before.slice(end)];
 }
 
 function reindent(

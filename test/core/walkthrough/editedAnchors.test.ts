@@ -10,6 +10,27 @@ import { createMemoryGit } from '../memoryGit';
 import { memoryHost, rootUri } from '../memoryHost';
 import { applyEdit, type Edit, edits, traced } from '../text/editedLines';
 
+/** Whose places could be taken for wrong ones: equal lines are swapped, and words stand anew among others. */
+const examples: [Parameters<typeof codeOf>[0], History][] = [
+  [
+    [
+      [0, []],
+      [0, ['  own7();', '  own7();']],
+      [0, []],
+    ],
+    history(4, { kind: 'move', at: 4, count: 1, to: 5 }),
+  ],
+  [
+    [
+      [0, ['  return;']],
+      [0, ['  return;', '  return;', '  own7();']],
+      [0, ['  own7();', '  return;']],
+      [0, []],
+    ],
+    history(7, { kind: 'insert', at: 12, texts: ['});'] }, { kind: 'rewrite', at: 8, text: '' }),
+  ],
+];
+
 const sourceUri = `${rootUri}.leadlight/g.yaml`;
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
@@ -58,6 +79,10 @@ interface History {
   readonly hasGit: boolean;
 }
 
+function history(line: number, ...changes: readonly Edit[]): History {
+  return { line, changes, renames: [], isRenamed: false, hasGit: false };
+}
+
 type Outcome = 'followed' | 'reported' | 'wrong';
 
 /** Edits a file (and renames it), and looks where an anchor leads. */
@@ -93,9 +118,11 @@ async function outcome(
   const isPair = (text: string | undefined, index: number) => text?.trim() === texts[line + index]?.trim();
   const pair = [now[found]?.text, now[found + 1]?.text];
   if (hasTwoLines(at) && now[found + 1]?.id === line + 1 && pair.every(isPair)) return 'followed';
-  // The same of two lines that do not stand together any more.
+  // The same of two lines that do not stand together any more: words may stand among others.
   const isTogether = now.some(({ id }, index) => id === line && now[index + 1]?.id === line + 1);
-  if (at.text?.includes('\n') && !isTogether && pair.every(isPair)) return 'followed';
+  const read = (each: readonly (string | undefined)[]) => each.map((text) => text?.trim()).join('\n');
+  if (at.text?.includes('\n') && !isTogether && read(pair).includes(read(texts.slice(line, line + 2))))
+    return 'followed';
   // Where the line itself is gone, somebody may have written the same words anew, once; words may stand among others.
   const isGone = !now.some(({ id, isCopy }) => id === line && !isCopy);
   const written = now[found]!.text.trim();
@@ -137,7 +164,7 @@ describe('anchors of edited files', () => {
             assert.notEqual(result, 'wrong');
           },
         ),
-        { numRuns: 1_500 },
+        { numRuns: 1_500, examples },
       );
       // Who always gives up is never wrong either.
       assert.ok(counts.followed > 80 && counts.reported > 20, JSON.stringify(counts));
