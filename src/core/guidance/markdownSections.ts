@@ -26,14 +26,14 @@ export function* linesOutsideCode(text: string, bodyStart: number) {
   const line = /^.*$/gm;
   line.lastIndex = bodyStart;
   let fence: string | undefined;
-  let isList = false;
+  let listIndent: number | undefined;
   let isInList = false;
   for (let match = line.exec(text); match !== null; match = line.exec(text)) {
     const [content] = match;
     if (content === '') line.lastIndex++;
     if (/^\S/.test(content)) {
       if (isInList) fence = undefined;
-      isList = fence === undefined && /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(content);
+      listIndent = fence === undefined ? indentOfItem(content) : undefined;
       isInList = false;
     }
     const mark = fenceOf(content);
@@ -41,11 +41,18 @@ export function* linesOutsideCode(text: string, bodyStart: number) {
       if (mark?.startsWith(fence) && content.trim() === mark) fence = undefined;
     } else if (mark !== undefined) {
       fence = mark;
-      isInList = isList && /^[ \t]/.test(content);
+      isInList = listIndent !== undefined && content.search(/\S/) >= listIndent;
     } else {
       yield { content, start: match.index };
     }
   }
+}
+
+/** How far what belongs to an item of a list is indented; `undefined` for a line that begins none. */
+function indentOfItem(line: string): number | undefined {
+  const [, mark, space = '', rest] = /^([-*+]|\d{1,9}[.)])([ \t]+)(.*)$/.exec(line) ?? [];
+  if (mark === undefined) return undefined;
+  return mark.length + (rest === '' || space.length > 4 ? 1 : space.length);
 }
 
 /** The marks with which fenced code begins or ends; code between backticks may begin a line, too. */

@@ -65,6 +65,8 @@ describe('the names in a text', () => {
 
   it('stand between backticks, outside of fenced code and comments', () => {
     check('fooBar\n\n```ts\nconst a = `fooBar`;\n```\n\n<!-- `fooBar` -->\n\n``quote`Bar``', []);
+    check('- a\n\n  ```\n- `fooBar`', ['fooBar']);
+    check('- a\n\n ```\n- `fooBar`', []);
     check('A `` fooBar `` and\na `barFoo`\n- `oneMore', ['fooBar', 'barFoo']);
     check('| `oneCell` | `twoCells` |\n> `inQuote`', ['oneCell', 'twoCells', 'inQuote']);
   });
