@@ -74,8 +74,9 @@ export function anchorAt({ lines, keys, counts }: AnchorText, { start, end }: Li
  * landmark, or the two around them with all that is between, is still there once: better no place than a wrong one.
  * Linear in the lengths of both.
  */
-export function resolveAnchor(anchor: ContentAnchor, { keys, counts }: AnchorText): AnchorPlace {
+export function resolveAnchor(anchor: ContentAnchor, text: AnchorText): AnchorPlace {
   const { lines, landmark, before, after } = anchor;
+  const { keys, counts } = text;
   const wanted = [...before, ...lines, ...after].map(keyOf);
   if (before[0] === textEdge) wanted[0] = startEdge;
   if (after.at(-1) === textEdge) wanted[wanted.length - 1] = endEdge;
@@ -89,7 +90,12 @@ export function resolveAnchor(anchor: ContentAnchor, { keys, counts }: AnchorTex
       return { state: start === anchor.line ? 'found' : 'moved', span };
     }
   }
-  return { state: placesOf(lines.map(keyOf), keys).length > 0 ? 'ambiguous' : 'missing' };
+  return { state: placesOfLines(lines, text).length > 0 ? 'ambiguous' : 'missing' };
+}
+
+/** The lines (0-based) where others stand one behind the other; indentation and trailing white space do not count. */
+export function placesOfLines(lines: readonly string[], { keys }: AnchorText): readonly number[] {
+  return placesOf(lines.map(keyOf), keys).map((at) => at - 1);
 }
 
 /** What no line can be, since it has a line end. */

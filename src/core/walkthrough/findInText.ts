@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { placesOfLines } from '../text/contentAnchor';
 import { counted } from '../text/counted';
 import { compilePattern, type RegexEngine, type Span } from '../text/pattern';
 import { openWindow } from '../text/textWindow';
@@ -34,28 +35,30 @@ function findVerbatim(written: string, file: ReadText): TextPlace {
   if (text.trim() === '') return { state: 'missing', message: 'The text of the anchor is empty.' };
   const at = file.text.indexOf(text);
   if (at === -1) return findReindented(text, file);
-  const others = countFrom(file.text, text, at + 1);
-  if (others > 0) return manyPlaces(`The text ${quoted(text)} is there ${others + 1} times`);
-  return { state: 'found', range: file.rangeOf(at, at + text.length) };
+  const times = countFrom(file.text, text, at);
+  if (times > 1) return manyPlaces(`The text ${quoted(text)} is there ${times} times`);
+  const range = file.rangeOf(at, at + text.length);
+  if (linesLike(text, file).some((line) => line !== range.start.line))
+    return manyPlaces(`The text ${quoted(text)} is there again, indented in another way`);
+  return { state: 'found', range };
 }
 
-/** Several lines that only differ in how they are indented are still the same lines. */
-function findReindented(text: string, { content, lines }: ReadText): TextPlace {
-  const missing = { state: 'missing', message: `The text ${quoted(text)} is not there any more.` } as const;
-  const wanted = text.split('\n').map((line) => line.trim());
-  if (wanted.length < 2) return missing;
-  // The keys of a text's lines are trimmed too, behind one for its edge.
-  const isAt = (at: number) => wanted.every((line, index) => content.keys[at + 1 + index] === line);
-  const rarest = wanted.reduce((a, b) => (timesOf(b) < timesOf(a) ? b : a));
-  function timesOf(line: string): number {
-    return content.counts.get(line) ?? 0;
-  }
-  // Only what is written once tells the place, and keeps this linear.
-  if (timesOf(rarest) !== 1) return missing;
-  const start = content.keys.indexOf(rarest) - 1 - wanted.indexOf(rarest);
-  return isAt(start)
-    ? { state: 'moved', range: linesRange(lines, start, start + wanted.length - 1), message: reindented }
-    : missing;
+function findReindented(text: string, file: ReadText): TextPlace {
+  const [start, ...others] = linesLike(text, file);
+  if (start === undefined)
+    return { state: 'missing', message: `The text ${quoted(text)} is not there any more.` };
+  if (others.length > 0)
+    return manyPlaces(
+      `The text ${quoted(text)} is there ${others.length + 1} times, indented in another way`,
+    );
+  const end = start + text.split('\n').length - 1;
+  return { state: 'moved', range: linesRange(file.lines, start, end), message: reindented };
+}
+
+/** Where several lines are, however they are indented: they are still the same lines. */
+function linesLike(text: string, { content }: ReadText): readonly number[] {
+  const lines = text.split('\n');
+  return lines.length < 2 ? [] : placesOfLines(lines, content);
 }
 
 const reindented = 'The text of the anchor is indented in another way now.';

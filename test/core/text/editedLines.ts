@@ -58,8 +58,7 @@ export function applyEdit(lines: readonly TracedLine[], edit: Edit): readonly Tr
       return reindent(lines, edit, (text) => text.trimStart());
     case 'move': {
       const rest = lines.toSpliced(at, edit.count);
-      const block = lines.slice(at, at + edit.count);
-      return sameWhereEqual(lines, rest.toSpliced(Math.min(edit.to, rest.length), 0, ...block));
+      return rest.toSpliced(Math.min(edit.to, rest.length), 0, ...lines.slice(at, at + edit.count));
     }
     case 'copy': {
       const copies = lines.slice(at, at + edit.count).map((each) => ({ ...each, isCopy: true }));
@@ -71,22 +70,30 @@ export function applyEdit(lines: readonly TracedLine[], edit: Edit): readonly Tr
 }
 
 /**
- * Moved lines, of which those in front of the first difference and behind the last are what they were: that a line has
- * changed its place with an equal one is in no text.
+ * Whether a line of one text may have become a line of another, by one of the shortest ways from the one to the other:
+ * which of several equal lines was put in, taken out or moved is in no text.
  */
-function sameWhereEqual(before: readonly TracedLine[], after: readonly TracedLine[]): readonly TracedLine[] {
-  const isEqual = (index: number) => before[index]!.text === after[index]!.text;
-  let start = 0;
-  while (start < before.length && isEqual(start)) start += 1;
-  let end = before.length;
-  while (end > start && isEqual(end - 1)) end -= 1;
-  const [old, moved] = [before.slice(start, end), after.slice(start, end)];
-  const free = old.filter((each) => !moved.includes(each));
-  const swapped = moved.map((each) => {
-    const same = free.findIndex(({ text }) => text === each.text);
-    return old.includes(each) ? each : free.splice(same, 1)[0]!;
-  });
-  return [...before.slice(0, start), ...swapped, ...before.slice(end)];
+export function mayBecome(
+  [before, line]: readonly [readonly string[], number],
+  [after, found]: readonly [readonly string[], number],
+): boolean {
+  const keysOf = (texts: readonly string[]) => texts.map((text) => text.trim());
+  const [a, b] = [keysOf(before), keysOf(after)];
+  const ahead = mostCommon(a.slice(0, line), b.slice(0, found));
+  const behind = mostCommon(a.slice(line + 1), b.slice(found + 1));
+  return a[line] === b[found] && ahead + 1 + behind === mostCommon(a, b);
+}
+
+/** The length of the longest common subsequence. */
+function mostCommon(a: readonly string[], b: readonly string[]): number {
+  let row: readonly number[] = [0, ...b.map(() => 0)];
+  for (const each of a) {
+    const next = [0];
+    for (const [at, other] of b.entries())
+      next.push(each === other ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!));
+    row = next;
+  }
+  return row.at(-1)!;
 }
 
 function reindent(

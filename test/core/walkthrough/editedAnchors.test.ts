@@ -8,9 +8,9 @@ import { createAnchorResolver } from '../../../src/core/walkthrough/resolveAncho
 import { isNumber, type StepAnchor } from '../../../src/core/walkthrough/stepAnchor';
 import { createMemoryGit } from '../memoryGit';
 import { memoryHost, rootUri } from '../memoryHost';
-import { applyEdit, type Edit, edits, traced } from '../text/editedLines';
+import { applyEdit, type Edit, edits, mayBecome, traced } from '../text/editedLines';
 
-/** Whose places could be taken for wrong ones: equal lines are swapped, and words stand anew among others. */
+/** Places that could be taken for wrong ones: of lines that read as others do, and of words that stand among others. */
 const examples: [Parameters<typeof codeOf>[0], History][] = [
   [
     [
@@ -28,6 +28,14 @@ const examples: [Parameters<typeof codeOf>[0], History][] = [
       [0, []],
     ],
     history(7, { kind: 'insert', at: 12, texts: ['});'] }, { kind: 'rewrite', at: 8, text: '' }),
+  ],
+  [
+    [[0, []]],
+    history(
+      2,
+      { kind: 'insert', at: 3, texts: ['  }', ''] },
+      { kind: 'rewrite', at: 1, text: 'call0(value);' },
+    ),
   ],
 ];
 
@@ -114,6 +122,7 @@ async function outcome(
   if (anchor.state === 'ambiguous' || anchor.state === 'missing') return 'reported';
   const found = anchor.range!.start.line;
   if (now[found]?.id === line) return 'followed';
+  if (mayBecome([texts, line], [now.map(({ text }) => text), found])) return 'followed';
   // Of two lines that read as they did, one may be another one that says the same.
   const isPair = (text: string | undefined, index: number) => text?.trim() === texts[line + index]?.trim();
   const pair = [now[found]?.text, now[found + 1]?.text];

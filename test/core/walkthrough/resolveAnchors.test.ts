@@ -102,6 +102,17 @@ describe('an anchor', () => {
     const anchor = await resolve(host);
     assert.equal(shown(anchor), 'moved a.ts 2:2-3:12');
     assert.equal(anchor.repair?.newText, '{ file: a.ts, text: "total() {" }');
+    const [at, tabs] = ['{ file: a.ts, text: "f() {\\n  g();\\n}" }', '\tf() {\n\t\tg();\n\t}\n'];
+    await check(
+      at,
+      'ambiguous: The text "f() { g(); }" is there 2 times, indented in another way, and it cannot be told which is meant.',
+      { 'a.ts': tabs + tabs },
+    );
+    await check(
+      at,
+      'ambiguous: The text "f() { g(); }" is there again, indented in another way, and it cannot be told which is meant.',
+      { 'a.ts': `${tabs}f() {\n  g();\n} else {\n}\n` },
+    );
   });
 
   it('is a pattern that matches once', async () => {
