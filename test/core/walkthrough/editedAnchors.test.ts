@@ -127,11 +127,13 @@ async function outcome(
   const isPair = (text: string | undefined, index: number) => text?.trim() === texts[line + index]?.trim();
   const pair = [now[found]?.text, now[found + 1]?.text];
   if (hasTwoLines(at) && now[found + 1]?.id === line + 1 && pair.every(isPair)) return 'followed';
-  // The same of two lines that do not stand together any more: words may stand among others.
-  const isTogether = now.some(({ id }, index) => id === line && now[index + 1]?.id === line + 1);
+  // The same where the two are not written together any more: words may stand among others.
   const read = (each: readonly (string | undefined)[]) => each.map((text) => text?.trim()).join('\n');
-  if (at.text?.includes('\n') && !isTogether && read(pair).includes(read(texts.slice(line, line + 2))))
-    return 'followed';
+  const two = read(texts.slice(line, line + 2));
+  const isThere = now.some(
+    ({ id, text }, index) => id === line && read([text, now[index + 1]?.text]) === two,
+  );
+  if (at.text?.includes('\n') && !isThere && read(pair).includes(two)) return 'followed';
   // Where the line itself is gone, somebody may have written the same words anew, once; words may stand among others.
   const isGone = !now.some(({ id, isCopy }) => id === line && !isCopy);
   const written = now[found]!.text.trim();
