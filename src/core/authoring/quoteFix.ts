@@ -12,8 +12,9 @@ export function quoteFix(problem: Problem, input: FixInput): SourceFix | undefin
   const text = input.document.getText();
   const offset = input.document.offsetAt(problem.range.start);
   const start = lineStartAt(text, offset);
-  // YAML often notices on the next line only.
-  const starts = start > 0 ? [start, lineStartAt(text, start - 1)] : [start];
+  // A broken syntax is often noticed on the next line only.
+  const starts =
+    problem.code === 'yaml-syntax' && start > 0 ? [start, lineStartAt(text, start - 1)] : [start];
   const changes = starts.flatMap((each) => candidates(text, each));
   const change = changes.find((each) => isBetter(each, problem, input));
   return change && { title: 'Put it in quotes', change };
@@ -55,5 +56,6 @@ function isBetter(change: TextChange, { code }: Problem, input: FixInput): boole
   const lineOf = (problems: readonly Problem[]) =>
     problems.find((each) => each.code === 'yaml-syntax')?.range.start.line ?? Infinity;
   if (code === 'yaml-syntax') return lineOf(after.problems) > lineOf(before.problems);
-  return after.problems.length < before.problems.length;
+  const times = (problems: readonly Problem[]) => problems.filter((each) => each.code === code).length;
+  return after.problems.length < before.problems.length && times(after.problems) < times(before.problems);
 }

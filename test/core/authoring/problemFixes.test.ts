@@ -77,6 +77,12 @@ describe('quick fixes of sources', () => {
       });
     });
 
+    it('not what is right in front of it', async () => {
+      const text =
+        'philosophies:\n  - id: a\n    title: A\n    why: W.\n    exceptions:\n      - { iles: b }\n  -';
+      assert.deepEqual(await fixed('wrong-type', text), {});
+    });
+
     it('not where quotes would not mend it', async () => {
       assert.deepEqual(await fixed('yaml-syntax', 'areas:\n  - name: "Pay\n'), {});
       assert.deepEqual(await fixed('wrong-type', 'philosophies: [{ id: a, title: [A], why: W. }]\n'), {});
