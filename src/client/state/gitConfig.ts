@@ -25,6 +25,11 @@ export function branchIn(head: string): string | undefined {
   return /^ref: refs\/heads\/(.+)$/m.exec(head)?.[1]?.trim();
 }
 
+/** The branch that the text of `head-name` names, in which git keeps which one it rebases; `undefined` for none. */
+export function rebasedBranchIn(headName: string): string | undefined {
+  return /^refs\/heads\/([^\r\n]+)/.exec(headName)?.[1]?.trim();
+}
+
 /** A value without its quotes and without the comment behind it. */
 function unquote(value: string): string {
   const parts = value.matchAll(/"((?:[^"\\]|\\.)*)"|([#;].*)|([^"#;]+)/g);

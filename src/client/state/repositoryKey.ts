@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { branchIn, gitFolder, originUrl } from './gitConfig';
+import { branchIn, gitFolder, originUrl, rebasedBranchIn } from './gitConfig';
 import { sha256 } from './sha256';
 
 const maxBytes = 256 * 1024;
@@ -12,11 +12,16 @@ export async function repositoryKey(folder: vscode.Uri): Promise<string> {
   return sha256((await originOf(folder)) ?? folder.toString());
 }
 
-/** The branch that is checked out; `undefined` on a detached head and without git. Never rejects. */
+/** The branch that is checked out or rebased; `undefined` on a detached head and without git. Never rejects. */
 export async function branchOf(folder: vscode.Uri): Promise<string | undefined> {
   const git = vscode.Uri.joinPath(folder, '.git');
   const own = (await linkedFolder(git)) ?? git;
-  return branchIn((await readText(vscode.Uri.joinPath(own, 'HEAD'))) ?? '');
+  const read = async (path: string) => (await readText(vscode.Uri.joinPath(own, path))) ?? '';
+  return (
+    branchIn(await read('HEAD')) ??
+    rebasedBranchIn(await read('rebase-merge/head-name')) ??
+    rebasedBranchIn(await read('rebase-apply/head-name'))
+  );
 }
 
 async function originOf(folder: vscode.Uri): Promise<string | undefined> {

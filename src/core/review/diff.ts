@@ -4,7 +4,7 @@ export interface Diff {
   readonly base: string;
   /** The commit where it left, 40 or 64 hexadecimal digits; git's empty tree where nothing is committed yet. */
   readonly baseCommit: string;
-  /** Absent on a detached head. */
+  /** Also while it is rebased; absent on a detached head. */
   readonly branch?: string;
   /** Commits that the base lacks, newest first. */
   readonly commits: readonly DiffCommit[];

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { firstBytes } from './firstBytes';
 import type { Repository } from './repository';
 
 /** What a branch is compared with. */
@@ -10,11 +12,23 @@ export interface Base {
   readonly note?: string;
 }
 
-/** `refs/heads/topic`; `undefined` on a detached head. */
+/** `refs/heads/topic`, also while it is rebased; `undefined` on a detached head. */
 export async function currentBranch(repository: Repository): Promise<string | undefined> {
   // Ends with 1 where no branch is checked out.
   const { code, output } = await repository.run({ args: ['symbolic-ref', '--quiet', 'HEAD'] });
-  return code === 0 ? output.toString().trim() : undefined;
+  return code === 0 ? output.toString().trim() : rebasedBranch(repository);
+}
+
+const longestName = 4_096;
+
+/** Git has no branch checked out while it rebases one, and keeps its name in a file until it is done. */
+async function rebasedBranch({ gitFolder }: Repository): Promise<string | undefined> {
+  for (const folder of ['rebase-merge', 'rebase-apply']) {
+    const name = (await firstBytes(join(gitFolder, folder, 'head-name'), longestName))?.toString();
+    const branch = /^refs\/heads\/[^\n]+/u.exec(name ?? '')?.[0];
+    if (branch !== undefined) return branch;
+  }
+  return undefined;
 }
 
 /** The remote's own word for its default branch comes first. */

@@ -1,8 +1,8 @@
-import { constants } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Blame, BlamedLine } from '../../core/git';
 import { uncommittedLine } from '../../core/markers/writtenDay';
+import { firstBytes } from './firstBytes';
 import type { GitEnd } from './gitProcess';
 import { parseBlame } from './parseBlame';
 import type { Repository } from './repository';
@@ -87,18 +87,7 @@ const byteOrderMark = '\ufeff';
 
 /** Editors keep the mark of a file to themselves; git would take its first line for a new one. */
 async function markOf(path: string): Promise<string> {
-  try {
-    if (!(await stat(path)).isFile()) return '';
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const { buffer } = await file.read(Buffer.alloc(3), 0, 3, 0);
-      return buffer.toString() === byteOrderMark ? byteOrderMark : '';
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return '';
-  }
+  return (await firstBytes(path, 3))?.toString() === byteOrderMark ? byteOrderMark : '';
 }
 
 /** Git's lines end with \n alone; a text's with \r too, and there is one behind the last line end. */

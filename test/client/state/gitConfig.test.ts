@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { branchIn, gitFolder, originUrl } from '../../../src/client/state/gitConfig';
+import { branchIn, gitFolder, originUrl, rebasedBranchIn } from '../../../src/client/state/gitConfig';
 
 describe('originUrl', () => {
   const cases: readonly (readonly [string, string, string | undefined])[] = [
@@ -55,5 +55,17 @@ describe('branchIn', () => {
   it('knows none on a detached head', () => {
     for (const head of ['0123456789abcdef0123456789abcdef01234567\n', '', 'ref: refs/remotes/origin/main'])
       assert.equal(branchIn(head), undefined);
+  });
+});
+
+describe('rebasedBranchIn', () => {
+  it('reads which branch is rebased', () => {
+    assert.equal(rebasedBranchIn('refs/heads/fix/rounding\n'), 'fix/rounding');
+    assert.equal(rebasedBranchIn('refs/heads/main\r\n'), 'main');
+  });
+
+  it('knows none where no branch is', () => {
+    for (const text of ['detached HEAD\n', '', 'refs/heads/\n', 'refs/tags/v1\n'])
+      assert.equal(rebasedBranchIn(text), undefined);
   });
 });

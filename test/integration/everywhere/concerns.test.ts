@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { raise, submit, type } from '../commentBox';
 import { set } from '../settings';
 import { isEmpty, isShown, until } from '../until';
 
@@ -28,9 +29,7 @@ if (folder !== undefined) {
     });
 
     it('is raised on a line, in a box where labels are suggested', async () => {
-      await vscode.commands.executeCommand('leadlight.raiseConcern');
-      const [box] = await until(() => Promise.resolve(boxes()), isShown);
-      assert.ok(box);
+      const box = await raise();
       await type(box, 'iss');
       assert.deepEqual(await until(() => suggested(box), isShown), ['issue']);
       await type(box, 'issue (');
@@ -43,11 +42,7 @@ if (folder !== undefined) {
       await until(() => suggested(box), isEmpty);
       await set('leadlight.completion.enabled', undefined);
       await type(box, 'issue (blocking): this rounds twice');
-      await vscode.commands.executeCommand('editor.action.submitComment');
-      await until(
-        () => Promise.resolve(boxes().map((each) => each.getText())),
-        ([text = '']) => text === '',
-      );
+      await submit();
     });
 
     it('follows its line while somebody edits above', async () => {
@@ -101,22 +96,6 @@ if (folder !== undefined) {
       return shown?.document.uri.path.endsWith('discount.ts') ? [shown.selection.active.line] : [];
     }
   });
-
-  function boxes(): readonly vscode.TextDocument[] {
-    return vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'comment');
-  }
-
-  async function type(box: vscode.TextDocument, text: string): Promise<void> {
-    // The editor refuses an edit of a text that it is still changing itself.
-    await until(
-      async () => {
-        const change = new vscode.WorkspaceEdit();
-        change.replace(box.uri, new vscode.Range(0, 0, box.lineCount, 0), text);
-        return vscode.workspace.applyEdit(change);
-      },
-      (isDone) => isDone,
-    );
-  }
 
   async function edit(range: vscode.Range, text: string): Promise<void> {
     await vscode.window.activeTextEditor!.edit((change) => change.replace(range, text));

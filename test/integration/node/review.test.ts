@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { raise, submit, type } from '../commentBox';
 import { node, said, savedReview } from '../reviews';
 import { until } from '../until';
 
@@ -87,6 +88,32 @@ describe('a review in a repository', () => {
     await run('startReview', folder);
     await becomes('before: open');
     await run('changeBase', 'main');
+  });
+
+  it('has the same answers and concerns while its branch is rebased', async () => {
+    await becomes('main: pass');
+    const changed = await vscode.workspace.fs.readFile(refunds);
+    const concerns = async () => {
+      await run('copyReview');
+      return (await vscode.env.clipboard.readText()).includes('Which cent?');
+    };
+    await vscode.window.showTextDocument(refunds);
+    await type(await raise(), 'Which cent?');
+    await submit();
+    await until(concerns, (isThere) => isThere);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'the last cent');
+    git('switch', '--quiet', 'main');
+    await vscode.workspace.fs.writeFile(refunds, Buffer.from('// all is new\n'));
+    git('commit', '--quiet', '--all', '-m', 'all is new');
+    git('switch', '--quiet', 'fix/rounding');
+    assert.throws(() => git('rebase', '--quiet', 'main'));
+    await becomes('main: stale, was pass');
+    assert.equal(await concerns(), true);
+    git('rebase', '--abort');
+    await becomes('main: pass');
+    assert.deepEqual(await vscode.workspace.fs.readFile(refunds), changed);
   });
 
   it('says so where a base is gone, and goes on with another', async () => {

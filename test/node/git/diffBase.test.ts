@@ -161,9 +161,34 @@ describe('the base of Git.diff', () => {
       await expectNote('A merge is in progress, so the diff will change when it ends.');
     });
 
-    it('a rebase', async () => {
+    it('a rebase, which is still of its branch', async () => {
+      for (const way of ['--merge', '--apply']) {
+        fails('rebase', way, 'main');
+        await expectNote(`A rebase ${ending}`);
+        const result = await repository.git.diff(repository.uri('.'), {});
+        assert.ok(result.kind === 'diff');
+        assert.deepEqual([result.diff.branch, result.diff.base], ['topic', 'main'], way);
+        repository.run('rebase', '--abort');
+      }
+    });
+
+    it('a rebase of no branch, or of what only looks like one', async () => {
+      repository.run('switch', '--quiet', '--detach');
+      const branch = async () => {
+        const result = await repository.git.diff(repository.uri('.'), {});
+        assert.ok(result.kind === 'diff');
+        return result.diff.branch;
+      };
       fails('rebase', 'main');
-      await expectNote(`A rebase ${ending}`);
+      assert.equal(await branch(), undefined);
+      const name = join(repository.folder, '.git/rebase-merge/head-name');
+      for (const text of ['--upload-pack=x\n', '', 'refs/tags/v1\n', 'refs/heads/\n']) {
+        await repository.write('.git/rebase-merge/head-name', text);
+        assert.equal(await branch(), undefined, text);
+      }
+      await rm(name);
+      execFileSync('mkfifo', [name]);
+      assert.equal(await branch(), undefined);
     });
 
     it('a cherry-pick', async () => {
