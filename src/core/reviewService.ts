@@ -71,7 +71,11 @@ export class ReviewService {
       return {
         ...result,
         owners: this.#owners(result, folder.guidance.guidance),
-        notes: [...result.notes, ...unsavedNote(await folder.review.unsaved())],
+        notes: [
+          ...result.notes,
+          ...(query.mine ? readerNote(await this.#options.reader(query.me)) : []),
+          ...unsavedNote(await folder.review.unsaved()),
+        ],
       };
     });
   }
@@ -192,4 +196,11 @@ export class ReviewService {
     }
     return all[0];
   }
+}
+
+/** That nothing is left out as somebody else's, as a sentence; none where it is known who reads. */
+function readerNote(me: readonly string[]): readonly string[] {
+  return me.length > 0
+    ? []
+    : ['It is not known which files are yours: the setting "leadlight.me" is empty, and git names nobody.'];
 }

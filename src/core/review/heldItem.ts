@@ -7,7 +7,7 @@ export interface HeldItem {
   readonly group: ItemGroup;
   /** Paths of the changed files that it is about; `undefined`: the whole diff. */
   readonly scope: readonly string[] | undefined;
-  /** Whether the reader is an owner of one of these files. */
+  /** Whether the reader is an owner of one of these files, as far as it is known who reads. */
   readonly isMine: boolean;
 }
 

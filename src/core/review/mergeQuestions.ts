@@ -76,7 +76,7 @@ function partsOf(facts: ReviewFacts): (scope: HeldItem['scope']) => Part {
   const isMe = createIsMe(facts.me);
   const partOf = (files: readonly DiffFile[]): Part => ({
     fingerprint: fingerprintOf(files),
-    isMine: files.some(({ path }) => facts.ownersOf(path).some(isMe)),
+    isMine: facts.me.length === 0 || files.some(({ path }) => facts.ownersOf(path).some(isMe)),
   });
   let whole: Part | undefined;
   return (scope) => {

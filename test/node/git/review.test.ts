@@ -73,6 +73,24 @@ describe('the review of a real repository', () => {
     ]);
   });
 
+  it('may be of what is about files of who commits here, where a setting names nobody', async () => {
+    await repository.write('CODEOWNERS', '*.ts @jon\n*.md @maya\n');
+    await repository.write('docs/a.md', 'two\n');
+    await service.filesChanged([{ uri: repository.uri('CODEOWNERS'), kind: 'created' }]);
+    const mine = await review({ mine: true });
+    assert.equal(applying(mine), 'code');
+    assert.deepEqual(mine.notes, ['1 item about files of others is left out.']);
+    assert.equal(applying(await review({ mine: true, me: ['@maya'] })), 'docs');
+    repository.run('config', '--unset', 'user.email');
+    repository.run('config', '--unset', 'user.name');
+    service.setGit(spied(repository.git));
+    const unknown = await review({ mine: true });
+    assert.equal(applying(unknown), 'code docs');
+    assert.deepEqual(unknown.notes, [
+      'It is not known which files are yours: the setting "leadlight.me" is empty, and git names nobody.',
+    ]);
+  });
+
   it('follows what is saved, and asks git only about that', async () => {
     assert.equal(applying(await review()), 'code');
     assert.equal(applying(await review()), 'code');
