@@ -3,7 +3,7 @@ import type { Review } from './review';
 import { isOn, onDidChangeSettings } from './settings';
 import { commitWords } from './views/reviewWords';
 
-/** Says in the box for a commit message what is left of the review that is on; it hinders nobody. */
+/** Says where a commit message is written what is left of the review that is on; it hinders nobody. */
 export function registerCommitBox(review: Pick<Review, 'result' | 'onDidChange'>): vscode.Disposable {
   const notices = vscode.languages.createDiagnosticCollection('leadlight-commit');
   const show = (document: vscode.TextDocument) => {
@@ -31,11 +31,20 @@ export function registerCommitBox(review: Pick<Review, 'result' | 'onDidChange'>
 }
 
 function isCommitBox({ languageId }: vscode.TextDocument): boolean {
-  return languageId === 'scminput';
+  return ['scminput', 'git-commit'].includes(languageId);
 }
 
-/** Whether the box is that of the repository which holds a folder; the editor says so in its address. */
-function isAbout({ uri }: vscode.TextDocument, folder: string): boolean {
+/** Whether the box, or the file that git has a message written into, is that of the repository which holds a folder. */
+function isAbout({ languageId, uri }: vscode.TextDocument, folder: string): boolean {
+  if (languageId === 'git-commit') {
+    const [, root] = /^(.*)\/\.git\/[^/]+$/.exec(uri.path) ?? [];
+    return root !== undefined && isIn(folder, uri.with({ path: root }));
+  }
+  // The editor says it in the address.
   const root = new URLSearchParams(uri.query).get('rootUri');
-  return root === null || folder.startsWith(`${vscode.Uri.parse(root).toString().replace(/\/$/, '')}/`);
+  return root === null || isIn(folder, vscode.Uri.parse(root));
+}
+
+function isIn(folder: string, root: vscode.Uri): boolean {
+  return folder.startsWith(`${root.toString().replace(/\/$/, '')}/`);
 }

@@ -100,6 +100,8 @@ describe('a review in the sample workspace, with the keyboard alone', () => {
     await view.row(money, 'stale, was pass').waitFor({ timeout: 60_000 });
     await view.row(schema, 'not applicable: The table is new').waitFor();
     await view.row(words, 'concern: Nobody says what to do now').waitFor();
+    await page.locator('.activitybar .badge[aria-label*=" open, 1 stale"]').waitFor();
+    await page.locator('.sidebar .pane-header', { hasText: /Review\s*2 of \d+ answered/ }).waitFor();
     await screenshot(page, picturePath('review', { forReadme: true }));
   });
 
@@ -162,6 +164,10 @@ describe('a review in the sample workspace, with the keyboard alone', () => {
       await view.command('Leadlight: Show Concerns');
       await view.choose('Which concern?', 'What may they do instead?');
       await page.locator('.part.statusbar', { hasText: `Ln ${added}, Col` }).waitFor(shown);
+    });
+    await retry('copy it with the review', async () => {
+      await view.command('Leadlight: Copy Review for the Pull Request');
+      await view.copied(`- src/http/checkout.ts:${added}\n  > What may they do instead?`);
     });
   });
 

@@ -80,6 +80,18 @@ if (folder !== undefined) {
       for (const { id } of ticked) await run('reopenItem', node(id));
     });
 
+    it('is copied as trailers for a commit message, which read back', async () => {
+      const id = (await saved()).items[0]!.id;
+      await run('answerPass', node(id));
+      await run('copyReviewTrailers');
+      const trailers = await vscode.env.clipboard.readText();
+      assert.match(trailers, /^Leadlight-Review: \S+ pass \S+\n$/);
+      await run('reopenItem', node(id));
+      await run('readReview', `Prices are whole cents\n\n${trailers}`);
+      assert.equal(said(await saved(), id), 'pass');
+      await run('reopenItem', node(id));
+    });
+
     it('answers the question that the keyboard is on', async () => {
       const id = (await saved()).items[0]!.id;
       const on = async (row: number) => {

@@ -87,6 +87,24 @@ describe('the box for a commit message', () => {
     await until(notices, isShown);
   });
 
+  it('says so in the file that git opens for a message too, and not in that of another repository', async () => {
+    const inside = vscode.Uri.joinPath(folder, 'docs/.git/COMMIT_EDITMSG');
+    await vscode.workspace.fs.writeFile(inside, Buffer.from('other\n'));
+    const noticesOf = async (uri: vscode.Uri) => {
+      const document = await vscode.workspace.openTextDocument(uri);
+      assert.equal(document.languageId, 'git-commit');
+      return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Leadlight');
+    };
+    await noticesOf(inside);
+    const [notice] = await until(
+      () => noticesOf(vscode.Uri.joinPath(folder, '.git/COMMIT_EDITMSG')),
+      isShown,
+    );
+    assert.match(notice?.message ?? '', /^\d+ items? open$/);
+    assert.deepEqual(await noticesOf(inside), []);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, 'docs/.git'), { recursive: true });
+  });
+
   it('can be followed by a review at once', async () => {
     await vscode.commands.executeCommand('leadlight.endReview');
     git('add', '.');
