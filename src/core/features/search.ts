@@ -73,7 +73,7 @@ export function proseOf(entry: Entry): string {
       case 'philosophy':
         return [entry.why, entry.text, entry.do, entry.dont, ...entry.checklist];
       case 'decision':
-        return [entry.decision, entry.context, entry.consequences];
+        return [entry.decision, entry.context, entry.consequences, ...entry.checklist];
       case 'change':
         return [entry.why, entry.say];
       case 'marker':

@@ -25,6 +25,8 @@ export interface Decision extends EntryBase {
   readonly supersededBy: readonly DecisionReference[];
   /** Absent: it governs no file. */
   readonly applies?: Selector;
+  /** What is asked in reviews of what it governs. */
+  readonly checklist: readonly string[];
   /** How loudly a reference to it is a problem once it is superseded. */
   readonly level?: Level;
 }

@@ -20,7 +20,7 @@ export interface FileMatchesOptions {
 /** One file that takes longer is cut short. */
 const searchMilliseconds = 200;
 
-/** Finds where philosophies and changes with questions of their own govern changed files. */
+/** Finds where philosophies, decisions and changes with questions of their own govern changed files. */
 export class FileMatches {
   readonly #options: FileMatchesOptions;
   readonly #hasQuestions: boolean;
@@ -102,5 +102,8 @@ export class FileMatches {
 const noDecisions = indexDecisions([], '');
 
 function asks(entry: Entry): entry is FileMatch['entry'] {
-  return (entry.kind === 'philosophy' || entry.kind === 'change') && entry.checklist.length > 0;
+  return (
+    (entry.kind === 'philosophy' || entry.kind === 'decision' || entry.kind === 'change') &&
+    entry.checklist.length > 0
+  );
 }

@@ -1,5 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { DecisionIndex } from '../guidance/decisionIndex';
 import type { Guidance } from '../guidance/guidance';
+import type { Entry } from '../guidance/model';
 import { counted } from '../text/counted';
 import { cleanLine } from '../text/markdown';
 import { slug } from '../text/slug';
@@ -8,33 +10,37 @@ import { maxEvidence } from './predicates/outcome';
 import { entryId, groupOf, type Judgement, type Question } from './question';
 import type { Evidence, FileMatch, ReviewFacts } from './verdict';
 
-/** A line of the `checklist` of a philosophy or a change. */
+/** A line of the `checklist` of a philosophy, a decision or a change. */
 export interface GoverningQuestion extends Question {
   readonly entry: FileMatch['entry'];
 }
 
-/** What philosophies and changes ask where they govern code; those that hold no longer ask nothing. */
-export function governingQuestions({ folders }: Guidance): readonly GoverningQuestion[] {
+/** What philosophies, decisions and changes ask where they govern code; those that hold no longer ask nothing. */
+export function governingQuestions({ folders, decisions }: Guidance): readonly GoverningQuestion[] {
   return folders.flatMap(({ path, entries }) =>
-    entries.flatMap((entry) =>
-      (entry.kind === 'philosophy' || entry.kind === 'change') && holdsStill(entry)
-        ? questionsOf(entry, path)
-        : [],
-    ),
+    entries.flatMap((entry) => (asksStill(entry, decisions) ? questionsOf(entry, path) : [])),
   );
 }
 
-function holdsStill(entry: FileMatch['entry']): boolean {
-  return entry.kind === 'philosophy'
-    ? entry.status !== 'deprecated' && entry.status !== 'superseded'
-    : entry.state !== 'done' && entry.state !== 'dropped';
+function asksStill(entry: Entry, decisions: DecisionIndex): entry is FileMatch['entry'] {
+  switch (entry.kind) {
+    case 'philosophy':
+      return entry.status !== 'deprecated' && entry.status !== 'superseded';
+    case 'decision':
+      return decisions.holds(entry);
+    case 'change':
+      return entry.state !== 'done' && entry.state !== 'dropped';
+    default:
+      return false;
+  }
 }
 
 function questionsOf(entry: FileMatch['entry'], folder: string): readonly GoverningQuestion[] {
+  const why = entry.kind === 'decision' ? entry.context : entry.why;
   return entry.checklist.map((ask, index) => ({
     id: `${entryId(folder, entry.id)}/${slug(ask)}`,
     ask,
-    ...(entry.why !== undefined && { why: entry.why }),
+    ...(why !== undefined && { why }),
     for: 'anyone',
     source: { uri: entry.uri, range: entry.parts.range(['checklist', index]) },
     group: groupOf(folder, entry),
@@ -88,7 +94,7 @@ function show(places: readonly Evidence[], found: Governed): void {
 }
 
 function judge(entry: FileMatch['entry'], found: Governed | undefined): Judgement {
-  const selector = entry.kind === 'philosophy' ? entry.applies : entry.from;
+  const selector = entry.kind === 'change' ? entry.from : entry.applies;
   const locates = selector?.locates === true;
   if (found !== undefined && found.scope.size > 0) {
     const { scope, evidence, places } = found;

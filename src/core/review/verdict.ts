@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Change, Philosophy } from '../guidance/model';
+import type { Change, Decision, Philosophy } from '../guidance/model';
 import type { Diff, DiffFile } from './diff';
 
 /** What a condition says of a diff. */
@@ -42,7 +42,7 @@ export interface ReviewFacts {
   debtOf(file: DiffFile): Promise<{ readonly before: number; readonly now: number } | undefined>;
   /** Whether who commits here never changed any of these files before the branch left its base. */
   isFirstChange(paths: readonly string[]): Promise<boolean | undefined>;
-  /** Philosophies and changes with questions of their own (`checklist`) that govern a changed file, the nearest first. */
+  /** What has questions of its own (`checklist`) and governs a changed file, the nearest first. */
   matchesOf(file: DiffFile): Promise<readonly FileMatch[]>;
   /** Lets other work go first where this took long; asked for between pieces of work. */
   turn(): Promise<void>;
@@ -50,7 +50,7 @@ export interface ReviewFacts {
 
 /** What governs a changed file. */
 export interface FileMatch {
-  readonly entry: Philosophy | Change;
+  readonly entry: Philosophy | Decision | Change;
   /**
    * Where, in the new text, in order; `undefined` where it governs the whole file. Empty where that cannot be told, as
    * in a file that is too large, or where only findings of other tools would tell.

@@ -123,3 +123,68 @@ changes:
       );
   });
 });
+
+describe('what a decision asks', () => {
+  const path = 'docs/decisions/0012-errors.md';
+  const record = (status: string, scope: string) => `
+    ---
+    status: ${status}
+    ${scope}
+    checklist:
+      - Does each new error say what was attempted?
+      - Is the cause kept?
+    ---
+    # Wrap errors
+
+    ## Context
+
+    Who is on call sees too little.
+    `;
+
+  it('is asked of the files that it governs, with its context as the why', async () => {
+    const { items } = await hold({ [path]: record('accepted', 'applies-to: src/**') }, [
+      changed('src/a.ts'),
+      changed('b.ts'),
+    ]);
+    assert.deepEqual(
+      items.map(({ item, group, scope }) => [item.id, item.ask, item.why, group.title, scope]),
+      [
+        [
+          'errors/does-each-new-error-say-what-was-attempted',
+          'Does each new error say what was attempted?',
+          'Who is on call sees too little.',
+          'Wrap errors',
+          ['src/a.ts'],
+        ],
+        [
+          'errors/is-the-cause-kept',
+          'Is the cause kept?',
+          'Who is on call sees too little.',
+          'Wrap errors',
+          ['src/a.ts'],
+        ],
+      ],
+    );
+    assert.deepEqual(items[1]?.item.source.range, {
+      start: { line: 5, character: 4 },
+      end: { line: 5, character: 22 },
+    });
+  });
+
+  it('is asked of the places on added lines, and not where nothing of it was added', async () => {
+    const guidance = { [path]: record('accepted', 'symbols: rethrow') };
+    const ask = 'errors/does-each-new-error-say-what-was-attempted';
+    const ids = async (line: string) => {
+      const texts = { 'a.ts': `${line}\nrethrow();\n` };
+      const { items } = await hold(guidance, [changed('a.ts', [line])], { texts });
+      return items.map(({ item }) => `${item.id} ${item.applies}`)[0];
+    };
+    assert.equal(await ids('rethrow();'), `${ask} true`);
+    assert.equal(await ids('throw it;'), `${ask} false`);
+  });
+
+  it('is not asked once it was turned down or superseded', async () => {
+    for (const status of ['rejected', 'deprecated', 'superseded by 0013'])
+      await check({ [path]: record(status, 'applies-to: src/**') }, [changed('src/a.ts')], []);
+  });
+});

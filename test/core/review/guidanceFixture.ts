@@ -9,14 +9,16 @@ import { FileMatches } from '../../../src/core/review/fileMatches';
 import type { HeldReview } from '../../../src/core/review/heldItem';
 import { holdItems } from '../../../src/core/review/holdItems';
 import type { ReviewFacts } from '../../../src/core/review/verdict';
+import { readAt } from '../guidance/formats/readDecisions';
 import { diffOf } from './diffFixture';
 
 export const rootUri = 'file:///w/';
 
-/** Guidance from YAML, by the folder that holds it: empty, or ending in `/`. */
+/** Guidance from YAML, by the folder that holds it: empty, or ending in `/`; and from decisions, by their path. */
 export function guidanceOf(byFolder: Readonly<Record<string, string>>): Guidance {
   const compilers = createCompilers();
   const sources = Object.entries(byFolder).map(([path, text]) => {
+    if (path.endsWith('.md')) return { source: readAt(path, text).source, rank: 0 };
     const folder = rootUri + path;
     const uri = `${folder}.leadlight/g.yaml`;
     return { source: readLeadlight({ uri, folder, linkBase: folder, text, compilers }), rank: 0 };

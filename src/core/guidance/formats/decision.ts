@@ -42,6 +42,8 @@ export function readDecision(source: SourceText): Source {
   const relations = relationsIn([...statusPieces, ...present(sections.get('links'))], document);
   const related = (key: 'supersedes' | 'supersededBy') =>
     onlyOnce([...said(key).flatMap((piece) => valueReferences(piece, document)), ...relations[key]]);
+  // A heading of that name is about the work on the decision.
+  const checklist = filled(values.get('checklist')) ?? [];
   const keys = partsOf({
     text,
     name,
@@ -49,6 +51,7 @@ export function readDecision(source: SourceText): Source {
     sections,
     files: said('files'),
     symbols: said('symbols'),
+    checklist,
   });
   const parts = yamlParts(document, keys);
   const applies = scopeOf(keys);
@@ -85,6 +88,7 @@ export function readDecision(source: SourceText): Source {
     supersedes: related('supersedes'),
     supersededBy: related('supersededBy'),
     ...(compiled && { applies: compiled.selector }),
+    checklist: checklist.map(({ value }) => value),
     ...(level !== undefined && { level }),
   };
   const problems = [

@@ -9,10 +9,19 @@ interface PartPieces {
   readonly sections: ReadonlyMap<string, Piece>;
   readonly files: readonly Piece[];
   readonly symbols: readonly Piece[];
+  readonly checklist: readonly Piece[];
 }
 
 /** Where the parts of a decision stand, as a tree that its selector is compiled from. */
-export function partsOf({ text, name, statusPieces, sections, files, symbols }: PartPieces): YamlTree {
+export function partsOf({
+  text,
+  name,
+  statusPieces,
+  sections,
+  files,
+  symbols,
+  checklist,
+}: PartPieces): YamlTree {
   const scope = new Map<string, YamlPair>();
   const globs = files.flatMap(globsIn).map(lenientGlob);
   if (globs.length > 0) scope.set('files', pairOf(globs));
@@ -23,6 +32,7 @@ export function partsOf({ text, name, statusPieces, sections, files, symbols }: 
     const piece = sections.get(key);
     if (piece !== undefined) keys.set(key, pairOf([piece]));
   }
+  if (checklist.length > 0) keys.set('checklist', pairOf(checklist));
   if (scope.size > 0) {
     const tree: YamlTree = { value: null, keys: scope, ...span([...globs, ...symbols]) };
     keys.set('applies', { keyStart: tree.start, keyEnd: tree.end, tree });

@@ -92,6 +92,7 @@ export type DecisionKey =
   | 'supersededBy'
   | 'files'
   | 'symbols'
+  | 'checklist'
   | 'level';
 
 /** Keys of front matter and of lines such as `* Status: accepted`, without `-`, `_` and spaces. */
@@ -127,6 +128,7 @@ export const keyWords: ReadonlyMap<string, DecisionKey> = words({
   supersededBy: ['supersededby', 'supercededby', 'replacedby'],
   files: ['appliesto', 'applyto', 'affects', 'files', 'file', 'paths', 'path', 'globs', 'glob'],
   symbols: ['symbols', 'symbol'],
+  checklist: ['checklist'],
   level: ['level'],
 });
 
