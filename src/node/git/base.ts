@@ -40,17 +40,22 @@ const candidates = [
   'refs/heads/master',
 ];
 
-/** The default branch; the upstream, on that branch itself and where there is none. `undefined` without either. */
+/**
+ * The upstream where it is another branch than this one, as that of a fix for a release; else the default branch. What
+ * was pushed of this one is no base, but on the default branch itself and where there is none. `undefined` without any.
+ */
 export async function defaultBase(
   repository: Repository,
   branch: Promise<string | undefined>,
 ): Promise<Base | undefined> {
   const format = '--format=%(refname)%00%(symref)';
-  const [refs, current] = await Promise.all([
+  const [refs, current, upstream] = await Promise.all([
     repository.read({ args: ['for-each-ref', format, ...candidates] }),
     branch,
+    branch.then((name) => upstreamOf(repository, name)),
   ]);
   if (refs === undefined) return undefined;
+  if (upstream?.isOther) return upstream.base;
   const known = new Map(
     refs
       .toString()
@@ -58,27 +63,34 @@ export async function defaultBase(
       .map((line) => line.split('\0') as [string, string]),
   );
   const chosen = candidates.find((name) => known.has(name));
-  if (chosen === undefined) return upstreamOf(repository, current);
+  if (chosen === undefined) return upstream?.base;
   const target = known.get(chosen)!;
   const ref = isReference(target) ? target : chosen;
   if (current === undefined || branchName(ref) !== branchName(current)) return { ref, name: shortName(ref) };
   // What was not pushed yet counts, or not committed where nothing is pushed.
-  return (
-    (await upstreamOf(repository, current)) ?? { ref: 'HEAD', name: shortName(current), note: notPushed }
-  );
+  return upstream?.base ?? { ref: 'HEAD', name: shortName(current), note: notPushed };
 }
 
 const notPushed =
   'This is the default branch, and it has no upstream, so only what is not committed counts. Pick a base to see more.';
 
-async function upstreamOf(repository: Repository, current: string | undefined): Promise<Base | undefined> {
+interface Upstream {
+  readonly base: Base;
+  /** Whether it has another name where it is than the branch has here. */
+  readonly isOther: boolean;
+}
+
+async function upstreamOf(
+  repository: Repository,
+  current: string | undefined,
+): Promise<Upstream | undefined> {
   if (current === undefined) return undefined;
-  const output = await repository.read({ args: ['for-each-ref', '--format=%(upstream)', current] });
-  const upstream = output?.toString().trim() ?? '';
+  const format = '--format=%(upstream)%00%(upstream:remoteref)';
+  const output = await repository.read({ args: ['for-each-ref', format, current] });
+  const [ref = '', there] = output?.toString().trimEnd().split('\0') ?? [];
   const exists =
-    isReference(upstream) &&
-    (await repository.run({ args: ['rev-parse', '--verify', '--quiet', upstream] })).code === 0;
-  return exists ? { ref: upstream, name: shortName(upstream) } : undefined;
+    isReference(ref) && (await repository.run({ args: ['rev-parse', '--verify', '--quiet', ref] })).code === 0;
+  return exists ? { base: { ref, name: shortName(ref) }, isOther: there !== current } : undefined;
 }
 
 /** What a person picked, be it a branch, a tag or a commit; `undefined` where there is no such thing. */

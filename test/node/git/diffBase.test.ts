@@ -43,6 +43,29 @@ describe('the base of Git.diff', () => {
     assert.equal(await told(), 'origin/main: b.txt c.txt.');
   });
 
+  it('is the upstream where that is another branch, and not what was pushed of this one', async () => {
+    repository.run('config', 'remote.origin.fetch', '+refs/heads/*:refs/remotes/origin/*');
+    repository.run('config', 'remote.origin.url', '../none');
+    repository.run('update-ref', 'refs/remotes/origin/main', 'main');
+    repository.run('switch', '--quiet', '-c', 'release/2');
+    await repository.write('b.txt', 'one\n');
+    repository.commit('2024-02-02');
+    repository.run('switch', '--quiet', '-c', 'fix', '--track', 'release/2');
+    await repository.write('c.txt', 'one\n');
+    repository.commit('2024-02-03');
+    assert.equal(await told(), 'release/2: c.txt.');
+    repository.run('update-ref', 'refs/remotes/origin/release/2', 'release/2');
+    repository.run('branch', '--quiet', '--set-upstream-to=origin/release/2');
+    assert.equal(await told(), 'origin/release/2: c.txt.');
+    repository.run('update-ref', '-d', 'refs/remotes/origin/release/2');
+    assert.equal(await told(), 'origin/main: b.txt c.txt.', 'the upstream is gone');
+    repository.run('update-ref', 'refs/remotes/origin/fix', 'fix');
+    repository.run('branch', '--quiet', '--set-upstream-to=origin/fix');
+    assert.equal(await told(), 'origin/main: b.txt c.txt.', 'all of it was pushed');
+    repository.run('switch', '--quiet', '-c', 'release/fix', '--track', 'origin/fix');
+    assert.equal(await told(), 'origin/fix: .');
+  });
+
   it('is what is committed where nothing better is known', async () => {
     repository.run('branch', '--quiet', '-m', 'main', 'develop');
     await repository.write('b.txt', 'one\n');
