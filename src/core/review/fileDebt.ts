@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { Guidance } from '../guidance/guidance';
 import { type FolderPolicies, folderPolicies } from '../markers/folderPolicies';
 import { createFileScanner } from '../markers/scanFile';
@@ -6,10 +7,10 @@ import { createSpellingSearch, type SearchMaker } from '../markers/spellingSearc
 
 interface TagSearch {
   readonly isSpelledIn: (bytes: Uint8Array) => boolean;
-  readonly count: (bytes: Uint8Array, path: string) => number;
+  readonly find: (bytes: Uint8Array, path: string) => readonly Range[];
 }
 
-/** Counts debt markers, as the guidance of one moment defines them; a file's path tells its language and what counts. */
+/** Finds debt markers, as the guidance of one moment defines them; a file's path tells its language and what counts. */
 export class FileDebt {
   readonly #policies: FolderPolicies;
   readonly #createSearch: SearchMaker;
@@ -20,12 +21,12 @@ export class FileDebt {
     this.#createSearch = createSearch;
   }
 
-  /** `bytes` are UTF-8. */
-  count(bytes: Uint8Array, path: string): number {
-    return this.#searchFor(path).count(bytes, path);
+  /** Where the tags stand, in order; `bytes` are UTF-8. */
+  find(bytes: Uint8Array, path: string): readonly Range[] {
+    return this.#searchFor(path).find(bytes, path);
   }
 
-  /** Whether a tag stands somewhere in a text, as it does in few; told much faster than markers are counted. */
+  /** Whether a tag stands somewhere in a text, as it does in few; told much faster than where markers are. */
   mayHave(bytes: Uint8Array, path: string): boolean {
     return this.#searchFor(path).isSpelledIn(bytes);
   }
@@ -39,7 +40,7 @@ export class FileDebt {
     const scan = createFileScanner(tags, this.#createSearch);
     const made: TagSearch = {
       isSpelledIn: (bytes) => search(bytes, 0) !== -1,
-      count: (bytes, path) => scan(bytes, path).markers.length,
+      find: (bytes, path) => scan(bytes, path).markers.map(({ range }) => range),
     };
     this.#searches.set(tagSet, made);
     return made;

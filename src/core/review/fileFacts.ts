@@ -10,11 +10,12 @@ import { dayOf } from '../text/day';
 import { decodeCode, encode, isBinary, withoutUtf16 } from '../text/decode';
 import { relativePath } from '../text/links';
 import { takingTurns, type Turns } from '../turns';
+import { addedLines } from './addedLines';
 import { BlobReader } from './blobReader';
 import type { Diff, DiffFile, Hunk } from './diff';
 import { FileDebt } from './fileDebt';
 import { FileMatches } from './fileMatches';
-import type { FileMatch, ReviewFacts } from './verdict';
+import type { DebtChange, FileMatch, ReviewFacts } from './verdict';
 import { uriAt } from '../text/uriAt';
 
 export interface FileFactsOptions {
@@ -27,18 +28,18 @@ export interface FileFactsOptions {
   git(): Git | undefined;
 }
 
-type Counts = { readonly before: number; readonly now: number } | undefined;
-
 /** What hangs on the guidance, and on the day. */
 interface Ground {
   readonly key: readonly unknown[];
   readonly sources: ReadonlySet<string>;
   readonly debt: FileDebt;
   readonly matches: FileMatches;
-  readonly knownDebt: WeakMap<DiffFile, Promise<Counts>>;
+  readonly knownDebt: WeakMap<DiffFile, Promise<DebtChange | undefined>>;
   readonly knownMatches: WeakMap<DiffFile, Promise<readonly FileMatch[]>>;
   readonly owners: Map<string, readonly string[]>;
 }
+
+const noDebt: DebtChange = { before: 0, now: 0, added: [] };
 
 /** Bytes of contents that are kept for the next time they are asked for. */
 const mostKept = 32 * 1024 * 1024;
@@ -122,8 +123,8 @@ export class FileFacts {
     return [...area.leads, ...(isAway && area.delegate !== undefined ? [area.delegate] : [])];
   }
 
-  async #debtOf(file: DiffFile, debt: FileDebt): Promise<Counts> {
-    if (file.kind !== 'text') return { before: 0, now: 0 };
+  async #debtOf(file: DiffFile, debt: FileDebt): Promise<DebtChange | undefined> {
+    if (file.kind !== 'text') return noDebt;
     const now = file.status === 'deleted' ? empty : await this.#newContent(file);
     if (now === undefined) return undefined;
     const oldPath = file.oldPath ?? file.path;
@@ -135,13 +136,14 @@ export class FileFacts {
       debt.mayHave(now.bytes, file.path) ||
       (oldPath !== file.path && debt.mayHave(now.bytes, oldPath)) ||
       debt.mayHave(encode(gone), oldPath);
-    if (!mayCount) return { before: 0, now: 0 };
+    if (!mayCount) return noDebt;
     const before = await this.#bytesBefore(file, now);
     if (before === undefined) return undefined;
     await this.#turn();
-    const countBefore = debt.count(before, oldPath);
+    const found = debt.find(before, oldPath).length;
     await this.#turn();
-    return { before: countBefore, now: debt.count(now.bytes, file.path) };
+    const places = debt.find(now.bytes, file.path);
+    return { before: found, now: places.length, added: places.filter(addedLines(file)) };
   }
 
   /** But for its line ends, the diff tells the old text where it tells all lines. */

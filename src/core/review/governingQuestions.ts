@@ -5,6 +5,7 @@ import type { Entry } from '../guidance/model';
 import { counted } from '../text/counted';
 import { cleanLine } from '../text/markdown';
 import { slug } from '../text/slug';
+import { addedLines } from './addedLines';
 import type { DiffFile } from './diff';
 import { maxEvidence } from './predicates/outcome';
 import { entryId, groupOf, type Judgement, type Question } from './question';
@@ -117,15 +118,4 @@ function judge(entry: FileMatch['entry'], found: Governed | undefined): Judgemen
         ? 'No added line is what it is about.'
         : 'It governs none of the changed files.';
   return { applies: false, reason, evidence: [], scope: [] };
-}
-
-/** Whether a range of the new text holds something of an added line. */
-function addedLines({ hunks, status, isCut }: DiffFile): (range: Range) => boolean {
-  if (isCut && status === 'added') return () => true;
-  const lines = new Set(hunks.flatMap(({ newStart, added }) => added.map((_, index) => newStart + index)));
-  return ({ start, end }) => {
-    const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-    for (let line = start.line; line <= last; line += 1) if (lines.has(line)) return true;
-    return false;
-  };
 }

@@ -38,14 +38,22 @@ export interface ReviewFacts {
   /** Handles. */
   ownersOf(path: string): readonly string[];
   isGuidance(path: string): boolean;
-  /** Debt markers of a file before and now. */
-  debtOf(file: DiffFile): Promise<{ readonly before: number; readonly now: number } | undefined>;
+  debtOf(file: DiffFile): Promise<DebtChange | undefined>;
   /** Whether who commits here never changed any of these files before the branch left its base. */
   isFirstChange(paths: readonly string[]): Promise<boolean | undefined>;
   /** What has questions of its own (`checklist`) and governs a changed file, the nearest first. */
   matchesOf(file: DiffFile): Promise<readonly FileMatch[]>;
   /** Lets other work go first where this took long; asked for between pieces of work. */
   turn(): Promise<void>;
+}
+
+/** The debt markers of a changed file. */
+export interface DebtChange {
+  /** How many there were. */
+  readonly before: number;
+  readonly now: number;
+  /** Of those of now, the tags of which a part is on an added line; none where nobody keeps which lines these are. */
+  readonly added: readonly Range[];
 }
 
 /** What governs a changed file. */

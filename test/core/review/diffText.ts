@@ -1,3 +1,4 @@
+import { Range } from 'vscode-languageserver-types';
 import { languageIdOf } from '../../../src/core/comments/languages';
 import type { Diff, DiffCommit, DiffFile, FileStatus, Hunk } from '../../../src/core/review/diff';
 import type { ReviewFacts } from '../../../src/core/review/verdict';
@@ -87,7 +88,8 @@ function hunksOf(body: readonly string[]): readonly Hunk[] {
 export interface KnownFacts {
   readonly me?: readonly string[];
   readonly owners?: Readonly<Record<string, readonly string[]>>;
-  readonly debt?: Readonly<Record<string, readonly [before: number, now: number]>>;
+  /** And, counted from 0, the lines of markers on added lines. */
+  readonly debt?: Readonly<Record<string, readonly [before: number, now: number, ...added: number[]]>>;
   readonly texts?: Readonly<Record<string, readonly [before: string | undefined, now: string | undefined]>>;
   readonly firstChange?: boolean;
 }
@@ -118,7 +120,9 @@ export function factsOf(diff: Diff, known: KnownFacts = {}): ReviewFacts & { rea
     isGuidance: (path) => path.includes('.leadlight/'),
     debtOf(file) {
       const pair = known.debt?.[file.path];
-      return Promise.resolve(pair && { before: pair[0], now: pair[1] });
+      const [before, now, ...lines] = pair ?? [];
+      const added = lines.map((line) => Range.create(line, 3, line, 7));
+      return Promise.resolve(before === undefined || now === undefined ? undefined : { before, now, added });
     },
     isFirstChange: () => Promise.resolve(known.firstChange),
     matchesOf: () => Promise.resolve([]),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Range } from 'vscode-languageserver-types';
 import { WorkspaceGuidance } from '../../../src/core/guidance/workspaceGuidance';
 import type { DiffFile } from '../../../src/core/review/diff';
 import { FileFacts } from '../../../src/core/review/fileFacts';
@@ -73,22 +74,43 @@ describe('the facts of changed files', () => {
       `);
     const { debtOf } = facts.of(diffOf(), []);
     const [one, two] = ['// LATER: one', '// TODO: two'];
+    const tags = (...lines: readonly (0 | 1)[]) =>
+      lines.map((line) => Range.create(line, 3, line, [8, 7][line]!));
     const hunk = { oldStart: 0, newStart: 0, removed: ['// TODO: three'], added: [one, two] };
     const file = { ...changedFile('a.ts'), oldBlob: '// TODO: four', hunks: [hunk] };
-    assert.deepEqual(await debtOf(file), { before: 1, now: 2 });
+    assert.deepEqual(await debtOf(file), { before: 1, now: 2, added: tags(0, 1) });
+    const moved = { ...hunk, newStart: 1, added: [two] };
+    assert.deepEqual(await debtOf({ ...file, hunks: [moved] }), { before: 2, now: 2, added: tags(1) });
     const all = { ...hunk, removed: [], added: [one, two, '// eslint', 'const', ''] };
-    assert.deepEqual(await debtOf({ ...file, status: 'added', hunks: [all] }), { before: 0, now: 2 });
+    assert.deepEqual(await debtOf({ ...file, status: 'added', hunks: [all] }), {
+      before: 0,
+      now: 2,
+      added: tags(0, 1),
+    });
     const none = { ...hunk, removed: [one, two, 'x();'], added: [] };
-    assert.deepEqual(await debtOf({ ...file, status: 'deleted', hunks: [none] }), { before: 2, now: 0 });
-    assert.deepEqual(await debtOf({ ...file, isCut: true, hunks: [] }), { before: 1, now: 2 });
+    assert.deepEqual(await debtOf({ ...file, status: 'deleted', hunks: [none] }), {
+      before: 2,
+      now: 0,
+      added: [],
+    });
+    assert.deepEqual(await debtOf({ ...file, isCut: true, hunks: [] }), {
+      before: 1,
+      now: 2,
+      added: [],
+    });
     assert.deepEqual(await debtOf({ ...file, isCut: true, hunks: [], status: 'added' }), {
       before: 0,
       now: 2,
+      added: tags(0, 1),
     });
-    assert.deepEqual(await debtOf({ ...file, kind: 'binary' }), { before: 0, now: 0 });
+    assert.deepEqual(await debtOf({ ...file, kind: 'binary' }), { before: 0, now: 0, added: [] });
     assert.equal(await debtOf({ ...file, path: 'gone.ts' }), undefined);
     // Under its old name it was prose.
-    assert.deepEqual(await debtOf({ ...file, oldPath: 'a.txt', status: 'renamed' }), { before: 0, now: 2 });
+    assert.deepEqual(await debtOf({ ...file, oldPath: 'a.txt', status: 'renamed' }), {
+      before: 0,
+      now: 2,
+      added: tags(0, 1),
+    });
   });
 
   it('tell who answers for a file today', async () => {

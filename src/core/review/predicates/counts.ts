@@ -2,6 +2,7 @@ import type { Glob } from '../../text/globs';
 import { counted } from '../../text/counted';
 import type { Comparison } from '../comparison';
 import type { DiffFile } from '../diff';
+import type { DebtChange, Evidence } from '../verdict';
 import { matcher, placesOf } from './fileKeys';
 import { type Outcome, outcome } from './outcome';
 import type { View } from './view';
@@ -63,10 +64,17 @@ export function debt(comparison: Comparison): (view: View) => Promise<Outcome> {
     const sum = differences.reduce((total, each) => total + each, 0);
     return compared(sum, comparison, {
       clause: `there ${moreThanBefore(sum)}`,
-      evidence: placesOf(files.filter((_, index) => differences[index] !== 0)),
+      evidence: files.flatMap((file, index) =>
+        differences[index] === 0 ? [] : debtPlaces(file, counts[index]!),
+      ),
       scope,
     });
   };
+}
+
+/** The markers on added lines, and the file where all that happened is that some went. */
+function debtPlaces({ path }: DiffFile, { added }: DebtChange): readonly Evidence[] {
+  return added.length === 0 ? [{ path }] : added.map((range) => ({ path, range }));
 }
 
 function moreThanBefore(difference: number): string {
@@ -77,7 +85,7 @@ function moreThanBefore(difference: number): string {
 
 interface Compared {
   readonly clause: string;
-  readonly evidence?: readonly { readonly path: string }[];
+  readonly evidence?: readonly Evidence[];
   readonly scope?: readonly string[] | undefined;
 }
 

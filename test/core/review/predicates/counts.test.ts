@@ -77,6 +77,13 @@ describe('predicates that count', () => {
         'yes: There are 2 debt markers more than before, which is over 0. | src/a.ts test/a.test.ts | *',
         { debt },
       ));
+    it('shows the markers on added lines', () =>
+      check(
+        '{ debt: "> 0" }',
+        diff,
+        'yes: There are 2 debt markers more than before, which is over 0. | src/a.ts:4:3-7 src/a.ts:8:3-7 test/a.test.ts | *',
+        { debt: { ...debt, 'src/a.ts': [2, 5, 4, 8] } },
+      ));
     it('may shrink', () =>
       check(
         '{ changed: "test/**", debt: "< 0" }',
