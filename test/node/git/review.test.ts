@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Git } from '../../../src/core/git';
+import type { Answer } from '../../../src/core/review/answer';
 import type { ReviewQuery, ReviewResult } from '../../../src/core/review/reviewItem';
 import { createService, type Service } from '../../../src/core/service';
 import { nodeHost } from '../scannedFolder';
@@ -17,6 +18,16 @@ checklists:
       - { id: code, ask: Is it tested?, when: { changed: "src/**" } }
       - { id: docs, ask: Is it told?, when: { changed: "docs/**" } }
       - { id: debt, ask: Is the debt known?, when: { debt: "> 0" } }
+`;
+
+const odd = Buffer.from('.ts');
+const oddGuidance = `
+checklists:
+  - id: odd
+    title: Odd
+    items:
+      - { id: two, ask: Is it two?, when: { changed: "odd/**", content: two } }
+      - { id: three, ask: Is it three?, when: { changed: "odd/**", content: three } }
 `;
 
 const base: ReviewQuery = { me: [], answers: [] };
@@ -139,6 +150,40 @@ describe('the review of a real repository', () => {
     await changed('src/a.ts');
     assert.equal(await states(), '1 0 0');
     assert.equal(await service.review.answer(base, { ...draft, item: 'review/nothing' }), undefined);
+  });
+
+  it('is of files whatever they are called, and says which it cannot read', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const names = ['odd/a b.ts', 'odd/new\nline.ts', `odd/q"uo'te.ts`];
+    for (const name of names) await repository.write(name, 'two\n');
+    const latin = Buffer.concat([Buffer.from(`${repository.folder}/odd/`), Buffer.from([0xff]), odd]);
+    await writeFile(latin, 'two\n');
+    await repository.write('.leadlight/odd.yaml', oddGuidance);
+    await service.filesChanged([{ uri: repository.uri('.leadlight/odd.yaml'), kind: 'created' }]);
+    const told = async (answers: readonly Answer[] = []) => {
+      const { groups, others } = await review({ answers });
+      const items = [...groups.flatMap((group) => group.items), ...others];
+      return ['two', 'three'].map((id) => items.find((item) => item.id === `odd/${id}`)!);
+    };
+    const [two, three] = await told();
+    assert.deepEqual(
+      two?.evidence.map(({ path, range }) => `${path} ${range?.end.character}`),
+      [...names.map((name) => `${name} 3`), 'odd/\ufffd.ts undefined'],
+    );
+    assert.equal(three?.applies, undefined);
+    assert.match(three.reason, /, but 1 file could not be read\.$/);
+    const answer = await service.review.answer(base, { item: 'odd/two', state: 'pass', role: 'author' });
+    assert.ok(answer);
+    await repository.write('odd/new\nline.ts', 'two, or three\n');
+    await changed('odd/new\nline.ts');
+    assert.equal((await told([answer]))[0]?.stale, 'odd/new line.ts changed.');
+    await repository.write('odd/new\nline.ts', 'two\n');
+    await changed('odd/new\nline.ts');
+    assert.equal((await told([answer]))[0]?.stale, undefined);
+    await writeFile(latin, 'two, or three\n');
+    await changed('odd/\ufffd.ts');
+    const [, unread] = await told();
+    assert.notEqual(unread?.fingerprint, three.fingerprint);
   });
 
   it('is of the branch and the repository that are there, also before the editor tells of a change', async () => {
