@@ -2,7 +2,7 @@ import type { ReviewItem, ReviewResult } from '../../core/review/reviewItem';
 import { counted } from '../../core/text/counted';
 import { cut } from '../../core/text/cut';
 import { cleanLine } from '../../core/text/markdown';
-import { autoWords, isDone, leftWords, stateWords, summaryWords, whyText } from './reviewWords';
+import { isDone, itemWords, leftWords, summaryWords, whyText } from './reviewWords';
 
 /** What a person can do with the item that the guided review stands at. */
 export type GuideStep = 'pass' | 'na' | 'concern' | 'open' | 'code' | 'why' | 'next' | 'back';
@@ -27,8 +27,7 @@ export function guideTitle(item: ReviewItem, at: number, all: number): string {
 
 /** What stands in the empty box: what was said so far, and why it is asked. */
 export function guideHint(item: ReviewItem): string {
-  const words = [stateWords(item), autoWords(item)].filter(Boolean).join(', ');
-  return cut(cleanLine(`Now ${words}. ${item.stale ?? item.reason}`), longest);
+  return cut(cleanLine(`Now ${itemWords(item).join(', ')}. ${item.stale ?? item.reason}`), longest);
 }
 
 export function guideSteps(

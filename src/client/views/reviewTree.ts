@@ -5,7 +5,7 @@ import { counted } from '../../core/text/counted';
 import { cut } from '../../core/text/cut';
 import { cleanLine, escapeInline } from '../../core/text/markdown';
 import { ownerLabel, ownerWords } from './ownerWords';
-import { autoWords, isDone, isTicked, itemMarkdown, stateWords } from './reviewWords';
+import { autoWords, isDone, isTicked, itemMarkdown, itemWords } from './reviewWords';
 
 /** One line of the view Review; all texts are plain but the tooltip. */
 export interface ReviewNode {
@@ -121,9 +121,7 @@ function othersNode(items: readonly ReviewItem[], folder: string, line = 'Not as
 function itemNode(item: ReviewItem, { folder, owners }: Around): ReviewNode {
   const label = cut(cleanLine(item.ask), longest);
   const reason = cleanLine(item.reason);
-  const description = [stateWords(item), autoWords(item), item.applies === undefined && 'may not apply']
-    .filter(Boolean)
-    .join(' · ');
+  const description = itemWords(item).join(' · ');
   const children = [
     ...staleNodes(item),
     ...autoNodes(item, owners),

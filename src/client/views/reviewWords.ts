@@ -20,6 +20,12 @@ export function autoWords({ auto }: ReviewItem): string {
   return auto.result === 'pass' ? 'auto: looks fine' : 'auto: look closer';
 }
 
+/** All that is said of an item, a few words each: by a person, by a machine, and whether it may not apply. */
+export function itemWords(item: ReviewItem): readonly string[] {
+  const untold = item.applies === undefined ? 'may not apply' : '';
+  return [stateWords(item), autoWords(item), untold].filter((words) => words !== '');
+}
+
 /** Whether nothing is left to do for an item. */
 export function isDone({ state, stale }: ReviewItem): boolean {
   return stale === undefined && state !== 'open';

@@ -19,6 +19,10 @@ describe('the guided review', () => {
       guideHint(answered('pass', { stale: 'src/a.ts changed.' })),
       'Now stale, was pass. src/a.ts changed.',
     );
+    assert.equal(
+      guideHint(item({ applies: undefined, reason: 'One file could not be read.' })),
+      'Now open, may not apply. One file could not be read.',
+    );
   });
 
   it('offers what can be done with an item, and no more', () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { raise, submit, type } from '../commentBox';
 import { node, said, savedReview } from '../reviews';
+import { set } from '../settings';
 import { until } from '../until';
 
 describe('a review in a repository', () => {
@@ -67,6 +68,20 @@ describe('a review in a repository', () => {
     await edit('// and once more\n');
     await becomes('main: stale, was pass');
     await vscode.workspace.fs.writeFile(refunds, answered);
+    await becomes('main: pass');
+  });
+
+  it('can be of what is about files of the reader', async () => {
+    const isAsked = async () => (await saved()).items.some(({ id, applies }) => id === money && applies);
+    await set('leadlight.me', ['@priya']);
+    await run('showMyReview');
+    await until(isAsked, (found) => !found);
+    await set('leadlight.me', ['@jon']);
+    await until(isAsked, (found) => found);
+    await set('leadlight.me', ['@priya']);
+    await until(isAsked, (found) => !found);
+    await run('showMyReview');
+    await set('leadlight.me', undefined);
     await becomes('main: pass');
   });
 
