@@ -16,11 +16,11 @@ export async function repositoryKey(folder: vscode.Uri): Promise<string> {
 export async function branchOf(folder: vscode.Uri): Promise<string | undefined> {
   const git = vscode.Uri.joinPath(folder, '.git');
   const own = (await linkedFolder(git)) ?? git;
-  const read = async (path: string) => (await readText(vscode.Uri.joinPath(own, path))) ?? '';
+  const textOf = async (path: string) => (await readText(vscode.Uri.joinPath(own, path))) ?? '';
   return (
-    branchIn(await read('HEAD')) ??
-    rebasedBranchIn(await read('rebase-merge/head-name')) ??
-    rebasedBranchIn(await read('rebase-apply/head-name'))
+    branchIn(await textOf('HEAD')) ??
+    rebasedBranchIn(await textOf('rebase-merge/head-name')) ??
+    rebasedBranchIn(await textOf('rebase-apply/head-name'))
   );
 }
 
