@@ -72,9 +72,9 @@ export function debt(comparison: Comparison): (view: View) => Promise<Outcome> {
   };
 }
 
-/** The markers on added lines, and the file where all that happened is that some went. */
-function debtPlaces({ path }: DiffFile, { added }: DebtChange): readonly Evidence[] {
-  return added.length === 0 ? [{ path }] : added.map((range) => ({ path, range }));
+/** The markers on added lines, and the file where more of them went. */
+function debtPlaces({ path }: DiffFile, { before, now, added }: DebtChange): readonly Evidence[] {
+  return now < before || added.length === 0 ? [{ path }] : added.map((range) => ({ path, range }));
 }
 
 function moreThanBefore(difference: number): string {

@@ -82,7 +82,7 @@ describe('predicates that count', () => {
         '{ debt: "> 0" }',
         diff,
         'yes: There are 2 debt markers more than before, which is over 0. | src/a.ts:4:3-7 src/a.ts:8:3-7 test/a.test.ts | *',
-        { debt: { ...debt, 'src/a.ts': [2, 5, 4, 8] } },
+        { debt: { ...debt, 'src/a.ts': [2, 5, 4, 8], 'test/a.test.ts': [2, 1, 3] } },
       ));
     it('may shrink', () =>
       check(
