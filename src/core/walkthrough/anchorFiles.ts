@@ -1,7 +1,7 @@
 import { URI, Utils } from 'vscode-uri';
 import type { DirectoryEntry, Host } from '../host';
 import { decodeCode, isBinary, withoutUtf16 } from '../text/decode';
-import { isInside, relativePath } from '../text/links';
+import { isInside } from '../text/links';
 import { type ReadText, readText } from './anchorText';
 import { quoted } from './stepAnchor';
 
@@ -28,6 +28,7 @@ export const mostAnchorBytes = 2_000_000;
 export class AnchorFiles {
   readonly #host: AnchorHost;
   readonly #root: string;
+  readonly #rootPath: string;
   readonly #files = new Map<string, Promise<FileReading>>();
   readonly #folders = new Map<string, ReturnType<Host['readDirectory']>>();
   /** By URI, where folders really are. */
@@ -37,15 +38,17 @@ export class AnchorFiles {
   constructor(host: AnchorHost, root: string) {
     this.#host = host;
     this.#root = root;
+    this.#rootPath = URI.parse(root).path;
   }
 
   /** Where a path that a source wrote leads; `undefined` where that is outside of the workspace folder. */
   placeOf(written: string, folder: string): AnchoredPlace | undefined {
     const path = written.replaceAll('\\', '/');
     if (path.trim() === '' || path.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
-    const uri = Utils.resolvePath(URI.parse(folder), path.replace(/^\/+/, '')).toString().replace(/\/+$/, '');
+    const there = Utils.resolvePath(URI.parse(folder), path.replace(/^\/+/, ''));
+    const uri = there.toString().replace(/\/+$/, '');
     if (!isInside(uri, this.#root)) return undefined;
-    return { uri, path: relativePath(uri, this.#root) ?? '' };
+    return { uri, path: there.path.replace(/\/+$/, '').slice(this.#rootPath.length) };
   }
 
   read(place: AnchoredPlace): Promise<FileReading> {

@@ -41,6 +41,10 @@ class BraceWalk {
   #codeEnd = 0;
   #isStart = true;
   #isNewLine = false;
+  /** What may end a line or a statement, or what nests. */
+  readonly #mark = /[\n;(){}[\]]/g;
+  /** Where the next one is: remembered, as it may lie behind many strings. */
+  #nextMark = -1;
 
   constructor(marked: MarkedText, language: OutlineLanguage) {
     this.#marked = marked;
@@ -69,8 +73,10 @@ class BraceWalk {
   #walk(from: number, to: number): void {
     const { text } = this.#marked;
     for (let at = from; at < to; at += 1) {
+      if (!this.#isStart) at = this.#skip(at, to);
+      if (at === to) return;
       const unit = text.charCodeAt(at);
-      if (unit === 32 || unit === 9 || unit === 13) continue;
+      if (isBlank(unit)) continue;
       if (unit === 10) {
         this.#isStart = this.#isNewLine = true;
         continue;
@@ -88,6 +94,20 @@ class BraceWalk {
       }
       this.#codeEnd = at + 1;
     }
+  }
+
+  /** Within a statement only marks count: where the next one is, or else `to`. */
+  #skip(from: number, to: number): number {
+    const { text } = this.#marked;
+    if (this.#nextMark < from) {
+      this.#mark.lastIndex = from;
+      this.#nextMark = this.#mark.test(text) ? this.#mark.lastIndex - 1 : text.length;
+    }
+    const at = Math.min(this.#nextMark, to);
+    let end = at;
+    while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1;
+    if (end > from) this.#codeEnd = end;
+    return at;
   }
 
   /** A statement may begin here. */
@@ -175,6 +195,10 @@ class BraceWalk {
     const isAnnounced = this.#language.functionsLikeMethods && begun.isTop && begun.head.kind !== 'constant';
     if (!isAnnounced) this.#found.push({ path: begun.path, start: begun.start, end });
   }
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 13;
 }
 
 function joined(path: string, name: string): string {

@@ -34,16 +34,14 @@ export function headAt(
 ): OutlineHead | undefined {
   if (around === 'function' && !mayDeclare(text, at, language)) return undefined;
   const line = withoutNotes(lineFrom(text, at));
-  const words = /^(?:[\p{L}_$~#*][\p{L}\p{N}_$-]*[ \t]*)/u;
   let rest = line;
   for (let count = 0; count < 8; count += 1) {
-    const word = words.exec(rest)?.[0];
-    if (word === undefined) break;
-    const name = word.trim().replace(/\*$/, '');
+    const [word, name] = firstWord.exec(rest) ?? [];
+    if (word === undefined || name === undefined) break;
     // `pub(crate) fn`
     const behind = rest.slice(word.length).replace(/^\((?:crate|super|self|in\b[^()]*)\)[ \t]*/, '');
     // `get(` is a method of that name.
-    const isName = /^[(=:?;,]/.test(behind);
+    const isName = '(=:?;,'.includes(behind.charAt(0) || ' ');
     const kind = isName && !(language.words.get(name) === 'function') ? undefined : language.words.get(name);
     if (kind !== undefined) {
       const isInner = around === 'function' && kind === 'constant';
@@ -61,6 +59,8 @@ export function headAt(
   }
   return methodIn(line, language, { around, within });
 }
+
+const firstWord = /^([\p{L}_$~#*][\p{L}\p{N}_$-]*)[ \t]*/u;
 
 /** In a function only words declare, and most of its statements begin with none of them, which is quickly told. */
 function mayDeclare(text: string, at: number, { words, modifiers }: OutlineLanguage): boolean {
@@ -107,7 +107,7 @@ function declared(
     rest,
   )?.[1];
   if (name === undefined) return undefined;
-  const path = name.split(/::|[.:\\]/).join('.');
+  const path = name.replace(/::|[.:\\]/g, '.');
   return { kind, name: owner === '' ? path : `${owner}.${path}` };
 }
 
@@ -130,7 +130,7 @@ function methodIn(
   if (name === undefined || notMethods.has(name)) return undefined;
   const prefix = before.slice(0, before.length - name.length);
   const leading = prefix.split(/\s+/).filter((word) => word !== '');
-  const bare = name.replace('#', '').split('::').join('.');
+  const bare = name.replace('#', '').replaceAll('::', '.');
   const head = { kind: 'function', name: bare, isMethod: true } as const;
   if (methods === 'name')
     return leading.every((word) => modifiers.has(word) || word === '*') ? head : undefined;
@@ -157,6 +157,7 @@ const notMethods: ReadonlySet<string> = new Set(
 
 /** Annotations and decorators in front, such as `@Get('/')`. */
 function withoutNotes(line: string): string {
+  if (line[0] !== '@' && line[0] !== '[' && line[0] !== '#') return line;
   return line.replace(/^(?:(?:@[\w.]+(?:\([^()]*\))?|#?\[[^[\]]*\])\s*)+(?=\S)/, '');
 }
 
