@@ -104,6 +104,7 @@ function stepHtml(step: PlayedStep, model: PageModel): string {
     `<div class="actions">${[
       current === 0 ? '' : button('previous', { label: 'Previous' }),
       last ? lastButton(walkthrough) : button('next', { label: 'Next' }),
+      furtherButton(step),
       button('hard', { label: 'This step was hard', step: step.id }),
       button('source', { label: 'Open the source', step: step.id }),
     ].join('')}</div>`,
@@ -114,6 +115,12 @@ function lastButton({ next }: PlayedWalkthrough): string {
   return next === undefined
     ? button('finish', { label: 'Finish' })
     : button('continue', { label: 'Go on with the next walkthrough', primary: true });
+}
+
+function furtherButton({ next }: PlayedStep): string {
+  if (next === undefined) return '';
+  const label = escapeHtml(`Go on with ${next.title}`);
+  return `<button id="further" ${action('go')} data-walkthrough="${escapeHtml(next.key)}">${label}</button>`;
 }
 
 function stepButtons(step: PlayedStep, { unwatched, here, finding }: PageModel, state: StepState): string {

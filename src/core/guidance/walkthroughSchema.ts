@@ -162,6 +162,11 @@ const step = z
       examples: [['frontend']],
     }),
     minutes: z.number().meta({ description: 'How long it takes.', examples: [5] }),
+    next: text.meta({
+      description: 'The id of a walkthrough that goes further than this step.',
+      examples: ['first-week'],
+      holds: 'walkthrough',
+    }),
   })
   .partial();
 

@@ -6,7 +6,7 @@ import { cut } from '../text/cut';
 import { safeHtml } from '../text/html';
 import { type LinkBase, relativePath } from '../text/links';
 import { cleanLine, cleanText } from '../text/markdown';
-import type { PlayedStep, PlayedWalkthrough, StepCheck } from './playedWalkthrough';
+import type { PlayedStep, PlayedWalkthrough, StepCheck, WalkthroughSummary } from './playedWalkthrough';
 import type { ResolvedAnchor } from './resolvedAnchor';
 import { outlineOf } from './stepOutline';
 import type { FindStep } from './stepReferences';
@@ -20,6 +20,7 @@ export interface PlayOptions {
   /** The text of a file as it is now; `undefined` where there is none to show. */
   readText(uri: string): Promise<string | undefined>;
   readonly findStep: FindStep;
+  findNext(step: Step): WalkthroughSummary | undefined;
   /** Resolves when it is this work's turn. */
   turn(): Promise<void>;
 }
@@ -35,6 +36,7 @@ export async function playWalkthrough(
     await options.turn();
     const anchor = await options.resolveAnchor(step);
     const excerpt = await excerptOf(anchor, options);
+    const next = options.findNext(step);
     const ask = askedAbout(anchor.path, { guidance, sponsor: summary.sponsor, today: options.today });
     played.push({
       ...playedStep(step, {
@@ -45,6 +47,7 @@ export async function playWalkthrough(
       source: { uri: walkthrough.uri, range: step.range },
       anchor,
       ...(excerpt !== undefined && { excerpt }),
+      ...(next !== undefined && { next: { key: next.key, title: next.title } }),
       ...(ask !== undefined && { ask }),
     });
   }

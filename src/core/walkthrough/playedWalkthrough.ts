@@ -60,6 +60,8 @@ export interface PlayedStep extends StepOutline {
   /** A command line to type into a terminal, exactly. */
   readonly run?: string;
   readonly check: StepCheck;
+  /** The walkthrough that goes further than the step. */
+  readonly next?: Pick<WalkthroughSummary, 'key' | 'title'>;
   /** Who to ask about the code it shows, or else the sponsor. */
   readonly ask?: string;
 }

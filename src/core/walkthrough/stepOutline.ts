@@ -9,6 +9,6 @@ export function outlineOf(step: Step): StepOutline {
 }
 
 /** Another text when what a step says changed, or where it leads as its source has it. */
-export function fingerprintOf({ title, text, run, check, at, tour }: Step): string {
-  return hash(JSON.stringify([title, text, run, check, at, tour]));
+export function fingerprintOf({ title, text, run, check, at, tour, next }: Step): string {
+  return hash(JSON.stringify([title, text, run, check, at, tour, ...(next === undefined ? [] : [next])]));
 }

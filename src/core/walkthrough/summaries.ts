@@ -1,5 +1,5 @@
 import type { Guidance } from '../guidance/guidance';
-import type { Walkthrough } from '../guidance/model';
+import type { Step, Walkthrough } from '../guidance/model';
 import { relativePath } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import { nextOf } from './nextWalkthrough';
@@ -39,6 +39,21 @@ export function listWalkthroughs(all: readonly Guidance[]): readonly ListedWalkt
       summary: summaryOf(walkthrough, { key, nextKey, friction, root: guidance.root }),
     };
   });
+}
+
+/** The walkthrough of the same workspace folder that a step goes on with. */
+export function nextOfStep(
+  { next }: Step,
+  { from, all }: { readonly from: ListedWalkthrough; readonly all: readonly ListedWalkthrough[] },
+): WalkthroughSummary | undefined {
+  const same = all.filter(
+    ({ guidance, walkthrough }) => guidance === from.guidance && walkthrough !== from.walkthrough,
+  );
+  const found = nextOf(
+    { next, folder: from.walkthrough.folder },
+    same.map(({ walkthrough }) => walkthrough),
+  );
+  return same.find(({ walkthrough }) => walkthrough === found)?.summary;
 }
 
 /**

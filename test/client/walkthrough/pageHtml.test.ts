@@ -204,6 +204,15 @@ describe('the page of a walkthrough', () => {
     assert.doesNotMatch(draw(steps, { current: 1, walkthrough }), /data-type="(?:finish|next)"/);
   });
 
+  it('goes further from a step than it does', () => {
+    const html = draw([playedStep('a', { next: { key: 'api/week', title: 'A <week>' } }), playedStep('b')]);
+    assert.match(
+      html,
+      /<button id="further" [^>]*data-type="go" data-walkthrough="api\/week">Go on with A &lt;week&gt;</,
+    );
+    assert.doesNotMatch(draw([playedStep('a')]), /further/);
+  });
+
   it('says what is news in one line, and at each step', () => {
     const html = draw([playedStep('a'), playedStep('b')], { news: new Map([['b', 'new']]), current: 1 });
     assert.match(html, /id="news">1 step is new since your last visit\./);

@@ -107,6 +107,34 @@ describe('a played walkthrough', () => {
     assert.deepEqual(step!.check, { kind: 'exists', path: 'api/x' });
   });
 
+  it('goes further from a step, to one of the same folder before others, and nowhere from what is not there', async () => {
+    const { service } = await openFixture(`
+      //- /.leadlight/a.yaml
+      walkthroughs: [{ id: week, title: Week, steps: [] }]
+      //- /api/.leadlight/walkthroughs/day.md
+      # Day
+      ## One
+      \`\`\`yaml
+      next: week
+      \`\`\`
+      ## Two
+      \`\`\`yaml
+      next: day
+      \`\`\`
+      ## Three
+      //- /api/.leadlight/a.yaml
+      walkthroughs: [{ id: week, title: " Week of the API", steps: [] }]
+      `);
+    const { played } = (await service.walkthroughs.play('api/day'))!;
+    assert.deepEqual(
+      played.map(({ next }) => next),
+      [{ key: 'api/week', title: 'Week of the API' }, undefined, undefined],
+    );
+    assert.deepEqual(problemLines(service.problems()), [
+      'api/.leadlight/walkthroughs/day.md:8:7 unknown-walkthrough: No other walkthrough here is called "day".',
+    ]);
+  });
+
   it('has the lines around an anchor, as an editor holds them', async () => {
     const { service, open } = await openFixture(`
       //- /.leadlight/a.yaml
