@@ -3,51 +3,25 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
-import { leaveWindow, retry, runCommand, webview } from '../host/editorPage';
+import { reload, runCommand, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
+import {
+  answer,
+  isQuiet,
+  listedWalkthrough,
+  openWalkthroughList,
+  waitForNotification,
+} from './notifications';
 
 type Editor = Awaited<ReturnType<typeof startEditor>>;
 type EditorOptions = Parameters<typeof startEditor>[0];
 
 const tab = (page: Page, name: string): Locator => page.locator('.tab', { hasText: name });
-const notice = (page: Page): Locator =>
-  page.locator('.notifications-center .notification-list-item', { hasText: 'has a walkthrough for you' });
 const title = 'Your first day in the shop';
 
-/** In the list of notifications: an editor that tests drive shows none beside it. */
-async function asked(page: Page): Promise<void> {
-  await retry('be asked', async () => {
-    await runCommand(page, 'Notifications: Show Notifications');
-    await notice(page).waitFor({ timeout: 5_000 });
-  });
-}
-
-const answer = (page: Page, name: string): Promise<void> =>
-  notice(page).locator('.monaco-button', { hasText: name }).click();
-
-/** Nothing opened, and nothing asks, though walkthroughs were read. */
-async function isQuiet(page: Page, walkthrough: string | undefined): Promise<void> {
-  if (walkthrough !== undefined)
-    await retry('see what was read', async () => {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').fill('>Leadlight: Open Walkthrough');
-      await page
-        .locator('.quick-input-widget .monaco-list-row', { hasText: 'Open Walkthrough' })
-        .first()
-        .click();
-      await page
-        .locator('.quick-input-widget .monaco-list-row', { hasText: walkthrough })
-        .first()
-        .waitFor({ timeout: 5_000 });
-    });
-  await page.keyboard.press('Escape');
-  await page.waitForTimeout(1_500);
-  await runCommand(page, 'Notifications: Show Notifications');
-  assert.equal(await page.locator('iframe.webview').count(), 0);
-  assert.equal(await notice(page).count(), 0);
-}
+const question = 'has a walkthrough for you';
+const asked = (page: Page): Promise<Locator> => waitForNotification(page, question);
 
 /** Runs with an editor that is stopped whatever happens. */
 async function withEditor(options: EditorOptions, run: (editor: Editor) => Promise<void>): Promise<void> {
@@ -59,10 +33,29 @@ async function withEditor(options: EditorOptions, run: (editor: Editor) => Promi
   }
 }
 
-async function reload(page: Page): Promise<void> {
-  await leaveWindow(page);
-  await page.reload();
-  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 120_000 });
+/** What of Leadlight's state the editor's Settings Sync takes along, as the editor keeps it in its databases. */
+async function syncedKeys(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name!);
+      await new Promise((done) => (opening.onsuccess = done));
+      const database = opening.result;
+      for (const table of database.objectStoreNames) {
+        const cursor = database.transaction(table).objectStore(table).openCursor();
+        await new Promise<void>((done) => {
+          cursor.onsuccess = () => {
+            if (cursor.result === null) return done();
+            if (/^extensionKeys\/leadlight\.leadlight@/i.test(String(cursor.result.key)))
+              found.push(String(cursor.result.value));
+            cursor.result.continue();
+          };
+        });
+      }
+      database.close();
+    }
+    return found.join('\n');
+  });
 }
 
 describe('the first time that somebody opens a repository', () => {
@@ -96,34 +89,34 @@ describe('the first time that somebody opens a repository', () => {
         await runCommand(page, 'View: Close All Editors');
         await tab(page, title).waitFor({ state: 'detached' });
         await reload(page);
-        await isQuiet(page, title);
+        await isQuiet(page, { walkthrough: title, text: question });
+        // That a person was here goes with them to their other machines.
+        assert.match(await syncedKeys(page), /"leadlight\.progress"/);
         await page.close();
       });
 
       it('a file that is open stays in front, and one notification asks until it is answered', async () => {
         const page = await editor.openPage({ file: server });
-        await asked(page);
+        const first = await asked(page);
         await page.locator('.tab.active', { hasText: 'server.ts' }).waitFor();
         assert.equal(await page.locator('iframe.webview').count(), 0);
-        assert.deepEqual(await notice(page).locator('.monaco-button').allInnerTexts(), [
+        assert.deepEqual(await first.locator('.monaco-button').allInnerTexts(), [
           'Open',
           'Later',
           'Never Here',
         ]);
-        await answer(page, 'Later');
+        await answer(first, 'Later');
         await reload(page);
-        await asked(page);
-        await answer(page, 'Never Here');
+        await answer(await asked(page), 'Never Here');
         await reload(page);
         await page.locator('.tab.active', { hasText: 'server.ts' }).waitFor();
-        await isQuiet(page, title);
+        await isQuiet(page, { walkthrough: title, text: question });
         await page.close();
       });
 
       it('the notification opens it', async () => {
         const page = await editor.openPage({ file: server });
-        await asked(page);
-        await answer(page, 'Open');
+        await answer(await asked(page), 'Open');
         await webview(page).getByRole('heading', { level: 1, name: title }).waitFor();
         await page.close();
       });
@@ -131,12 +124,12 @@ describe('the first time that somebody opens a repository', () => {
 
   it('nothing opens where a person wants none anywhere', () =>
     withEditor({ workspace, userSettings: { 'leadlight.onboarding.firstOpen': false } }, async (editor) => {
-      await isQuiet(await editor.openPage(), title);
+      await isQuiet(await editor.openPage(), { walkthrough: title, text: question });
     }));
 
   it('nothing opens without a folder', () =>
     withEditor({}, async (editor) => {
-      await isQuiet(await editor.openPage(), undefined);
+      await isQuiet(await editor.openPage(), { text: question });
     }));
 
   it('a team that says never is heard, and of several folders the first one that has something opens', async () => {
@@ -151,7 +144,7 @@ describe('the first time that somebody opens a repository', () => {
     };
     const never = team('never', 'never');
     await withEditor({ workspace: never }, async (editor) => {
-      await isQuiet(await editor.openPage(), 'The team of never');
+      await isQuiet(await editor.openPage(), { walkthrough: 'The team of never', text: question });
     });
     const folders = [never, team('cart', 'first-open'), team('payments', 'first-open')].map((path) => ({
       path,
@@ -163,6 +156,25 @@ describe('the first time that somebody opens a repository', () => {
       await webview(page).getByRole('heading', { level: 1, name: 'The team of cart' }).waitFor();
       await page.waitForTimeout(1_500);
       assert.equal(await page.locator('.tab', { hasText: 'The team of' }).count(), 1);
+    });
+  });
+
+  it('a primary tour of CodeTour opens where it is meant to be played, and is not offered elsewhere', async () => {
+    const path = join(folder.path, 'tours');
+    mkdirSync(join(path, '.tours'), { recursive: true });
+    for (const [name, when] of [
+      ['Elsewhere', '!isWeb'],
+      ['In a browser', 'isWeb && (isLinux || isMac || isWindows)'],
+    ] as const) {
+      const tour = { title: name, isPrimary: true, when, steps: [{ description: 'Hello.' }] };
+      writeFileSync(join(path, '.tours', `${name}.tour`), JSON.stringify(tour));
+    }
+    await withEditor({ workspace: path, trusted: false }, async (editor) => {
+      const page = await editor.openPage();
+      await webview(page).getByRole('heading', { level: 1, name: 'In a browser' }).waitFor();
+      await openWalkthroughList(page);
+      await listedWalkthrough(page, 'In a browser').waitFor();
+      assert.equal(await listedWalkthrough(page, 'Elsewhere').count(), 0);
     });
   });
 });

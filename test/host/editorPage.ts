@@ -101,19 +101,31 @@ export async function statusItem(page: Page, text: string | RegExp): Promise<Loc
   return item;
 }
 
-/** In a browser, the editor stores what is open when its window loses the focus, and else once a minute. */
-export async function leaveWindow(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.hasFocus = () => false;
-    window.dispatchEvent(new Event('blur'));
-  });
-  await page.waitForTimeout(1_000);
+/** Leaves the window, and opens it again: with what the editor kept, and what changed on the disk `meanwhile`. */
+export async function reload(page: Page, meanwhile: () => void = () => undefined): Promise<void> {
+  await leaveWindow(page);
+  const address = page.url();
+  await page.goto('about:blank');
+  meanwhile();
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 120_000 });
 }
 
 /** Writes a picture of the page (PNG) to a path. */
 export async function screenshot(page: Page, path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path });
+}
+
+/** In a browser, the editor stores what is open when its window loses the focus, and else once a minute. */
+async function leaveWindow(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // It takes a window whose focus is in a webview for one that was left already.
+    window.dispatchEvent(new Event('focus'));
+    document.hasFocus = () => false;
+    window.dispatchEvent(new Event('blur'));
+  });
+  await page.waitForTimeout(1_000);
 }
 
 /** A hover that is still there can lie over the place that is wanted next. */

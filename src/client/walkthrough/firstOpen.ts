@@ -44,9 +44,9 @@ async function toOpen({ onboarding, progress }: FirstOpenOptions): Promise<Found
 }
 
 async function welcome({ walkthrough, repository }: Found, options: FirstOpenOptions): Promise<void> {
-  const { progress, player, onboarding } = options;
+  const { progress, player } = options;
   const remember = () => progress.change((all) => withWelcome(all, repository, new Date().toISOString()));
-  if (onboarding.open !== undefined) return remember();
+  if (player.shown !== undefined) return remember();
   if (!hasEditors()) {
     await remember();
     await player.open(walkthrough.key, { quietly: true });

@@ -32,7 +32,8 @@ export class Player implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   #wrong: { readonly step: string; readonly options: readonly number[] } = { step: '', options: [] };
   #isUnwatched = false;
-  #said = '';
+  #said = { step: '', sentence: '' };
+  #resumed: string | undefined;
 
   constructor(extension: vscode.Uri, { onboarding, checks, isPreview = false }: PlayerOptions) {
     this.#isPreview = isPreview;
@@ -44,7 +45,10 @@ export class Player implements vscode.Disposable {
       name: 'Walkthrough',
       onMessage: (message) => void this.#answer(message),
       onDidChange: () => this.#tellKeys(),
-      onDidClose: () => onboarding.end(),
+      onDidClose: () => {
+        this.#resumed = undefined;
+        onboarding.end();
+      },
     });
     this.#listeners = vscode.Disposable.from(
       onboarding.onDidChange(() => this.#draw()),
@@ -57,6 +61,11 @@ export class Player implements vscode.Disposable {
   /** Whether its page is there. */
   get isOpen(): boolean {
     return this.#page.isOpen;
+  }
+
+  /** Key of the walkthrough that its page shows; after a reload, also before that is read. */
+  get shown(): string | undefined {
+    return this.#onboarding.open?.walkthrough.key ?? this.#resumed;
   }
 
   /** Opens a walkthrough. Tells whether it is there. */
@@ -104,6 +113,7 @@ export class Player implements vscode.Disposable {
         const key = (state as { readonly key?: unknown } | undefined)?.key;
         if (typeof key !== 'string') return panel.dispose();
         this.#page.adopt(panel, key);
+        this.#resumed = key;
         void this.#resume(key);
       },
     });
@@ -140,18 +150,20 @@ export class Player implements vscode.Disposable {
     const { key, title } = open.walkthrough;
     this.#page.draw({
       title: `${this.#isPreview ? 'Preview: ' : ''}${title}`,
-      ...{ key, step: step?.id ?? '', html, said: this.#said },
+      ...{ key, step: step?.id ?? '', html },
+      // What was said about one step is no news about another.
+      said: this.#said.step === (step?.id ?? '') ? this.#said.sentence : '',
     });
   }
 
   #say(sentence: string): void {
-    this.#said = sentence;
+    this.#said = { step: this.#onboarding.step?.id ?? '', sentence };
     this.#draw();
   }
 
   async #answer(message: PageMessage): Promise<void> {
     const { open } = this.#onboarding;
-    this.#said = '';
+    this.#said = { step: '', sentence: '' };
     if (open === undefined) return;
     switch (message.type) {
       case 'ready':
@@ -211,7 +223,7 @@ export class Player implements vscode.Disposable {
         return this.#onboarding.mark(step);
       case 'done':
       case 'skip':
-        this.#said = message.type === 'done' ? 'Done.' : 'Skipped.';
+        this.#said = { step: step.id, sentence: message.type === 'done' ? 'Done.' : 'Skipped.' };
         return this.#onboarding.mark(step, message.type === 'done' ? 'done' : 'skipped');
     }
   }

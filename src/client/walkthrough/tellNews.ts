@@ -36,7 +36,7 @@ async function tell({ onboarding, player, store }: TellNewsOptions): Promise<voi
   for (const { key, title, outline, news } of await onboarding.withNews()) {
     const now = newsKey(outline, news);
     // The page says it by itself.
-    if (news.size === 0 || told[key] === now || onboarding.open?.walkthrough.key === key) continue;
+    if (news.size === 0 || told[key] === now || player.shown === key) continue;
     await store.update(stateKey, { ...told, [key]: now });
     const show = 'Show';
     const sentence = noticeText(`${title}: ${newsWords(news)}`);
