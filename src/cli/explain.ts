@@ -3,6 +3,7 @@ import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { languageIdOf } from '../core/comments/languages';
+import { firstParagraph } from '../core/features/decisionCard';
 import type { ExplainedEntry } from '../core/features/explain';
 import { type Command, type CommandInput, type ExitCode, exitCodes, UsageError } from './command';
 import { paragraph, plainText, printableJson } from './output';
@@ -32,6 +33,9 @@ async function explainPlace({ positionals, workspace, format, write }: CommandIn
     throw new UsageError(`"${path}" has lines 1 to ${document.lineCount}, and columns begin at 1.`);
   }
   const { service } = await openWorkspace(workspace);
+  // What texts name leads to a document once it is open, and they were looked through.
+  await service.documentChanged(document);
+  await service.settled();
   const entries =
     service.documents.explain(document, { line: line && line - 1, character: column && column - 1 })
       ?.entries ?? [];
@@ -76,13 +80,34 @@ function asText(entries: readonly ExplainedEntry[], target: string): string {
   return `${entries.map(entryText).join('\n\n')}\n`;
 }
 
-/** One entry for a person: title, why, who to ask, source. */
-export function entryText({ kind, title, why, owner, readBy = [], source, range }: ExplainedEntry): string {
+/** One entry for a person: title, what it says in short, who to ask, source. */
+export function entryText(entry: ExplainedEntry): string {
+  const { kind, title, status, owner, named, readBy = [], source, range } = entry;
   const at = range === undefined ? '' : ` (line ${range.start.line + 1})`;
-  const lines = [`${plainText(title)} · ${kind}${at}`];
-  if (why !== undefined) lines.push(paragraph(why));
+  const head = [plainText(title), kind, ...(status === undefined || status === kind ? [] : [status])];
+  const lines = [`${head.join(' · ')}${at}`, ...saidBy(entry).map((text) => paragraph(text))];
+  if (named !== undefined) lines.push(`  Because its text names ${plainText(named)}`);
   if (owner !== undefined) lines.push(`  Ask ${plainText(owner)}`);
   if (readBy.length > 0) lines.push(`  Also read by ${plainText(readBy.join(', '))}`);
   lines.push(`  ${plainText(source.path)}:${source.range.start.line + 1}`);
   return lines.join('\n');
+}
+
+/** Of a decision, and of what others have written, one paragraph: the source has the rest. */
+function saidBy({ kind, why = '', text = '', named }: ExplainedEntry): readonly string[] {
+  const said =
+    kind === 'decision'
+      ? [labelled('Decided', oneParagraph(text)), labelled('Because', oneParagraph(why))]
+      : [why, named === undefined ? oneParagraph(text) : text];
+  return said.filter((each) => each !== '');
+}
+
+function labelled(label: string, text: string): string {
+  if (text === '') return '';
+  return /^(?:[-*+]\s|[>|]|\d+[.)]\s)/.test(text) ? `${label}:\n${text}` : `${label}: ${text}`;
+}
+
+/** Without the line breaks inside of it that Markdown does not show. */
+function oneParagraph(markdown: string): string {
+  return firstParagraph(markdown).replace(/(?<=\S)[ \t]*\r?\n[ \t]*(?!\s|[-*+]\s|[>|]|\d+[.)]\s)/g, ' ');
 }

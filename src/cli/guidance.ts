@@ -30,8 +30,8 @@ async function printGuidance(input: CommandInput): Promise<ExitCode> {
   await service.settled();
   const today = dayOf(new Date());
   const all = service.guidance();
-  const entries = all.flatMap(({ entries: list, root }) =>
-    list.map((entry) => explainEntry(entry, { root, today })),
+  const entries = all.flatMap(({ entries: list, root, decisions }) =>
+    list.map((entry) => explainEntry(entry, { root, today, decisions })),
   );
   const problems = printed(service.problems(), all[0]?.root ?? '');
   service.dispose();

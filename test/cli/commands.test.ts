@@ -10,6 +10,7 @@ interface Explained {
   readonly id: string;
   readonly kind: string;
   readonly owner?: string;
+  readonly named?: string;
   readonly source: { readonly path: string; readonly range: object };
   readonly range?: { readonly start: { readonly line: number } };
 }
@@ -54,8 +55,47 @@ describe('leadlight', () => {
       '--workspace',
       shop,
     );
-    assert.match(stdout, /^Gateway v1 gives way to the acquirer's API · change \(line 33\)\n/);
+    assert.match(stdout, /^Gateway v1 gives way to the acquirer's API · change · adopted \(line 33\)\n/);
     assert.match(stdout, /\n {2}Ask @jon\n {2}\.leadlight\/changes\.yaml:16\n/);
+  });
+
+  it('knows what others have written by the names in it', () => {
+    const team = join(folder.path, 'team');
+    mkdirSync(join(team, 'src'), { recursive: true });
+    mkdirSync(join(team, 'docs/adr'), { recursive: true });
+    const said = 'Take `settleTwice` with care,\nsince it pays.\n\nAnd more.';
+    writeFileSync(join(team, 'CONTRIBUTING.md'), `# Money\n\n${said}\n\n## Start\n\nSee \`src/pay.ts\`.\n`);
+    const record = '# Pay once\n\n## Status\n\nAccepted\n\n## Decision\n\nTake\n`payOnce`.\n\nNot twice.\n';
+    writeFileSync(join(team, 'docs/adr/0001-pay-once.md'), record);
+    writeFileSync(join(team, 'src/pay.ts'), 'settleTwice();\npayOnce();\n');
+    const named = explain(team, 'src/pay.ts').map(({ kind, id, named: name, range }) => [
+      `${kind}:${id}`,
+      name,
+      range?.start.line,
+    ]);
+    assert.deepEqual(named, [
+      ['decision:pay-once', 'payOnce', 1],
+      ['philosophy:contributing.money', 'settleTwice', 0],
+      ['philosophy:contributing.start', 'src/pay.ts', undefined],
+    ]);
+    assert.equal(
+      leadlight(team, 'explain', 'src/pay.ts:2').stdout,
+      `Pay once · decision · accepted (line 2)
+  Decided: Take \`payOnce\`.
+  Because its text names payOnce
+  Also read by adr-tools, log4brains
+  docs/adr/0001-pay-once.md:1
+
+Start · philosophy
+  See \`src/pay.ts\`.
+  Because its text names src/pay.ts
+  CONTRIBUTING.md:8
+`,
+    );
+    assert.match(
+      leadlight(team, 'guidance').stdout,
+      /^Money · philosophy\n {2}Take `settleTwice` with care, since it pays\.\n {2}CONTRIBUTING\.md:1\n\n/m,
+    );
   });
 
   it('lists all entries and problems', () => {

@@ -1,10 +1,13 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Entry, Kind } from '../guidance/model';
+import type { Area, Entry, Kind } from '../guidance/model';
+import type { DecisionIndex } from '../guidance/decisionIndex';
 import type { DocumentMatches, Match } from '../match/documentMatches';
 import { contactFor } from '../match/scope';
+import { passageNaming } from '../names/passage';
 import { relativePath } from '../text/links';
 import type { CardContext } from './card';
+import { stateOf } from './decisionCard';
 import { proseOf } from './search';
 
 /** A place: a line, or a column of it, both 0-based; the whole file without either. */
@@ -23,10 +26,17 @@ export interface ExplainedEntry {
   readonly id: string;
   readonly kind: Kind;
   readonly title: string;
+  /** What became of it, where that is more than that it holds: `superseded, 2025-07-10`; of a decision always. */
+  readonly status?: string;
   /** Why, or what a term or a marker means; the context of a decision. Markdown, as it was written. */
   readonly why?: string;
-  /** All that a section of somebody else's file says. Markdown, as it was written. */
+  /**
+   * What was decided, or what a section of somebody else's file says; where it is long, what it says of the name that
+   * leads to it. Markdown, as it was written.
+   */
   readonly text?: string;
+  /** Where nobody wrote a selector: the name in its text that is found here. */
+  readonly named?: string;
   /** Other tools that read it, too. */
   readonly readBy?: readonly string[];
   /** Who to ask now. */
@@ -37,46 +47,74 @@ export interface ExplainedEntry {
   readonly range?: Range;
 }
 
-/** What governs a place, best first: what matches there, then what governs the whole file, then its area. */
+/**
+ * What governs a place, best first: what matches there, then what governs the whole file, then the texts that name the
+ * file, then its area.
+ */
 export function explain(
   document: TextDocument,
   { line, character, found, ...context }: ExplainQuery & CardContext & { readonly found: DocumentMatches },
 ): Explanation {
   const matches = onePerEntry(found.matches.filter((match) => isAt(document, match, { line, character })));
-  const { governing, area } = context.scope;
+  const { governing, area, named, decisions } = context.scope;
   const whole = governing.filter(({ selector }) => !selector.locates).map(({ entry }) => entry);
+  const told = new Set<Entry>([...matches.map(({ entry }) => entry), ...whole]);
+  const naming = (named?.files ?? []).filter(({ entry }) => !told.has(entry));
+  const explained = (entry: Entry, name?: string) =>
+    explainEntry(entry, { ...context, decisions, area, named: name });
   return {
     entries: [
-      ...matches.map(({ entry, start, end }) => ({
-        ...explainEntry(entry, context),
-        range: { start: document.positionAt(start), end: document.positionAt(end) },
+      ...matches.map((match) => ({
+        ...explained(match.entry, match.named),
+        range: { start: document.positionAt(match.start), end: document.positionAt(match.end) },
       })),
-      ...whole.map((entry) => explainEntry(entry, context)),
-      ...(area === undefined ? [] : [explainEntry(area, context)]),
+      ...whole.map((entry) => explained(entry)),
+      ...naming.map(({ entry, path }) => explained(entry, path)),
+      ...(area === undefined ? [] : [explained(area)]),
     ],
   };
 }
 
+export interface EntryContext extends Pick<CardContext, 'root' | 'today'> {
+  readonly decisions: DecisionIndex;
+  /** Of the file that it is explained for. */
+  readonly area?: Area | undefined;
+  /** The name in its text that leads to it. */
+  readonly named?: string | undefined;
+}
+
 /** An entry on its own. */
-export function explainEntry(
-  entry: Entry,
-  context: Pick<CardContext, 'root' | 'today'> & Partial<CardContext>,
-): ExplainedEntry {
-  const area = entry.kind === 'area' ? entry : context.scope?.area;
-  const owner = contactFor('owner' in entry ? entry.owner : undefined, area, context.today)?.handles.join(
-    ', ',
-  );
+export function explainEntry(entry: Entry, context: EntryContext): ExplainedEntry {
+  const { root, today, named } = context;
+  const area = entry.kind === 'area' ? entry : context.area;
+  const owner = contactFor('owner' in entry ? entry.owner : undefined, area, today)?.handles.join(', ');
   const why = entry.kind === 'philosophy' || entry.kind === 'change' ? entry.why : meaningOf(entry);
+  const status = statusOf(entry, context.decisions);
+  const text = textOf(entry, named);
   return {
     id: entry.id,
     kind: entry.kind,
     title: entry.title,
+    ...(status && { status }),
     ...(why && { why }),
-    ...(entry.kind === 'philosophy' && entry.text !== undefined && { text: entry.text }),
+    ...(text && { text }),
+    ...(named !== undefined && { named }),
     ...(entry.readBy && { readBy: entry.readBy }),
     ...(owner && { owner }),
-    source: { path: relativePath(entry.uri, context.root) ?? entry.uri, range: entry.range },
+    source: { path: relativePath(entry.uri, root) ?? entry.uri, range: entry.range },
   };
+}
+
+function statusOf(entry: Entry, decisions: DecisionIndex): string | undefined {
+  if (entry.kind === 'decision') return stateOf(entry, decisions);
+  if (entry.kind === 'change') return entry.state;
+  return entry.kind === 'philosophy' && entry.status !== 'accepted' ? entry.status : undefined;
+}
+
+function textOf(entry: Entry, named: string | undefined): string | undefined {
+  if (entry.kind === 'decision') return entry.decision;
+  if (entry.kind !== 'philosophy' || entry.text === undefined) return undefined;
+  return named === undefined ? entry.text : passageNaming(entry.text, named);
 }
 
 function meaningOf(entry: Entry): string | undefined {
