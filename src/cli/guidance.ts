@@ -46,7 +46,8 @@ async function printDead({ workspace, format, options, write }: CommandInput): P
   service.dispose();
   const dead = reports.flatMap(({ sources }) => sources.flatMap(deadPlaces));
   const lines = dead.map(({ path, range, title, message }) => {
-    const of = title === undefined ? '' : `${plainText(title)}: `;
+    const isNamed = title === undefined || message.includes(`"${title}"`);
+    const of = isNamed ? '' : `${plainText(title)}: `;
     return `${plainText(path)}:${range.start.line + 1} ${of}${plainText(message)}`;
   });
   const sum =

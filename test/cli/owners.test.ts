@@ -42,7 +42,7 @@ describe('leadlight guidance --dead', () => {
     const { code, stdout } = leadlight(folder.path, 'guidance', '--dead');
     assert.deepEqual(
       [code, stdout],
-      [0, 'CODEOWNERS:2 /gone/: No file matches "/gone/".\n1 place where guidance is dead.\n'],
+      [0, 'CODEOWNERS:2 No file matches "/gone/".\n1 place where guidance is dead.\n'],
     );
     const strict = leadlight(folder.path, 'guidance', '--dead', '--strict', '--format', 'json');
     assert.equal(strict.code, 3);
