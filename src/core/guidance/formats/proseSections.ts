@@ -40,12 +40,17 @@ export function proseSections(text: string, bodyStart: number): readonly ProseSe
   return sections;
 }
 
-/** Comments, rules, and lines that only bring in another file, such as `@AGENTS.md`, say nothing by themselves. */
+/**
+ * Comments, rules, tables of contents, and lines that only bring in another file, such as `@AGENTS.md`, say nothing by
+ * themselves.
+ */
 function saysNothing(body: string): boolean {
   return withoutComments(body)
     .split(/\r?\n/)
-    .every((line) => /^\s*(?:@\S+|[-*_]{3,})?\s*$/.test(line));
+    .every((line) => saidNothing.test(line.trim()));
 }
+
+const saidNothing = /^(?:@\S+|[-*_]{3,}|(?:[-*+]|\d{1,9}[.)])[ \t]+\[[^[\]]*\]\(#[^()\s]*\))?$/;
 
 /** In one pass: a pattern would look for the end of each comment that has none anew. */
 function withoutComments(body: string): string {
