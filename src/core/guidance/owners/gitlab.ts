@@ -9,7 +9,7 @@ const heading = /^\s*\^?\[([^\]]*)\](?:\[\d*\])?(?:\s+(.*))?$/u;
 /** Whether CODEOWNERS is written for GitLab: it lies where only GitLab looks, or has sections and no other place. */
 export function isGitlab(uri: string, text: string): boolean {
   if (uri.endsWith('/.gitlab/CODEOWNERS')) return true;
-  return !uri.endsWith('/.github/CODEOWNERS') && /^\s*\^?\[[^\]\n]+\](?:\[\d+\])?(?:\s|$)/mu.test(text);
+  return !uri.endsWith('/.github/CODEOWNERS') && /^[ \t]*\^?\[[^\]\n]+\](?:\[\d+\])?(?:\s|$)/mu.test(text);
 }
 
 interface Section {

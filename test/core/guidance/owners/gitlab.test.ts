@@ -59,6 +59,9 @@ describe('CODEOWNERS of GitLab', () => {
     }
   });
 
+  it('is told in time, however many empty lines there are', () =>
+    assert.equal(isGitlab('file:///w/CODEOWNERS', `${'\n'.repeat(200_000)}* @a\n`), false));
+
   it('counts the last rule of each section, with what the section falls back on', async () => {
     const { service } = await openFixture(`
 //- /CODEOWNERS
