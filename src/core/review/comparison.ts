@@ -6,18 +6,18 @@ export interface Comparison {
 }
 
 export function isComparison(text: string): boolean {
-  return pattern.test(text);
+  return pattern.test(text.trim());
 }
 
 /** Reads `> 400`, `<= 0.5`, `= 3` and `3`; call it with what `isComparison` accepts. */
 export function compileComparison(text: string): Comparison {
-  const [, sign = '=', digits = ''] = pattern.exec(text) ?? [];
+  const [, sign = '=', digits = ''] = pattern.exec(text.trim()) ?? [];
   const { words, holds } = signs[sign as keyof typeof signs];
   const bound = Number(digits);
   return { words: `${words} ${digits}`, holds: (value) => holds(value, bound) };
 }
 
-const pattern = /^\s*(>=|<=|==|!=|>|<|=)?\s*(-?\d{1,15}(?:\.\d{1,15})?)\s*$/;
+const pattern = /^(>=|<=|==|!=|>|<|=)?\s*(-?\d{1,15}(?:\.\d{1,15})?)$/;
 
 const equal = { words: 'just', holds: (a: number, b: number) => a === b };
 const signs = {
