@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Service } from '../../src/core/service';
-import { rootUri } from './memoryHost';
+import { type MemoryHost, rootUri } from './memoryHost';
 import { openFixture, problemLines } from './workspace';
 
 const guidanceUri = `${rootUri}.leadlight/guidance.yaml`;
@@ -71,6 +71,32 @@ describe('live guidance', () => {
     await service.documentChanged(TextDocument.create(guidanceUri, 'yaml', 3, philosophy('mended')));
     assert.equal(ids(service), 'mended other');
     assert.deepEqual(problemLines(service.problems()), []);
+  });
+
+  it('sees what changes on disk and in editors while it reads', async () => {
+    const changes = {
+      disk(service: Service, host: MemoryHost) {
+        host.write(guidanceUri, philosophy('newest'));
+        return service.filesChanged([{ uri: guidanceUri, kind: 'changed' }]);
+      },
+      editor: (service: Service) =>
+        service.documentChanged(TextDocument.create(guidanceUri, 'yaml', 3, philosophy('newest'))),
+    };
+    for (const [where, change] of Object.entries(changes)) {
+      const { service, host } = await openFixture(fixture);
+      const { readFile } = host;
+      let changed: Promise<void> | undefined;
+      host.readFile = async (uri, maxBytes) => {
+        const content = await readFile(uri, maxBytes);
+        host.readFile = readFile;
+        changed = change(service, host);
+        return content;
+      };
+      host.write(guidanceUri, philosophy('newer'));
+      await service.filesChanged([{ uri: guidanceUri, kind: 'changed' }]);
+      await changed;
+      assert.equal(ids(service), 'newest other', where);
+    }
   });
 
   it('reads only what changed', async () => {

@@ -41,7 +41,9 @@ export class SourceCache {
   readonly #known = new Map<string, Known>();
   /** Texts of open editors, saved or not; they come before what is on disk. */
   readonly #open = new Map<string, string>();
-  readonly #stale = new Set<string>();
+  #stale = new Set<string>();
+  /** Those of them that became so since the round began, and may have been read before. */
+  #staleSince = new Set<string>();
   readonly #used = new Set<string>();
   /** Characters read in this round. */
   #length = 0;
@@ -58,23 +60,25 @@ export class SourceCache {
     if (this.#open.get(uri) === text) return false;
     if (text === undefined) this.#open.delete(uri);
     else this.#open.set(uri, text);
-    this.#stale.add(uri);
+    this.markStale(uri);
     return true;
   }
 
   /** The file changed on disk. */
   markStale(uri: string): void {
     this.#stale.add(uri);
+    this.#staleSince.add(uri);
   }
 
   /** A new round of reading: what it does not read is forgotten when the round ends. */
   async round<T>(work: () => Promise<T>): Promise<T> {
     this.#used.clear();
+    this.#staleSince = new Set();
     // What was compiled is worth remembering until the same file is read after the next keystroke, and not for ever.
     this.#compiled = nextCompilers(this.#engine, this.#compiled);
     this.#length = 0;
     const result = await work();
-    this.#stale.clear();
+    this.#stale = this.#staleSince;
     for (const key of this.#known.keys()) if (!this.#used.has(key)) this.#known.delete(key);
     return result;
   }
