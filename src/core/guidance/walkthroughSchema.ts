@@ -53,7 +53,8 @@ const anchor = z
   .partial()
   .refine(
     (at) => wholes.filter((key) => at[key] !== undefined).length === 1,
-    'a mapping with one of "file", "directory" and "view"',
+    // What is beside it can be judged once it is known.
+    { error: 'a mapping with one of "file", "directory" and "view"', abort: true },
   )
   .refine(
     (at) => places.filter((key) => at[key] !== undefined).length <= (at.file === undefined ? 0 : 1),

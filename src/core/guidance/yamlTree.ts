@@ -143,9 +143,15 @@ class TreeBuilder {
   #map(node: YAMLMap, depth: number, place: Place): YamlTree {
     const keys = new Map<string, YamlPair>();
     const value = Object.create(null) as Record<string, unknown>;
+    const merged: YamlTree[] = [];
     for (const pair of node.items) {
       const keyNode = pair.key as Node | null;
       const { start: keyStart, end: keyEnd } = placeOf(keyNode, place);
+      const mappings = isMergeKey(keyNode) ? this.#mappingsOf(pair.value as Node | null, depth, place) : [];
+      if (mappings.length > 0) {
+        merged.push(...mappings);
+        continue;
+      }
       const key = isScalar(keyNode) ? String(wellFormed(keyNode.value)) : this.#text.slice(keyStart, keyEnd);
       if (keys.has(key)) {
         const message = `"${key}" stands twice in this mapping; the first one counts.`;
@@ -160,7 +166,22 @@ class TreeBuilder {
       keys.set(key, { keyStart, keyEnd, tree });
       value[key] = tree.value;
     }
+    // What the mapping says itself counts, then what was merged first.
+    for (const [key, pair] of merged.flatMap((mapping) => [...(mapping.keys ?? [])])) {
+      if (keys.has(key)) continue;
+      keys.set(key, pair);
+      value[key] = pair.tree.value;
+    }
     return { value, keys, ...place };
+  }
+
+  /** The mappings that the value of a merge key stands for: one, or a list of them; none where it is no such value. */
+  #mappingsOf(node: Node | null, depth: number, place: Place): readonly YamlTree[] {
+    const target = isAlias(node) ? this.#anchors.get(node.source) : node;
+    if (!isMap(target) && !isSeq(target)) return [];
+    const tree = this.#build(target, depth + 1, placeOf(target, place));
+    const mappings = tree.items ?? [tree];
+    return mappings.every(({ keys }) => keys !== undefined) ? mappings : [];
   }
 
   #tooMany(place: Place): YamlTree {
@@ -223,6 +244,11 @@ interface Place {
 /** Escapes of YAML can make half characters, which no URI can hold. */
 function wellFormed(value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+}
+
+/** `<<` without quotes, which YAML 1.1 has, and which other tools still read: https://yaml.org/type/merge.html */
+function isMergeKey(node: Node | null): boolean {
+  return isScalar(node) && node.type === 'PLAIN' && node.value === '<<';
 }
 
 function placeOf(node: Node | null, otherwise: Place): Place {

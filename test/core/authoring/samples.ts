@@ -33,6 +33,7 @@ export const oddSigns = [
   '<<<<<<< HEAD\n',
   '&a ',
   '*a',
+  '\n    <<: &a { id: b, <<: *a }\n',
   '"',
   "'",
   '[',

@@ -106,6 +106,21 @@ areas: none
       },
     ));
 
+  it('says of a place that names none, or too many, one thing', () =>
+    check(
+      `walkthroughs: [{ id: a, title: A, steps: [
+  { title: B, at: { symbol: c } },
+  { title: D, at: { file: e, symbol: f, line: 1 } },
+ ] }]`,
+      {
+        entries: ['walkthrough:a A'],
+        problems: [
+          '2:19 bad-value: "at" must be a mapping with one of "file", "directory" and "view".',
+          '3:19 bad-value: "at" must be a mapping with at most one of "symbol", "text", "pattern", "selection" and "line", beside "file".',
+        ],
+      },
+    ));
+
   it('makes one of id and title from the other, and says that it is missing', () =>
     check('philosophies: [{ title: Errors, carry! }, { id: Bad Id, title: B, why: W. }, { why: W. }]', {
       entries: ['philosophy:errors Errors', 'philosophy:bad-id B'],
@@ -132,6 +147,33 @@ areas: none
       entries: ['area:a A'],
       problems: ['3:12 yaml-syntax: A value that begins with "*" must stand in quotes in YAML. ["**/*.ts"]'],
     }));
+
+  it('takes over what a merge key names, and what stands there itself counts', () => {
+    check(
+      `
+terms:
+  - &one { term: a, means: One. }
+  - &two { means: Two., see: src }
+  - { <<: *one, term: b }
+  - { term: c, <<: [*one, *two] }
+  - { term: e, <<: text, means: M. }
+  - { term: f, '<<': *one, means: M. }
+  - { term: g, <<: { means: M. }, means: N. }
+`,
+      {
+        entries: ['term:a a', 'term:b b', 'term:c c', 'term:e e', 'term:f f', 'term:g g'],
+        problems: [
+          '3:10 missing-value: A term needs its word: add "term".',
+          '6:16 unknown-key: Leadlight does not know the key "<<" here.',
+          '7:16 unknown-key: Leadlight does not know the key "<<" here.',
+        ],
+      },
+    );
+    const terms = read('terms:\n  - &a { term: a, means: A., see: b }\n  - { <<: *a, term: c, means: C. }\n');
+    const [, own] = terms.entries;
+    assert.ok(own?.kind === 'term');
+    assert.deepEqual([own.means, own.see], ['C.', 'b']);
+  });
 
   it('reads several documents of one file', () =>
     check('terms: [{ term: a, means: A. }]\n---\nterms: [{ term: b, means: B. }]\n', {
