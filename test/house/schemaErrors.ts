@@ -3,7 +3,7 @@ import { parseAllDocuments } from 'yaml';
 import { schemaFile } from './jsonSchema';
 import { readText } from './repository';
 
-const validate = new Ajv({ allErrors: true, allowUnionTypes: true, formats: { date: true } }).compile(
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
   JSON.parse(readText(schemaFile)) as object,
 );
 
