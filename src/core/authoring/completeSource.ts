@@ -1,4 +1,5 @@
 import { keyAt, type SchemaKey } from '../guidance/schemaKeys';
+import type { TextKind } from '../guidance/schemaValues';
 import { completeHeading } from './completeHeadings';
 import { completeKeys, leading } from './completeKeys';
 import { choiceDetail, completePaths } from './completePaths';
@@ -8,6 +9,7 @@ import { type EntrySnippet, entrySnippets } from './entrySnippets';
 import { globPartAt } from './globPart';
 import type { Known } from './known';
 import { scalar } from './scalar';
+import { madeNames } from './ownName';
 import { headingPlaceAt, type SourcePlace, sourcePlaceAt } from './sourcePlace';
 import type { SourceKind } from './writtenSource';
 
@@ -26,11 +28,22 @@ export function completeSource(cursor: SourceCursor, known: Known): readonly Aut
   return heading === undefined ? [] : completeHeading(cursor, heading, known);
 }
 
+/** What has to be looked up before something can be offered. */
+export type Wanted = 'owners' | 'modules' | 'symbols' | 'runs';
+
+const wantedFor: Partial<Record<TextKind, Wanted>> = {
+  owner: 'owners',
+  module: 'modules',
+  symbol: 'symbols',
+  command: 'runs',
+  tool: 'runs',
+};
+
 /** Whether the value at a place is one that has to be looked up first, and which. */
-export function wantedAt({ text, kind, offset }: SourceCursor): 'owner' | 'module' | undefined {
+export function wantedAt({ text, kind, offset }: SourceCursor): Wanted | undefined {
   const place = sourcePlaceAt(text, kind, offset);
   const holds = place && keyAt(place.path, place.page)?.holds;
-  return holds === 'owner' || holds === 'module' ? holds : undefined;
+  return holds && wantedFor[holds];
 }
 
 function wholeFile({ text }: SourceCursor, place: SourcePlace, known: Known): readonly AuthoringCompletion[] {
@@ -89,19 +102,23 @@ function withDash(completion: AuthoringCompletion): AuthoringCompletion {
   return { ...completion, text: `- ${completion.text}` };
 }
 
-interface Wanted {
+interface Asked {
   readonly key: SchemaKey;
   readonly known: Known;
 }
 
-function valuesAt(cursor: SourceCursor, place: SourcePlace, wanted: Wanted): readonly AuthoringCompletion[] {
+function valuesAt(cursor: SourceCursor, place: SourcePlace, wanted: Asked): readonly AuthoringCompletion[] {
   const { holds } = wanted.key;
   const isPath = holds === 'path' || holds === 'glob';
-  const values = valuesOf(wanted.key, wanted.known).map((value) => valueAt(value, place));
+  // A name that says what is there is offered where it says something else than what is written already.
+  const made = madeNames(place, wanted.known).filter(
+    ({ label }) => label !== cursor.text.slice(place.start, place.end),
+  );
+  const values = [...made, ...valuesOf(wanted.key, wanted.known)].map((value) => valueAt(value, place));
   return isPath ? [...values, ...pathsAt(cursor, place, wanted)] : values;
 }
 
-function pathsAt({ text, offset }: SourceCursor, place: SourcePlace, { key, known }: Wanted) {
+function pathsAt({ text, offset }: SourceCursor, place: SourcePlace, { key, known }: Asked) {
   const withGlobs = key.holds === 'glob';
   const whole = { start: place.start, end: place.end, prefix: '', written: text.slice(place.start, offset) };
   const part = withGlobs ? globPartAt(text, place, offset) : whole;

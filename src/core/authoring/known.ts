@@ -1,6 +1,7 @@
 import type { OwnerChoice } from '../features/markerOwners';
 import type { FileList } from '../guidance/fileList';
 import type { Guidance } from '../guidance/guidance';
+import type { CommandsFound } from './setup/repositoryFound';
 
 /** What a source that is written can refer to, and what there is around it. */
 export interface Known {
@@ -20,6 +21,10 @@ export interface Known {
   readonly owners: readonly OwnerChoice[];
   /** Names of modules that the workspace imports, the likely ones first, and where each is known from. */
   readonly modules: ReadonlyMap<string, string>;
+  /** Names of what code that is open calls, the frequent first, and how often. */
+  readonly symbols: ReadonlyMap<string, string>;
+  /** What can be run here, and with which tools. */
+  readonly runs: CommandsFound;
   /** `source/code` of what other tools found in this session. */
   readonly diagnostics: readonly string[];
 }

@@ -4,9 +4,9 @@ import type { Problem } from '../guidance/problem';
 import { type Section, sections } from '../guidance/schema';
 import { keyAt } from '../guidance/schemaKeys';
 import { lineEndAt, lineEndOf, lineStartAt } from '../text/lineEnds';
-import { freeSlug, slug } from '../text/slug';
 import { yamlValue } from '../text/yamlText';
 import { type FixInput, readAs, saysOnly, type SourceFix } from './fixInput';
+import { idOfTitle, titleOfId } from './ownName';
 import { entriesIn, type WrittenEntry } from './writtenText';
 
 /** The keys that an entry lacks: its id and its title from each other, and room for what only a person knows. */
@@ -41,18 +41,13 @@ function keyFix(key: string, entry: WrittenEntry, input: FixInput): SourceFix | 
 /** A value that can be told from the others; `undefined` where only a person knows it. */
 function madeValue(key: string, entry: WrittenEntry, { document, guidance }: FixInput): string | undefined {
   const { id, title } = entry.tree.value as Readonly<Record<string, unknown>>;
-  if (key === 'title' && typeof id === 'string') return inWords(id);
+  if (key === 'title' && typeof id === 'string') return titleOfId(id);
   if (key !== 'id' || typeof title !== 'string') return undefined;
-  const others = guidance.sources
-    .flatMap(({ entries }) => entries)
-    .filter(({ uri, range }) => uri !== document.uri || document.offsetAt(range.start) !== entry.tree.start);
-  const taken = new Set(others.map((other) => other.id));
-  return freeSlug(slug(title), (each) => taken.has(each));
-}
-
-function inWords(id: string): string {
-  const words = id.replace(/[-_.]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return idOfTitle(
+    title,
+    guidance,
+    ({ uri, range }) => uri === document.uri && document.offsetAt(range.start) === entry.tree.start,
+  );
 }
 
 function isText(section: Section, key: string): boolean {
@@ -123,7 +118,7 @@ function headingFix(
   const ended = bodyStart === 0 || text[bodyStart - 1] === '\n' ? '' : lineEnd;
   if (key === 'title') {
     const { id } = tree.value as { readonly id?: unknown };
-    const name = inWords(String(id));
+    const name = titleOfId(String(id));
     const newText = `${ended}# ${name}${lineEnd}${lineEnd}`;
     return { title: `Add the title "${name}"`, change: { start: bodyStart, end: bodyStart, text: newText } };
   }

@@ -218,7 +218,6 @@ function* referencesIn(written: WrittenText, { uri, folder, linkBase }: Place): 
 /** What a value at a path names, as the schema says it. */
 function namedAt(path: Path): NamedKind | undefined {
   const keys = path.filter((part) => typeof part === 'string');
-  if (keys.at(-1) === 'tags') return 'tag';
   const holds = keyAt(keys)?.holds;
   switch (holds) {
     // The id of an entry is its definition.
@@ -232,6 +231,8 @@ function namedAt(path: Path): NamedKind | undefined {
     case 'decision':
     case 'path':
       return 'file';
+    case 'group':
+      return 'tag';
     default:
       return undefined;
   }

@@ -20,11 +20,17 @@ export function ownerChoices({ guidance, authors, ...query }: OwnerChoicesQuery)
     return { handle: handleOf(email), why: `${cleanLine(name)}, ${counted(commits, 'commit')}` };
   });
   const choices = new Map<string, OwnerChoice>();
-  for (const choice of [...ownersFor({ ...query, area: undefined, areas }), ...named, ...committing]) {
+  const likely = ownersFor({ ...query, area: undefined, areas }).map(asWritten);
+  for (const choice of [...likely, ...named, ...committing]) {
     const key = choice.handle.replace(/^@/, '').toLowerCase();
     if (key !== '' && !choices.has(key)) choices.set(key, choice);
   }
   return [...choices.values()];
+}
+
+/** A reader who is known by an address has no sign in front. */
+function asWritten({ handle, why }: OwnerChoice): OwnerChoice {
+  return { handle: why === 'you' && !handle.includes('@') ? `@${handle}` : handle, why };
 }
 
 function namedIn(entry: Entry): readonly string[] {

@@ -73,11 +73,11 @@ function symbolIn(source: MarkedText, { start, end }: CodeSelection): string | u
 }
 
 /** Whether what stands behind a name gives it a value: it is assigned, typed, a parameter, or goes through a list. */
-function isBound(text: string, end: number): boolean {
+export function isBound(text: string, end: number): boolean {
   return /^\s*(?:[=:)]|(?:of|in)\b)/.test(text.slice(end, end + 20));
 }
 
-function isLocal(name: string, locals: ReadonlySet<string>): boolean {
+export function isLocal(name: string, locals: ReadonlySet<string>): boolean {
   return /^(?:this|self|cls|super)$/.test(name) || (locals.has(name) && !/^\p{Lu}/u.test(name));
 }
 

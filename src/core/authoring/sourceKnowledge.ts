@@ -7,8 +7,12 @@ import type { Host } from '../host';
 import { dayOf } from '../text/day';
 import type { WorkspaceFolder } from '../workspaceFolders';
 import type { Known } from './known';
+import type { Wanted } from './completeSource';
 import { moduleNames } from './moduleNames';
 import { ownerChoices } from './ownerChoices';
+import { readManifests } from './setup/manifests';
+import { type CommandsFound, findCommands } from './setup/repositoryFound';
+import { symbolNames } from './symbolNames';
 import type { WrittenSource } from './writtenSource';
 import { uriAt } from '../text/uriAt';
 
@@ -24,7 +28,7 @@ export interface SourceKnowledgeOptions {
 export interface KnownQuery {
   readonly source: WrittenSource & { readonly workspace: WorkspaceFolder };
   /** What has to be looked up: nothing else is. */
-  readonly wanted: 'owner' | 'module' | undefined;
+  readonly wanted: Wanted | undefined;
   /** Of the cursor, 0-based. */
   readonly line: number;
   /** Handles of the reader. */
@@ -56,8 +60,7 @@ export class SourceKnowledge {
     const { guidance, files } = workspace.guidance;
     const uri = uriAt(workspace.root, path);
     const today = dayOf(this.#options.host.now());
-    const authors = wanted === 'owner' ? await this.#authorsOf(workspace) : [];
-    const modules = wanted === 'module' ? await this.#modulesOf(workspace) : new Map<string, string>();
+    const authors = wanted === 'owners' ? await this.#authorsOf(workspace) : [];
     return {
       uri,
       line,
@@ -66,8 +69,10 @@ export class SourceKnowledge {
       guidance,
       files: fileListOf(files?.files ?? noFiles),
       today,
-      owners: wanted === 'owner' ? ownerChoices({ guidance, authors, uri, me, today }) : [],
-      modules,
+      owners: wanted === 'owners' ? ownerChoices({ guidance, authors, uri, me, today }) : [],
+      modules: wanted === 'modules' ? await this.#modulesOf(workspace) : new Map(),
+      symbols: wanted === 'symbols' ? symbolNames(this.#options.open().values()) : new Map(),
+      runs: wanted === 'runs' ? await this.#runsOf(workspace) : { commands: [], tools: [] },
       diagnostics: [...this.#options.findingCodes()].sort(),
     };
   }
@@ -84,17 +89,22 @@ export class SourceKnowledge {
     return authors;
   }
 
+  async #runsOf(workspace: WorkspaceFolder): Promise<CommandsFound> {
+    const files = fileListOf(workspace.guidance.files?.files ?? noFiles);
+    return findCommands(await readManifests(files, (path) => this.#textOf(workspace, path)));
+  }
+
   async #modulesOf(workspace: WorkspaceFolder): Promise<ReadonlyMap<string, string>> {
     const paths = fileListOf(workspace.guidance.files?.files ?? noFiles)
       .named('package.json')
       .toSorted((a, b) => a.split('/').length - b.split('/').length)
       .slice(0, mostManifests);
-    const texts = await Promise.all(
-      paths.map((path) => currentText(uriAt(workspace.root, path), this.#options, limits.guidanceFileBytes)),
-    );
-    return moduleNames(
-      texts.map((text) => text ?? ''),
-      this.#options.open().values(),
-    );
+    const texts = await Promise.all(paths.map((path) => this.#textOf(workspace, path)));
+    return moduleNames(texts, this.#options.open().values());
+  }
+
+  /** As an editor or the disk has it; empty where there is none. */
+  async #textOf({ root }: WorkspaceFolder, path: string): Promise<string> {
+    return (await currentText(uriAt(root, path), this.#options, limits.guidanceFileBytes)) ?? '';
   }
 }

@@ -33,6 +33,7 @@ export const marker = z.strictObject({
       description:
         'How long such a marker may stand: days, weeks, months or years, counted from the day that git knows. A day that is written in the marker counts instead.',
       examples: ['90d'],
+      holds: 'length',
     }),
   level: z.enum(levels).meta({
     description:

@@ -105,5 +105,6 @@ export const philosophy = z.strictObject({
   tags: texts.meta({
     description: 'Words by which the team groups its philosophies.',
     examples: [['reliability']],
+    holds: 'group',
   }),
 });

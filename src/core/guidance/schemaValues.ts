@@ -22,6 +22,11 @@ export const textKinds = [
   'day',
   'markdown',
   'command',
+  'tool',
+  'group',
+  'role',
+  'pack',
+  'length',
 ] as const;
 
 export type TextKind = (typeof textKinds)[number];

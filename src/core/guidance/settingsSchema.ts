@@ -47,6 +47,7 @@ export const settings = {
     description:
       'Guidance that holds here as well: a folder of the workspace that begins with `./` or `../`, or a package in node_modules.',
     examples: [['@acme/guidance', './shared/guidance']],
+    holds: 'pack',
   }),
   disable: texts.meta({
     description: 'Ids of entries of packs or outer folders that do not hold here.',

@@ -120,6 +120,7 @@ const done = z.union([
       tool: text.meta({
         description: 'That tool, one of those that Leadlight knows, has such a version.',
         examples: ['node >= 20'],
+        holds: 'tool',
       }),
       question: question.meta({
         description: 'That question was answered.',
@@ -161,6 +162,7 @@ const step = z
     roles: texts.meta({
       description: 'For whom the step is. Without it, for everybody.',
       examples: [['frontend']],
+      holds: 'role',
     }),
     minutes: z.number().meta({ description: 'How long it takes.', examples: [5] }),
     next: text.meta({
@@ -195,6 +197,7 @@ export const walkthrough = z.strictObject({
   roles: texts.meta({
     description: 'For whom it is. Without it, for everybody.',
     examples: [['frontend']],
+    holds: 'role',
   }),
   next: text.meta({
     description: 'The id of the walkthrough that comes after it.',

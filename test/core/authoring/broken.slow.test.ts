@@ -24,6 +24,8 @@ const known: Known = {
   today: '2026-11-23',
   owners: [{ handle: '@maya', why: 'you' }],
   modules: new Map([['moment', '']]),
+  symbols: new Map([['Date.now', '']]),
+  runs: { commands: [{ run: 'npm test', from: 'package.json' }], tools: [] },
   diagnostics: ['eslint/no-console'],
 };
 

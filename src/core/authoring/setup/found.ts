@@ -56,12 +56,16 @@ export const commandKinds = ['install', 'build', 'start', 'test', 'check'] as co
 
 export type CommandKind = (typeof commandKinds)[number];
 
-export interface RepositoryCommand {
-  readonly kind: CommandKind;
-  /** What is typed into a terminal: made of our own words, never of text of the repository. */
+export interface RunnableCommand {
+  /** What is typed into a terminal. */
   readonly run: string;
   /** The file that says so. */
   readonly from: string;
+}
+
+/** Made of our own words, never of text of the repository. */
+export interface RepositoryCommand extends RunnableCommand {
+  readonly kind: CommandKind;
 }
 
 export interface RepositoryTool {

@@ -1,4 +1,5 @@
 import type { Git } from '../../git';
+import { fileListOf } from '../../guidance/fileList';
 import { createGlobLife, type GlobLife } from '../../guidance/deadGlobs';
 import { guidanceFolderOf } from '../../guidance/formats';
 import type { Entry } from '../../guidance/model';
@@ -8,7 +9,7 @@ import type { CancelSignal, Host } from '../../host';
 import type { WorkspaceFolder } from '../../workspaceFolders';
 import { areasFromAuthors, areasFromCodeowners } from './areaDrafts';
 import type { AreaDrafts, SetUpFound, SetUpPart, StarterText } from './found';
-import { type ManifestFile, manifestFiles, type Manifests } from './manifests';
+import { readManifests } from './manifests';
 import { readText } from './readText';
 import { findInRepository } from './repositoryFound';
 import { listItems, readStarterPack, readStarterText } from './starterPack';
@@ -38,7 +39,7 @@ export async function lookAround(
   const here = guidance.entries.filter(({ folder }) => folder === root);
   const ids = new Set(here.filter(({ kind }) => kind === 'philosophy').map(({ id }) => id));
   const read = async (path: string) => (await readText(options.host, uriAt(root, path))) ?? '';
-  const manifests = await readManifests(files, read);
+  const manifests = await readManifests(fileListOf(files), read);
   const [groups, areas, questions] = await Promise.all([
     readStarterPack({ ...options, ids, isAlive }),
     findAreas(here, { ...options, root, files, isAlive, read }),
@@ -105,18 +106,4 @@ async function findAreas(
   const authors = await git?.authors(root, { commits, signal });
   const drafts = areasFromAuthors(authors ?? [], isAlive);
   return drafts.length === 0 ? undefined : { from: 'git', areas: drafts };
-}
-
-async function readManifests(
-  files: readonly string[],
-  read: (path: string) => Promise<string>,
-): Promise<Manifests> {
-  const known = new Set(files);
-  const texts = new Map<ManifestFile, string>();
-  for (const path of manifestFiles) if (known.has(path)) texts.set(path, await read(path));
-  return {
-    has: (path) => known.has(path),
-    hasAny: (kind) => files.some((path) => kind.test(path)),
-    text: (path) => texts.get(path) ?? '',
-  };
 }

@@ -1,4 +1,5 @@
-import type { RepositoryCommand, RepositoryTool } from './found';
+import type { FileList } from '../../guidance/fileList';
+import type { RepositoryCommand, RepositoryTool, RunnableCommand } from './found';
 
 /** What stands at the top of a repository, for who looks for its commands. */
 export interface Manifests {
@@ -24,13 +25,31 @@ export const manifestFiles = [
 
 export type ManifestFile = (typeof manifestFiles)[number];
 
+export async function readManifests(
+  files: FileList,
+  read: (path: string) => Promise<string>,
+): Promise<Manifests> {
+  const texts = new Map<ManifestFile, string>();
+  for (const path of manifestFiles) if (files.has(path)) texts.set(path, await read(path));
+  return {
+    has: (path) => files.has(path),
+    hasAny: (kind) => files.paths.some((path) => kind.test(path)),
+    text: (path) => texts.get(path) ?? '',
+  };
+}
+
 /** What one kind of manifest tells. */
 export interface Told {
   readonly commands: readonly RepositoryCommand[];
   readonly tools: readonly RepositoryTool[];
   /** Tags by which its tools are silenced, see `defaultTags`. */
   readonly suppressions?: readonly string[];
+  /** The other names in it that can be run; only those of signs that mean nothing to a shell. */
+  readonly others?: readonly RunnableCommand[];
 }
+
+/** What means nothing to a shell, and is no option. */
+export const plainName = /^\w[\w:.-]{0,63}$/;
 
 export const nothingTold: Told = { commands: [], tools: [] };
 

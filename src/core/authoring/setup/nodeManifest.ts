@@ -1,5 +1,5 @@
 import type { CommandKind } from './found';
-import { type Manifests, nothingTold, type Told, toolFrom } from './manifests';
+import { type Manifests, nothingTold, plainName, type Told, toolFrom } from './manifests';
 
 /** Scripts that mean the same in most repositories, the most usual name first. */
 const scripts: readonly (readonly [CommandKind, ...names: readonly string[]])[] = [
@@ -31,12 +31,18 @@ export function readNodeManifest(manifests: Manifests): Told {
     // What `npm init` writes is no test.
     return typeof script === 'string' && !script.includes('no test specified');
   };
-  const commands = scripts.flatMap(([kind, ...names]) => {
+  const usual = scripts.flatMap(([kind, ...names]) => {
     const name = names.find(isUsed);
-    if (name === undefined) return [];
-    const isShort = tool === 'npm' && (name === 'test' || name === 'start');
-    return [{ kind, run: isShort ? `npm ${name}` : `${run} ${name}`, from }];
+    return name === undefined ? [] : [{ kind, name }];
   });
+  const commands = usual.map(({ kind, name }) => {
+    const isShort = tool === 'npm' && (name === 'test' || name === 'start');
+    return { kind, run: isShort ? `npm ${name}` : `${run} ${name}`, from };
+  });
+  const others = Object.keys(told)
+    .filter((name) => plainName.test(name) && isUsed(name) && !isHook(name, told))
+    .filter((name) => !usual.some((each) => each.name === name))
+    .map((name) => ({ run: `${run} ${name}`, from }));
   const wanted = recordOf(data['engines'])['node'] ?? manifests.text('.nvmrc');
   const version = typeof wanted === 'string' ? wanted : undefined;
   const usesEslint =
@@ -49,7 +55,14 @@ export function readNodeManifest(manifests: Manifests): Told {
       ...(usesEslint ? ['eslint-disable'] : []),
       ...(manifests.has('tsconfig.json') ? ['@ts-ignore'] : []),
     ],
+    others,
   };
+}
+
+/** Whether a script runs by itself, before or behind another one. */
+function isHook(name: string, scripts: Readonly<Record<string, unknown>>): boolean {
+  const of = /^(?:pre|post)(.+)$/.exec(name)?.[1];
+  return of !== undefined && (Object.hasOwn(scripts, of) || /^(?:install|pack|publish|version)$/.test(of));
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> {

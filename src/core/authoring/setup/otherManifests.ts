@@ -1,5 +1,5 @@
 import type { CommandKind } from './found';
-import { type Manifests, nothingTold, type Told, toolFrom } from './manifests';
+import { type Manifests, nothingTold, plainName, type Told, toolFrom } from './manifests';
 
 /** Targets that mean the same in most Makefiles. `install` is none of them: it often writes into the system. */
 const targets: readonly (readonly [CommandKind, ...names: readonly string[]])[] = [
@@ -19,7 +19,12 @@ export function readMakefile(manifests: Manifests): Told {
     const name = names.find((each) => known.has(each));
     return name === undefined ? [] : [{ kind, run: `make ${name}`, from }];
   });
-  return { commands, tools: commands.length === 0 ? [] : [{ wish: 'make', from }] };
+  const usual = new Set(commands.map(({ run }) => run));
+  const others = [...known]
+    .filter((name) => plainName.test(name))
+    .map((name) => ({ run: `make ${name}`, from }))
+    .filter(({ run }) => !usual.has(run));
+  return { commands, tools: commands.length === 0 ? [] : [{ wish: 'make', from }], others };
 }
 
 /** What stands before the colon of a rule; `:=` sets a variable. */

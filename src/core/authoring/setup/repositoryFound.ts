@@ -1,6 +1,12 @@
 import { readToolWish } from '../../text/tools';
-import { commandKinds, type RepositoryCommand, type RepositoryFound } from './found';
-import type { Manifests } from './manifests';
+import {
+  commandKinds,
+  type RepositoryCommand,
+  type RepositoryFound,
+  type RepositoryTool,
+  type RunnableCommand,
+} from './found';
+import type { Manifests, Told } from './manifests';
 import { readNodeManifest } from './nodeManifest';
 import { readCargoManifest, readGoModule, readMakefile, readPlainManifests } from './otherManifests';
 import { readPythonManifests } from './pythonManifests';
@@ -26,15 +32,8 @@ const mostTools = 3;
 
 /** What the files of a repository, sorted paths, tell about how people work with it. */
 export function findInRepository(files: readonly string[], manifests: Manifests): RepositoryFound {
-  const make = readMakefile(manifests);
-  const others = [
-    readNodeManifest(manifests),
-    readPythonManifests(manifests),
-    readGoModule(manifests),
-    readCargoManifest(manifests),
-    ...readPlainManifests(manifests),
-  ];
-  const told = [make, ...others];
+  const told = toldBy(manifests);
+  const [make, ...others] = told;
   const tools = told.flatMap((each) => each.tools);
   const [readme, contributing] = [readmes, contributings].map((kind) =>
     files.find((path) => kind.test(path)),
@@ -51,6 +50,32 @@ export function findInRepository(files: readonly string[], manifests: Manifests)
     ...(entry !== undefined && { entry }),
     suppressions: told.flatMap(({ suppressions = [] }) => suppressions),
   };
+}
+
+/** All that can be run in a repository, the usual first, and the tools that it asks for. */
+export function findCommands(manifests: Manifests): CommandsFound {
+  const told = toldBy(manifests);
+  return {
+    commands: [...told.flatMap(({ commands }) => commands), ...told.flatMap(({ others = [] }) => others)],
+    tools: told.flatMap(({ tools }) => tools),
+  };
+}
+
+export interface CommandsFound {
+  readonly commands: readonly RunnableCommand[];
+  readonly tools: readonly RepositoryTool[];
+}
+
+/** The Makefile first. */
+function toldBy(manifests: Manifests): readonly [make: Told, ...others: Told[]] {
+  return [
+    readMakefile(manifests),
+    readNodeManifest(manifests),
+    readPythonManifests(manifests),
+    readGoModule(manifests),
+    readCargoManifest(manifests),
+    ...readPlainManifests(manifests),
+  ];
 }
 
 /** In the order of the kinds. Where a Makefile has a way, it is the way of the team. */

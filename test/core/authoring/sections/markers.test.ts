@@ -42,6 +42,9 @@ describe('completion of markers', () => {
       at: 'markers:\n  - markdown: "$0"',
       offers: 'headings | prose | none',
     },
-    'offers nothing for a length of time': { at: 'markers:\n  - expires: $0', offers: '' },
+    'offers lengths of time': {
+      at: 'markers:\n  - expires: $0',
+      offers: '30d (30 days) | 90d (90 days) | 6mo (6 months) | 1y (a year)',
+    },
   });
 });

@@ -7,6 +7,8 @@ philosophies:
     title: Errors carry context
     why: So that who is on call can read them.
     owner: "@jon"
+    tags: [reliability, on-call]
+  - { id: retries-end, title: Retries end, why: So., tags: on-call }
 //- /docs/decisions/0007-errors.md
 # 7. Errors are values
 ## Status
@@ -64,7 +66,7 @@ describe('completion of philosophies', () => {
       },
       'offers the ids of others': {
         at: 'philosophies:\n  - id: a\n    supersedes: [$0]',
-        offers: 'errors-carry-context (Errors carry context)',
+        offers: 'errors-carry-context (Errors carry context) | retries-end (Retries end)',
       },
       'offers decisions by their paths': {
         at: 'philosophies:\n  - id: a\n    decision:$0',
@@ -104,6 +106,28 @@ describe('completion of philosophies', () => {
         offers: 'bad | good',
       },
       'offers nothing where only the author knows': { at: 'philosophies:\n  - title: $0', offers: '' },
+      'offers an id that says what the title says': {
+        at: 'philosophies:\n  - title: Retries have an end\n    id: $0\n    why: a',
+        offers: 'retries-have-an-end (from the title)',
+      },
+      'offers an id that is new': {
+        at: 'philosophies:\n  - id:$0\n    title: Errors carry context',
+        offers: 'errors-carry-context-2 (from the title)',
+        choose: 'errors-carry-context-2',
+        gives: 'philosophies:\n  - id: errors-carry-context-2\n    title: Errors carry context',
+      },
+      'offers no id that is there': {
+        at: 'philosophies:\n  - { id: retries-have-an-end$0, title: Retries have an end }',
+        offers: '',
+      },
+      'offers a title that says what the id says': {
+        at: 'philosophies:\n  - id: retries-have-an-end\n    title: $0',
+        offers: 'Retries have an end (from the id)',
+      },
+      'offers words by which others are grouped, the frequent first': {
+        at: 'philosophies:\n  - id: a\n    tags: [$0]',
+        offers: 'on-call (2 uses) | reliability (1 use)',
+      },
       'offers nothing in a why': { at: 'philosophies:\n  - why: |\n      le$0', offers: '' },
       'offers nothing below what it does not know': { at: 'philosophies:\n  - wyh:\n      $0', offers: '' },
     },

@@ -2,7 +2,8 @@ import { checkCompletions } from '../completions';
 
 const files = `
 //- /src/app/main.ts
-x
+if(ready) { const now = Date.now(); this.start(Date.now(), /* wait( */ fetch(url)); now(); url.trim(); }
+const url = 'call(';
 //- /src/app/main.test.ts
 x
 //- /src/app/[slug]/page.tsx
@@ -115,18 +116,22 @@ describe('completion of the other keys of a selector', () => {
       'offers languages, those of the workspace first': {
         at: where('languages: [$0]'),
         offers:
-          'go (2 files) | typescript (2 files) | css (1 file) | makefile (1 file) | typescriptreact (1 file) | yaml (1 file) | ...',
+          'go (2 files) | typescript (2 files) | css (1 file) | makefile (1 file) | typescriptreact (1 file) | yaml (1 file) | javascript | ...',
       },
       'offers what other tools found': {
         at: where('diagnostics: $0'),
         offers: 'eslint/no-console (seen here) | ts/2304 (seen here)',
       },
-      'offers nothing for a name in code': { at: where('symbols: [$0]'), offers: '' },
+      'offers what open code calls that has a name outside of it, the frequent first': {
+        at: where('symbols: [$0]'),
+        offers: 'Date.now (2 calls in open documents) | fetch (1 call in open documents)',
+      },
       'offers nothing for a regular expression': { at: where("text: '$0'"), offers: '' },
     },
     {
       files,
-      prepare: ({ service, document }) => {
+      prepare: async ({ service, document, open }) => {
+        await open('src/app/main.ts');
         const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
         service.setFindings(document.uri, [
           { range, source: 'ts', code: '2304' },

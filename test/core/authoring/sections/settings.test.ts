@@ -50,14 +50,30 @@ describe('completion of what is no section', () => {
   checkCompletions(
     {
       'offers what outer folders say to disable': { at: 'disable:\n  - $0', offers: 'outer (Outer)' },
+      'offers folders with guidance that does not hold here anyway': {
+        at: 'extends: $0',
+        offers: './deep | ../../shared',
+        choose: '../../shared',
+        gives: 'extends: ../../shared',
+      },
       'offers paths from the folder of the source': {
         at: 'ignore: "$0"',
-        offers: 'src/ (1 file) | .leadlight/ (1 file) | ...',
+        offers: 'deep/ (1 file) | src/ (1 file) | .leadlight/ (2 files) | ...',
       },
     },
     {
       path: '/packages/api/.leadlight/own.yaml',
-      files: `${files}//- /.leadlight/team.yaml\nphilosophies:\n  - { id: outer, title: Outer, why: x }\n`,
+      files: `${files}//- /.leadlight/team.yaml\nphilosophies:\n  - { id: outer, title: Outer, why: x }
+//- /packages/api/.leadlight/beside.yaml
+philosophies:
+  - { id: own, title: Own, why: x }
+//- /packages/api/deep/.leadlight/team.yaml
+philosophies:
+  - { id: inner, title: Inner, why: x }
+//- /shared/.leadlight/team.yaml
+philosophies:
+  - { id: shared, title: Shared, why: x }
+`,
     },
   );
 });

@@ -5,7 +5,17 @@ const files = `
 walkthroughs:
   - id: second-day
     title: Your second day
-    steps: [{ title: a }]
+    roles: [backend]
+    steps: [{ title: a, roles: [frontend, backend] }]
+//- /package.json
+{
+  "engines": { "node": ">=20" },
+  "scripts": { "test": "x", "build": "x", "prebuild": "x", "test:e2e": "x", "a; rm": "x", "-f": "x" }
+}
+//- /Makefile
+test: seed-db
+seed-db:
+$(OUT): a
 //- /src/server.ts
 x
 `;
@@ -42,6 +52,26 @@ describe('completion of walkthroughs', () => {
         at: `${step}done:\n          $0`,
         offers:
           'opened | command | task | exists | contains | setting | extension | tool | question | confirmed',
+      },
+      'offers the commands that the repository has, the usual first': {
+        at: `${step}run: $0`,
+        offers:
+          'make test (Makefile) | npm install (package.json) | npm run build (package.json) | npm test (package.json) | make seed-db (Makefile) | npm run test:e2e (package.json)',
+        choose: 'npm run test:e2e',
+        gives: `${step}run: npm run test:e2e`,
+      },
+      'offers them as what ends a step': {
+        at: `${step}done: { command: $0 }`,
+        offers: 'make test (Makefile) | ...',
+      },
+      'offers tools, those that the repository asks for first': {
+        at: `${step}done: { tool: $0 }`,
+        offers: 'make (Makefile) | node >= 20 (package.json) | bun | cargo | ...',
+      },
+      'offers roles': { at: 'walkthroughs:\n  - roles: [$0]', offers: 'backend (2 uses) | frontend (1 use)' },
+      'offers the id of a step that says what its title says': {
+        at: 'walkthroughs:\n  - id: a\n    title: A\n    steps:\n      - title: b\n      - title: Run the tests\n        id: $0',
+        offers: 'run-the-tests (from the title)',
       },
       'offers the keys of a question': {
         at: `${step}done: { question: { ask: a, $0 } }`,
