@@ -45,6 +45,8 @@ vim.cmd('qa!')
 `;
 
 interface Asked {
+  /** What the file holds, where it is not one of the shop. */
+  readonly text?: string;
   /** More of the request's parameters, as fields of a table of Lua. */
   readonly more?: string;
   readonly show: string;
@@ -60,6 +62,7 @@ describe('Neovim', () => {
     if (nvim === undefined) return undefined;
     const shop = join(folder.path, method.replace('/', '-'));
     cpSync(join(root, 'test/workspaces/shop'), shop, { recursive: true });
+    if (asked.text !== undefined) writeFileSync(join(shop, place.file), asked.text);
     const lua = join(shop, 'ask.lua');
     writeFileSync(lua, script(place, method, asked));
     const { stdout, stderr } = spawnSync(nvim, ['--headless', '--clean', '-n', '-c', `luafile ${lua}`], {
@@ -118,5 +121,26 @@ describe('Neovim', () => {
     if (told === undefined) this.skip();
     assert.ok(told.split('\n').includes('src/payments/'), told);
     assert.ok(told.split('\n').includes('src/**/*.ts'), told);
+  });
+
+  it('shows what is wrong in guidance', async function () {
+    const place = { file: '.leadlight/new.yaml', line: 0, character: 0 };
+    const show = `(function()
+      local told = {}
+      for _, each in ipairs(vim.diagnostic.get(0)) do
+        table.insert(told, each.lnum .. ':' .. each.col .. ' ' .. each.code .. ': ' .. each.message)
+      end
+      return told[1] and table.concat(told, '\\n')
+    end)()`;
+    const text = 'terms:\n  - term: cart 🛒\n    mean: What a person wants to buy.\n';
+    const told = await ask(place, 'textDocument/documentSymbol', { text, show });
+    if (told === undefined) this.skip();
+    assert.equal(
+      told,
+      [
+        '2:4 unknown-key: Leadlight does not know the key "mean" here. Did you mean "means"?',
+        '1:4 missing-value: Say what the term means: add "means".',
+      ].join('\n'),
+    );
   });
 });
