@@ -58,12 +58,14 @@ function named(tree: YamlTree, keys: readonly string[], written: WrittenText) {
   const best = isText(tree.value) ? tree : texts[0];
   const id = tree.keys?.get('id')?.tree;
   const range = placeIn(written, tree);
+  // What an alias stands for, and what was merged, is written elsewhere.
+  const isHere = best !== undefined && tree.start <= best.start && best.end <= tree.end;
   return {
     name: shownName(best === undefined ? '' : String(best.value)),
     detail: id !== undefined && id !== best && isText(id.value) ? cleanLine(String(id.value)) : '',
     range,
     nameRange:
-      best === undefined || best.start === best.end
+      !isHere || best.start === best.end
         ? { start: range.start, end: range.start }
         : placeIn(written, best),
   };

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import { completeSource } from '../../../src/core/authoring/completeSource';
 import { keyHover } from '../../../src/core/authoring/keyHover';
 import type { Known } from '../../../src/core/authoring/known';
+import type { ProblemAction } from '../../../src/core/authoringFixes';
 import { assembleGuidance } from '../../../src/core/guidance/guidance';
 import { fileListOf } from '../../../src/core/guidance/fileList';
 import { createCompilers } from '../../../src/core/match/compilers';
 import { createService } from '../../../src/core/service';
 import { memoryHost, rootUri } from '../memoryHost';
-import { oddSigns, readSample, type Sample, samples } from './samples';
+import { oddSigns, readSample, type Sample, samplesAndAliases } from './samples';
 
 const runs = 2_000;
 const compilers = createCompilers();
@@ -32,7 +34,7 @@ const known: Known = {
 /** A sample in one of its spellings. */
 const sample = fc
   .tuple(
-    fc.constantFrom(...samples),
+    fc.constantFrom(...samplesAndAliases),
     fc.constantFrom('\n', '\r\n', '\r'),
     fc.constantFrom('', '\ufeff', '# 🚀\n'),
   )
@@ -81,31 +83,65 @@ describe('a source that is broken', function () {
     });
   }
 
-  it('is served, and answers to requests of the same moment', async () => {
-    const host = memoryHost();
+  it('is served, and answers to every request of the same moment', async () => {
+    const host = memoryHost('//- /src/a.ts\nf(Date.now());\n');
     const service = createService({ host });
     await service.setFolders([rootUri]);
+    const { authoring } = service;
+    const code = TextDocument.create(`${rootUri}src/a.ts`, 'typescript', 1, 'f(Date.now());\n');
     let version = 1;
     await fc.assert(
       fc.asyncProperty(fc.oneof(...Object.values(broken)), part, async ({ path, text }, share) => {
         const document = TextDocument.create(`${rootUri}${path}`, 'yaml', version++, text);
         const position = document.positionAt(Math.floor(share * text.length));
+        const here = { start: position, end: position };
+        const { navigation, lenses } = authoring;
         void service.documentChanged(document);
-        await service.authoring.complete(document, position, []);
-        await service.authoring.hover(document, position);
+        await authoring.complete(document, position, []);
+        await authoring.hover(document, position);
         await service.settled();
-        for (const { range } of service.problems()) {
-          assert.ok(document.offsetAt(range.start) <= document.offsetAt(range.end));
-          assert.deepEqual(document.positionAt(document.offsetAt(range.end)), range.end);
+        const problems = service.problems();
+        assertInside(
+          document,
+          problems.filter(({ uri }) => uri === document.uri).map(({ range }) => range),
+        );
+        authoring.preview(document, position);
+        for (const { change } of (await authoring.fixes(document, here, problems)).filter(isChange))
+          assert.ok(0 <= change.start && change.start <= change.end && change.end <= text.length);
+        const [definition, references, renamed] = await Promise.all([
+          navigation.definition(document, position),
+          navigation.references(document, position, { withDefinition: true }),
+          navigation.rename(document, position, 'another-name'),
+        ]);
+        await navigation.prepareRename(document, position);
+        const edits = renamed === undefined || 'refused' in renamed ? [] : renamed;
+        const places = [...(definition?.places ?? []), ...references, ...edits];
+        for (const { uri } of places) assert.ok(uri.startsWith(rootUri), uri);
+        assertInside(document, [
+          ...places.filter(({ uri }) => uri === document.uri).map(({ range }) => range),
+          ...navigation.links(document).map(({ range }) => range),
+          ...navigation.outline(document).map(({ range }) => range),
+          ...lenses.lenses(document).map(({ range }) => range),
+        ]);
+        navigation.folds(document);
+        navigation.selections(document, [position]);
+        for (const { about } of lenses.lenses(document)) {
+          await lenses.title(about);
+          await lenses.places(about);
         }
+        await authoring.capture.capture(
+          code,
+          { start: { line: 0, character: 2 }, end: { line: 0, character: 10 } },
+          { kind: 'philosophy', as: 'avoid' },
+        );
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     service.dispose();
   });
 
   it('answers where it is as large as a source may be', () => {
-    for (const { kind, text } of samples) {
+    for (const { kind, text } of samplesAndAliases) {
       const large = text.repeat(Math.ceil((512 * 1024) / text.length));
       for (const share of [0, 0.3, 0.7, 1]) checkAt({ kind, text: large }, Math.floor(share * large.length));
     }
@@ -132,6 +168,18 @@ describe('a source that is broken', function () {
       }
   });
 });
+
+/** From a beginning to an end, and both where the text has characters. */
+function assertInside(document: TextDocument, ranges: readonly Range[]): void {
+  for (const { start, end } of ranges) {
+    assert.ok(document.offsetAt(start) <= document.offsetAt(end));
+    assert.deepEqual(document.positionAt(document.offsetAt(end)), end);
+  }
+}
+
+function isChange(action: ProblemAction): action is Extract<ProblemAction, { readonly change: unknown }> {
+  return 'change' in action;
+}
 
 /** How many things are offered at an offset; what they replace is around it, on its line, and no half character. */
 function checkAt({ kind, text }: Pick<Sample, 'kind' | 'text'>, offset: number): number {

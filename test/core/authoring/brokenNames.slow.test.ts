@@ -11,14 +11,14 @@ import { linksIn } from '../../../src/core/authoring/targets';
 import { readWritten } from '../../../src/core/authoring/writtenText';
 import { assembleGuidance } from '../../../src/core/guidance/guidance';
 import { rootUri } from '../memoryHost';
-import { oddSigns, samples } from './samples';
+import { oddSigns, samplesAndAliases } from './samples';
 
 const guidance = assembleGuidance(rootUri, []);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 /** A sample with a part that is gone, of which something else may have the place; in any kind of line end. */
 const broken = fc
   .record({
-    sample: fc.constantFrom(...samples),
+    sample: fc.constantFrom(...samplesAndAliases),
     at: share,
     length: fc.oneof(fc.constant(0), fc.constant(1), fc.nat(4000)),
     instead: fc.constantFrom('', ...oddSigns),
@@ -35,7 +35,7 @@ describe('the names and parts of a source that is broken', function () {
   this.timeout(200_000);
 
   it('stand in it', () => {
-    assert.ok(samples.length > 5);
+    assert.ok(samplesAndAliases.length > 5);
     fc.assert(
       fc.property(broken, share, ({ path, kind, text }, where) => {
         const uri = `${rootUri}${path}`;
