@@ -63,7 +63,7 @@ export interface RunnableCommand {
   readonly from: string;
 }
 
-/** Made of our own words, never of text of the repository. */
+/** Made of our own words, and of no text of the repository but the plain name of a folder. */
 export interface RepositoryCommand extends RunnableCommand {
   readonly kind: CommandKind;
 }

@@ -1,7 +1,7 @@
 import type { FileList } from '../../guidance/fileList';
 import type { RepositoryCommand, RepositoryTool, RunnableCommand } from './found';
 
-/** What stands at the top of a repository, for who looks for its commands. */
+/** What stands at the top of a repository, or of a folder of it, for who looks for its commands. Paths begin there. */
 export interface Manifests {
   /** Whether there is such a file, by its path. */
   has(path: string): boolean;
@@ -25,16 +25,44 @@ export const manifestFiles = [
 
 export type ManifestFile = (typeof manifestFiles)[number];
 
+/** The manifests of a repository, and those of the folders at its top that have some and a plain name. */
+export interface AllManifests {
+  readonly top: Manifests;
+  readonly inFolders: ReadonlyMap<string, Manifests>;
+}
+
+const mostFolders = 4;
+/** What makes a folder one with commands of its own. */
+const signs = [...manifestFiles, 'pom.xml', 'build.gradle', 'build.gradle.kts'];
+
 export async function readManifests(
+  files: FileList,
+  read: (path: string) => Promise<string>,
+): Promise<AllManifests> {
+  const folders = files
+    .level('')
+    .filter(({ name, isFolder }) => isFolder && /^\w[\w.-]{0,63}$/.test(name))
+    .map(({ name }) => name)
+    .filter((name) => signs.some((sign) => files.has(`${name}/${sign}`)))
+    .slice(0, mostFolders);
+  const inFolders = new Map<string, Manifests>();
+  for (const name of folders) inFolders.set(name, await readIn(`${name}/`, files, read));
+  return { top: await readIn('', files, read), inFolders };
+}
+
+async function readIn(
+  folder: string,
   files: FileList,
   read: (path: string) => Promise<string>,
 ): Promise<Manifests> {
   const texts = new Map<ManifestFile, string>();
-  for (const path of manifestFiles) if (files.has(path)) texts.set(path, await read(path));
+  for (const file of manifestFiles)
+    if (files.has(`${folder}${file}`)) texts.set(file, await read(`${folder}${file}`));
   return {
-    has: (path) => files.has(path),
-    hasAny: (kind) => files.paths.some((path) => kind.test(path)),
-    text: (path) => texts.get(path) ?? '',
+    has: (path) => files.has(`${folder}${path}`),
+    hasAny: (kind) =>
+      files.paths.some((path) => path.startsWith(folder) && kind.test(path.slice(folder.length))),
+    text: (file) => texts.get(file) ?? '',
   };
 }
 

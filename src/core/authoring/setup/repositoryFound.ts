@@ -6,7 +6,8 @@ import {
   type RepositoryTool,
   type RunnableCommand,
 } from './found';
-import type { Manifests, Told } from './manifests';
+import { inFolder } from './inFolder';
+import type { AllManifests, Manifests, Told } from './manifests';
 import { readNodeManifest } from './nodeManifest';
 import { readCargoManifest, readGoModule, readMakefile, readPlainManifests } from './otherManifests';
 import { readPythonManifests } from './pythonManifests';
@@ -31,17 +32,18 @@ const mostOfKind = 2;
 const mostTools = 3;
 
 /** What the files of a repository, sorted paths, tell about how people work with it. */
-export function findInRepository(files: readonly string[], manifests: Manifests): RepositoryFound {
-  const told = toldBy(manifests);
-  const [make, ...others] = told;
+export function findInRepository(files: readonly string[], manifests: AllManifests): RepositoryFound {
+  const { makes, others } = toldBy(manifests);
+  const told = [...makes, ...others];
   const tools = told.flatMap((each) => each.tools);
   const [readme, contributing] = [readmes, contributings].map((kind) =>
     files.find((path) => kind.test(path)),
   );
-  const entry = entries.find((path) => manifests.has(path)) ?? files.find((path) => nestedEntries.test(path));
+  const entry =
+    entries.find((path) => manifests.top.has(path)) ?? files.find((path) => nestedEntries.test(path));
   return {
     commands: commandsOf(
-      make.commands,
+      makes.flatMap(({ commands }) => commands),
       others.flatMap(({ commands }) => commands),
     ),
     tools: tools.filter(({ wish }) => readToolWish(wish) !== undefined).slice(0, mostTools),
@@ -53,8 +55,9 @@ export function findInRepository(files: readonly string[], manifests: Manifests)
 }
 
 /** All that can be run in a repository, the usual first, and the tools that it asks for. */
-export function findCommands(manifests: Manifests): CommandsFound {
-  const told = toldBy(manifests);
+export function findCommands(manifests: AllManifests): CommandsFound {
+  const { makes, others } = toldBy(manifests);
+  const told = [...makes, ...others];
   return {
     commands: [...told.flatMap(({ commands }) => commands), ...told.flatMap(({ others = [] }) => others)],
     tools: told.flatMap(({ tools }) => tools),
@@ -66,16 +69,38 @@ export interface CommandsFound {
   readonly tools: readonly RepositoryTool[];
 }
 
-/** The Makefile first. */
-function toldBy(manifests: Manifests): readonly [make: Told, ...others: Told[]] {
-  return [
-    readMakefile(manifests),
-    readNodeManifest(manifests),
-    readPythonManifests(manifests),
-    readGoModule(manifests),
-    readCargoManifest(manifests),
-    ...readPlainManifests(manifests),
-  ];
+interface AllTold {
+  /** By Makefiles. */
+  readonly makes: readonly Told[];
+  readonly others: readonly Told[];
+}
+
+/** Where the top tells no command, its folders do: a team with a `frontend` and a `backend` has its commands there. */
+function toldBy({ top, inFolders }: AllManifests): AllTold {
+  const atTop = toldIn(top);
+  if ([...atTop.makes, ...atTop.others].some(({ commands }) => commands.length > 0)) return atTop;
+  const below = [...inFolders].map(([folder, manifests]) => {
+    const { makes, others } = toldIn(manifests);
+    const moved = (told: Told) => inFolder(told, folder);
+    return { makes: makes.map(moved), others: others.map(moved) };
+  });
+  return {
+    makes: [atTop, ...below].flatMap(({ makes }) => makes),
+    others: [atTop, ...below].flatMap(({ others }) => others),
+  };
+}
+
+function toldIn(manifests: Manifests): AllTold {
+  return {
+    makes: [readMakefile(manifests)],
+    others: [
+      readNodeManifest(manifests),
+      readPythonManifests(manifests),
+      readGoModule(manifests),
+      readCargoManifest(manifests),
+      ...readPlainManifests(manifests),
+    ],
+  };
 }
 
 /** In the order of the kinds. Where a Makefile has a way, it is the way of the team. */

@@ -108,6 +108,16 @@ describe('what a repository tells about itself', () => {
       'check: cargo clippy (Cargo.toml)',
       'silenced: #[allow',
     ]);
+    assert.deepEqual(
+      await told('//- /api/pom.xml\n//- /api/mvnw\n//- /web/yarn.lock\n//- /web/package.json\n{}\n'),
+      [
+        'needs java (api/mvnw)',
+        'needs node (web/package.json)',
+        'needs yarn (web/package.json)',
+        'build: ./api/mvnw -f api package (api/mvnw)',
+        'test: ./api/mvnw -f api test (api/mvnw)',
+      ],
+    );
   });
 
   it('is told for two languages at most, each with its own', async () => {
@@ -136,6 +146,50 @@ describe('what a repository tells about itself', () => {
       'test: Run the tests, and see one fail',
       'test-2: Run the tests, and see one fail: dotnet test',
       'hard: Write down what was hard',
+    ]);
+  });
+
+  it('is in the folders at the top, where the top itself tells nothing', async () => {
+    const folders = `
+//- /backend/go.mod
+module x
+//- /backend/README.md
+//- /frontend/package.json
+{ "scripts": { "test": "x" } }
+//- /frontend/package-lock.json
+//- /ops;rm/Makefile
+test:
+//- /-x/Makefile
+test:
+//- /services/deep/Makefile
+test:
+//- /setup.cfg
+`;
+    assert.deepEqual(await told(folders), [
+      'needs python3 (setup.cfg)',
+      'needs go (backend/go.mod)',
+      'needs node (frontend/package.json)',
+      'install: go -C backend mod download (backend/go.mod)',
+      'install: npm --prefix frontend ci (frontend/package.json)',
+      'build: go -C backend build ./... (backend/go.mod)',
+      'test: go -C backend test ./... (backend/go.mod)',
+      'test: npm --prefix frontend test (frontend/package.json)',
+      'check: go -C backend vet ./... (backend/go.mod)',
+      'silenced: noqa',
+    ]);
+    assert.deepEqual(await told(`${folders}//- /Makefile\ntest:\n`), [
+      'needs make (Makefile)',
+      'needs python3 (setup.cfg)',
+      'test: make test (Makefile)',
+      'silenced: noqa',
+    ]);
+    assert.deepEqual(await told('//- /core/Cargo.toml\n[package]\n//- /core/Makefile\ntest:\n'), [
+      'needs make (core/Makefile)',
+      'needs rustc (core/Cargo.toml)',
+      'build: cargo build --manifest-path core/Cargo.toml (core/Cargo.toml)',
+      'test: make -C core test (core/Makefile)',
+      'check: cargo clippy --manifest-path core/Cargo.toml (core/Cargo.toml)',
+      'silenced: #[allow',
     ]);
   });
 
