@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { assertAccessible, chooseKind, themes, type ThemeKind } from '../host/accessibility';
 import { startEditor } from '../host/editor.mjs';
-import { goTo, hoverAt, openFile, retry, runCommand, screenshot } from '../host/editorPage';
+import { goTo, hoverAt, openFile, retry, runCommand, screenshot, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 import { picturePath } from './pictures';
@@ -17,11 +18,12 @@ for (const host of ['node', 'web'] as const) {
     let editor: Awaited<ReturnType<typeof startEditor>>;
     let page: Page;
     const input = () => page.locator('.quick-input-widget input[type="text"]');
-    const preview = (): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    const preview = () => webview(page);
 
     const guidance = join(workspace, '.leadlight/guidance.yaml');
     const byHand = join(workspace, '.leadlight/by-hand.yaml');
     const uses = join(workspace, '.leadlight/uses.yaml');
+    const everyPart = join(workspace, '.leadlight/every-part.yaml');
     /** Asks what can be written here, and takes one of it. */
     const complete = async (label: string) => {
       const row = page.locator('.suggest-widget .monaco-list-row', { hasText: label }).first();
@@ -39,8 +41,11 @@ for (const host of ['node', 'web'] as const) {
         uses,
         'checklists:\n  - id: by-hand\n    title: By hand\n    items: [{ ask: Is it a line?, philosophy: logs-are-lines }]\n',
       );
+      writeFileSync(everyPart, withEveryPart);
       editor = await startEditor({ workspace, extension: root, host, trusted: true });
       page = await editor.openPage();
+      // It opens by itself, and would come between whenever it is ready.
+      await page.locator('.tab', { hasText: 'Your first day' }).waitFor({ timeout: 60_000 });
       await runCommand(page, 'View: Close All Editors');
       // Two editors and a page stand beside each other.
       await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
@@ -136,12 +141,12 @@ for (const host of ['node', 'web'] as const) {
         'why: A machine reads them before anybody does.',
         'applies:',
       ]) {
-        await page.keyboard.press('End');
-        await page.keyboard.press('Enter');
+        // A suggestion that appears late would take Enter for itself.
+        await page.keyboard.press('Control+Enter');
         await page.keyboard.type(line);
         await page.keyboard.press('Escape');
       }
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Enter');
       await page.keyboard.type('  fi');
       await (await complete('files')).click();
       await page.keyboard.type('**/');
@@ -149,8 +154,7 @@ for (const host of ['node', 'web'] as const) {
       await screenshot(page, picture('completion'));
       await glob.click();
       await page.keyboard.press('Escape');
-      await page.keyboard.press('End');
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Enter');
       await page.keyboard.type('symbols: process.stdout.write');
       await page.keyboard.press('Escape');
       await runCommand(page, 'File: Save All');
@@ -212,8 +216,53 @@ for (const host of ['node', 'web'] as const) {
       );
       assert.match(hover.text, /Logs are lines/);
     });
+
+    it('is previewed for everybody, whatever the theme', async () => {
+      await runCommand(page, 'View: Close All Editors');
+      await openFile(page, '.leadlight/every-part.yaml');
+      await goTo(page, 2, 1);
+      await runCommand(page, 'Leadlight: Preview Entry');
+      await preview().getByText('It is deprecated').waitFor();
+      await assertAccessible(preview(), 'a card and what is said of it');
+      await page.locator('.tab', { hasText: 'every-part.yaml' }).first().click();
+      await page.keyboard.press('End');
+      await page.keyboard.type(': b');
+      const stale = 'This is the last card that could be read.';
+      await preview().getByRole('main').getByText(stale).waitFor();
+      // Who sees it does not read it twice.
+      const said = await preview().getByRole('status').filter({ hasText: stale }).boundingBox();
+      assert.ok(said!.height <= 1);
+      for (const kind of Object.keys(themes) as ThemeKind[]) {
+        await chooseKind(page, kind, preview());
+        await assertAccessible(preview(), `a card that is stale, in ${themes[kind]}`);
+        await screenshot(page, picture(`preview-${kind}`));
+      }
+    });
   });
 }
+
+/** A card with all that one can have; it is deprecated, so that it is on no code. */
+const withEveryPart = `philosophies:
+  - id: every-part
+    title: Every part
+    why: |
+      Because of [the pool](src/db/pool.ts), \`a name\`, **two** of *three*, and
+
+      > what somebody said.
+
+      1. a list
+      2. of two
+    do: Write \`one\`.
+    dont: Write \`two\`.
+    examples:
+      - bad: two(\`a line that is so long that it does not fit into the page, so that it has to be scrolled by who wants to read the whole of it\`);
+        good: one();
+    exemplars: [src/http/client.ts]
+    applies: { files: 'src/**/*.ts', symbols: two }
+    owner: '@maya'
+    decision: docs/decisions/0007-errors.md
+    status: deprecated
+`;
 
 /** A keyboard is faster than a disk. */
 async function until(look: () => string, isExpected: (text: string) => boolean): Promise<void> {

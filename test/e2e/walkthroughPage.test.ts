@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
-import axe from 'axe-core';
 import type { Frame, FrameLocator, Page } from 'playwright-core';
+import { assertAccessible, chooseKind, themes, type ThemeKind } from '../host/accessibility';
 import { startEditor } from '../host/editor.mjs';
-import { chooseTheme, runCommand, screenshot, webview } from '../host/editorPage';
+import { runCommand, screenshot, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 import { picturePath } from './pictures';
 import { layOutRichWalkthrough, rewriteRichWalkthrough as rewrite } from './richWalkthrough';
-
-/** By the class that the editor gives the page. */
-const themes = {
-  'vscode-dark': 'Dark Modern',
-  'vscode-light': 'Light Modern',
-  'vscode-high-contrast': 'Dark High Contrast',
-  'vscode-high-contrast-light': 'Light High Contrast',
-} as const;
 
 describe('the page of a walkthrough', () => {
   const folder = temporaryFolder();
@@ -136,26 +128,13 @@ describe('the page of a walkthrough', () => {
     await page.setViewportSize(before);
   });
 
-  for (const [kind, theme] of Object.entries(themes)) {
-    it(`has no violation of accessibility in ${theme}`, async () => {
-      await chooseTheme(page, theme);
-      await player.locator(`body.${kind}`).waitFor();
-      const inside = await frame();
-      await inside.evaluate(axe.source);
+  for (const kind of Object.keys(themes) as ThemeKind[]) {
+    it(`has no violation of accessibility in ${themes[kind]}`, async () => {
+      await chooseKind(page, kind, player);
       for (let index = 0; index < (await steps().count()); index++) {
         await steps().nth(index).click();
         await steps().nth(index).and(player.locator('[aria-current]')).waitFor();
-        const { violations } = await inside.evaluate(async () => {
-          const { axe: checker } = globalThis as unknown as { readonly axe: typeof axe };
-          return checker.run(document, { resultTypes: ['violations'] });
-        });
-        assert.deepEqual(
-          violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-          ),
-          [],
-          `step ${index + 1}`,
-        );
+        await assertAccessible(player, `step ${index + 1}`);
       }
       await screenshot(page, picturePath(`walkthrough-${kind}`));
     });
