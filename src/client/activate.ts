@@ -90,7 +90,7 @@ import { StepClock } from './walkthrough/stepClock';
 import { registerStepPlace } from './walkthrough/stepPlace';
 import { registerTellNews } from './walkthrough/tellNews';
 import { registerWatchSteps } from './walkthrough/watchSteps';
-import { onDidChangeYamlCheck, yamlIsChecked } from './yamlTool';
+import { onDidChangeYamlTool, yamlTool } from './yamlTool';
 
 /** The system that extensions run on. */
 export type System = 'linux' | 'mac' | 'windows';
@@ -128,7 +128,7 @@ export function activateWith(
           log,
           isTrusted: vscode.workspace.isTrusted,
           reading: readingChoices(),
-          yamlIsChecked: yamlIsChecked(),
+          yamlTool: yamlTool(),
           cacheFolder: cacheFolder(context),
           problemPage: vscode.Uri.joinPath(context.extensionUri, 'media', 'problems.md'),
           starter: vscode.Uri.joinPath(context.extensionUri, 'media', 'starter'),
@@ -270,7 +270,7 @@ export function activateWith(
   own(registerShowPlaces(link));
 
   own(vscode.workspace.onDidGrantWorkspaceTrust(() => void link.tellTrust()));
-  own(onDidChangeYamlCheck(() => void link.tellYamlCheck(yamlIsChecked())));
+  own(onDidChangeYamlTool(() => void link.tellYamlTool(yamlTool())));
   own(onDidChangeReading(() => void link.tellReading(readingChoices())));
   own(vscode.window.onDidChangeWindowState(({ focused }) => void (focused && link.tellFocus())));
   own(registerServerLife(link));

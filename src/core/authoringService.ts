@@ -80,17 +80,17 @@ export class AuthoringService {
     if (file !== undefined) this.lenses.touch(file.folder, [file.path]);
   }
 
-  /** What is shown about a place of a source, its keys too, and about an id in a comment of code. */
+  /** What is shown about a place of a source, its keys too unless told, and about an id in a comment of code. */
   async hover(
     document: TextDocument,
     position: Position,
-    signal?: CancelSignal,
+    { signal, withKeys = true }: { readonly signal?: CancelSignal; readonly withKeys?: boolean } = {},
   ): Promise<SourceHover | undefined> {
     const source = this.sourceOf(document.uri);
     const { navigation } = this;
     const options = this.#options;
     const about = await valueHover(document, position, { navigation, source, options, signal });
-    if (about !== undefined || source === undefined) return about;
+    if (about !== undefined || source === undefined || !withKeys) return about;
     const text = document.getText();
     const key = keyHover({ text, kind: source.kind, offset: document.offsetAt(position) });
     return key && { range: rangeOf(document, key), markdown: key.markdown };

@@ -46,8 +46,16 @@ export interface InitializationOptions {
   readonly placesCommand?: string;
   /** Which of others' formats a person wants to see, see `ReadingChanged`. */
   readonly reading?: ReadSwitches;
-  /** Whether another tool checks the YAML files that are open, see `YamlCheckChanged`. */
-  readonly yamlIsChecked?: boolean;
+  /** See `YamlToolChanged`; absent: there is none. */
+  readonly yamlTool?: YamlTool;
+}
+
+/** What another tool does in the YAML files that are open, by our JSON Schema. */
+export interface YamlTool {
+  /** Then nothing is published about their syntax and types. */
+  readonly checks: boolean;
+  /** Then hovers leave to it what a key means. */
+  readonly hovers: boolean;
 }
 
 export interface PlaceParams {
@@ -151,13 +159,8 @@ export const DebtChanged = new NotificationType<DebtScan>('leadlight/debtChanged
 /** Which of others' formats a person wants to see, by their groups, whatever the team says. */
 export const ReadingChanged = new NotificationType<ReadSwitches>('leadlight/readingChanged');
 
-/**
- * Whether another tool checks the YAML files that are open, by our JSON Schema: then nothing is published about their
- * syntax and types.
- */
-export const YamlCheckChanged = new NotificationType<{ readonly isChecked: boolean }>(
-  'leadlight/yamlCheckChanged',
-);
+/** Another tool that knows YAML came or went, or does something else now. */
+export const YamlToolChanged = new NotificationType<YamlTool>('leadlight/yamlToolChanged');
 
 /** A person trusts the workspace from now on. */
 export const TrustGranted = new NotificationType<Record<string, never>>('leadlight/trustGranted');

@@ -26,7 +26,7 @@ export class DiagnosticsPublisher {
   readonly #sent = new Map<string, string>();
   /** URI of the page that explains each problem code; an editor that brings none gets no links. */
   problemPage: string | undefined;
-  /** See `YamlCheckChanged`. */
+  /** See `YamlTool`. */
   yamlIsChecked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

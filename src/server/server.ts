@@ -32,7 +32,8 @@ import {
   ReadingChanged,
   TrustGranted,
   WindowFocused,
-  YamlCheckChanged,
+  type YamlTool,
+  YamlToolChanged,
 } from '../protocol/messages';
 import { switchesIn } from './switches';
 import { authoringList } from './authoringList';
@@ -119,6 +120,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let canRefreshLenses = false;
   let placesCommand: string | undefined;
   let reading: ReadSwitches = {};
+  let yamlToolHovers = false;
+  const useYamlTool = (tool: YamlTool | undefined) => {
+    publisher.yamlIsChecked = tool?.checks === true;
+    yamlToolHovers = tool?.hovers === true;
+  };
 
   connection.onInitialize((params): InitializeResult => {
     folders = foldersOf(params);
@@ -129,7 +135,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     starter = told?.starter;
     placesCommand = told?.placesCommand;
     reading = switchesIn(told?.reading);
-    publisher.yamlIsChecked = told?.yamlIsChecked === true;
+    useYamlTool(told?.yamlTool);
     canWatch = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     edits = editAbilities(params.capabilities.workspace?.workspaceEdit);
     canCompleteSnippets =
@@ -199,7 +205,11 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     answer(textDocument.uri, async (document) => {
       const result = service.documents.hover(document, position);
       if (result !== undefined) return hoverMarkup(result);
-      const about = await service.authoring.hover(document, position, signalOf(token));
+      const withKeys = !yamlToolHovers || document.languageId !== 'yaml';
+      const about = await service.authoring.hover(document, position, {
+        signal: signalOf(token),
+        withKeys,
+      });
       return about === undefined
         ? null
         : { range: about.range, contents: { kind: MarkupKind.Markdown, value: about.markdown } };
@@ -280,8 +290,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   connection.onNotification(ReadingChanged, (reading) =>
     guard('reading', () => service.setReading(switchesIn(reading))),
   );
-  connection.onNotification(YamlCheckChanged, ({ isChecked }) => {
-    publisher.yamlIsChecked = isChecked === true;
+  connection.onNotification(YamlToolChanged, (tool) => {
+    useYamlTool(tool);
     publisher.publishSoon();
   });
   connection.onNotification(WindowFocused, () => service.lookAtHead());

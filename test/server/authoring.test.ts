@@ -28,9 +28,13 @@ describe('the server on sources that are written', () => {
 
   const snippets = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
 
-  async function start(capabilities: object, text: string, { uri = source, languageId = 'yaml' } = {}) {
+  async function start(
+    capabilities: object,
+    text: string,
+    { uri = source, languageId = 'yaml', options = {} } = {},
+  ) {
     client = inMemoryClient();
-    await client.initialize([pathToFileURL(folder.path).toString()], capabilities);
+    await client.initialize([pathToFileURL(folder.path).toString()], capabilities, options);
     await client.open(uri, text, languageId);
     version = 1;
   }
@@ -99,5 +103,17 @@ describe('the server on sources that are written', () => {
     const hover = await client.hover(source, 2, 6);
     assert.match((hover?.contents as MarkupContent).value, /^\*\*means\*\* \(required\)/);
     assert.deepEqual(hover?.range, { start: { line: 2, character: 4 }, end: { line: 2, character: 9 } });
+  });
+
+  it('leaves what a key means to another tool that says it, and only that', async () => {
+    const text = 'terms:\n  - term: a\n    means: b\nareas:\n  - { name: a, files: "src/*.ts" }\n';
+    await start({}, text, { options: { yamlTool: { checks: true, hovers: true } } });
+    await client.until('a glob', async () => (await client.hover(source, 4, 25)) !== null);
+    assert.equal(await client.hover(source, 2, 6), null);
+    const page = uriOf('.leadlight/page.md');
+    await client.open(page, '---\nlevel: hint\n---\n# A\n', 'markdown');
+    assert.notEqual(await client.hover(page, 1, 2), null);
+    await client.connection.sendNotification('leadlight/yamlToolChanged', { checks: true, hovers: false });
+    assert.notEqual(await client.hover(source, 2, 6), null);
   });
 });

@@ -40,13 +40,13 @@ describe('problems of sources', () => {
   });
 
   it('are left to another tool that checks what is open, and told again when it is gone', async () => {
-    await start(mistaken, { yamlIsChecked: true });
+    await start(mistaken, { yamlTool: { checks: true, hovers: false } });
     await client.until('all of a closed file', () => codes() === 'missing-why,unknown-id,unknown-key');
     await client.open(source, mistaken, 'yaml');
     await client.until('what only we know', () => codes() === 'unknown-id');
-    await client.connection.sendNotification('leadlight/yamlCheckChanged', { isChecked: false });
+    await client.connection.sendNotification('leadlight/yamlToolChanged', { checks: false, hovers: false });
     await client.until('all', () => codes() === 'missing-why,unknown-id,unknown-key');
-    await client.connection.sendNotification('leadlight/yamlCheckChanged', { isChecked: true });
+    await client.connection.sendNotification('leadlight/yamlToolChanged', { checks: true, hovers: false });
     await client.until('what only we know', () => codes() === 'unknown-id');
   });
 

@@ -28,7 +28,8 @@ import {
   ReadingChanged,
   TrustGranted,
   WindowFocused,
-  YamlCheckChanged,
+  type YamlTool,
+  YamlToolChanged,
 } from '../../protocol/messages';
 import { LensPlacesRequest } from '../../protocol/lensMessages';
 import {
@@ -71,8 +72,7 @@ export interface ConnectOptions {
   /** Whether a person trusts the workspace now. */
   readonly isTrusted: boolean;
   readonly reading: ReadSwitches;
-  /** Whether another tool checks the YAML files that are open. */
-  readonly yamlIsChecked: boolean;
+  readonly yamlTool: YamlTool;
   onGuidanceChanged(): void;
   onDebtChanged(scan: DebtScan): void;
   /** A share from 0 to 1. */
@@ -107,7 +107,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       isTrusted: options.isTrusted,
       reading: options.reading,
       placesCommand: 'leadlight.showPlaces',
-      yamlIsChecked: options.yamlIsChecked,
+      yamlTool: options.yamlTool,
       ...(options.cacheFolder && { cacheFolder: options.cacheFolder.toString() }),
     } satisfies InitializationOptions,
     initializationFailedHandler: () => false,
@@ -202,7 +202,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     entryPreview: async (place, token) =>
       (await client.sendRequest(EntryPreviewRequest, locate(place), token)) ?? undefined,
     tellReading: (reading) => client.sendNotification(ReadingChanged, reading),
-    tellYamlCheck: (isChecked) => client.sendNotification(YamlCheckChanged, { isChecked }),
+    tellYamlTool: (tool) => client.sendNotification(YamlToolChanged, tool),
     tellTrust: () => client.sendNotification(TrustGranted, {}),
     tellFocus: () => client.sendNotification(WindowFocused, {}),
     tellFindings: (findings) => client.sendNotification(FindingsChanged, findings),

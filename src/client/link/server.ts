@@ -33,6 +33,7 @@ import type {
   FindingsParams,
   LeftOutFiles,
   MarkerPlace,
+  YamlTool,
 } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
 import type { SetUpParams } from '../../protocol/setUpMessages';
@@ -86,8 +87,7 @@ export interface Server {
   entryPreview(place: Place, token: vscode.CancellationToken): Promise<EntryPreview | undefined>;
   tellTrust(): Promise<void>;
   tellReading(reading: ReadSwitches): Promise<void>;
-  /** Another tool checks the YAML files that are open, or no longer. */
-  tellYamlCheck(isChecked: boolean): Promise<void>;
+  tellYamlTool(tool: YamlTool): Promise<void>;
   /** A person came back to the window. */
   tellFocus(): Promise<void>;
   tellFindings(findings: FindingsParams): Promise<void>;

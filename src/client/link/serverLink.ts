@@ -4,7 +4,7 @@ import type { CaptureQuery } from '../../core/authoringCapture';
 import type { DebtQuery, DebtScan } from '../../core/features/debt';
 import type { ReadSwitches } from '../../core/guidance/readSwitches';
 import type { AnswerDraft, ReviewExportQuery, ReviewQuery } from '../../core/review/reviewItem';
-import type { DebtExportParams, ExportParams, FindingsParams } from '../../protocol/messages';
+import type { DebtExportParams, ExportParams, FindingsParams, YamlTool } from '../../protocol/messages';
 import type { BaseTextParams } from '../../protocol/reviewMessages';
 import type { Connection, ConnectOptions } from './connect';
 import { countCrash } from './crashes';
@@ -214,8 +214,8 @@ export class ServerLink implements Server, vscode.Disposable {
     await this.#ask((server) => server.tellReading(reading));
   }
 
-  async tellYamlCheck(isChecked: boolean): Promise<void> {
-    await this.#ask((server) => server.tellYamlCheck(isChecked));
+  async tellYamlTool(tool: YamlTool): Promise<void> {
+    await this.#ask((server) => server.tellYamlTool(tool));
   }
 
   async tellFocus(): Promise<void> {
