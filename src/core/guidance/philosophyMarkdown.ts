@@ -61,6 +61,12 @@ const headings: Readonly<Record<string, string>> = {
   'do not': 'dont',
 };
 
+/** The key that a section is by its heading, without regard to case; `undefined` for a section that is not read. */
+export function keyOfHeading(name: string): string | undefined {
+  const plain = name.toLowerCase().replaceAll('’', "'");
+  return Object.hasOwn(headings, plain) ? headings[plain] : undefined;
+}
+
 const headingNames = philosophyHeadings.map(({ name }) => name);
 
 /** The title and the known sections; text before the first section is part of the why. */
@@ -86,7 +92,7 @@ function readProse(text: string, bodyStart: number) {
       key = 'why';
       continue;
     }
-    key = headings[name.toLowerCase().replaceAll('’', "'")];
+    key = keyOfHeading(name);
     const meant = key === undefined ? didYouMean(name, headingNames) : undefined;
     if (meant !== undefined) problems.push(misspelt({ name, meant, start, end }));
   }

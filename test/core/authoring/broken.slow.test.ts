@@ -195,7 +195,7 @@ function checkAt({ kind, text }: Pick<Sample, 'kind' | 'text'>, offset: number):
   const hover = keyHover({ text, kind, offset });
   if (hover !== undefined) {
     assert.ok(hover.start <= offset && offset <= hover.end);
-    assert.match(text.slice(hover.start, hover.end), /^[\w-]+$/);
+    assert.match(text.slice(hover.start, hover.end), /^(?:##[ \t].+|[\w-]+)$/);
   }
   return offered.length;
 }

@@ -26,6 +26,15 @@ describe('hover on a key', () => {
     'says nothing in a text': ['terms:\n  - means: |\n      lev$0el: x', ''],
     'works in front matter': ['---\nlev$0el: hint\n---\n', 'level: **level**', 'philosophy'],
     'works in the keys of a step': ['# A\n\n## B\n\n```yaml\nru$0n: x\n```\n', 'run: **run**', 'walkthrough'],
+    'says what a section of a page is': ['# A\n\n## W$0hy \n\nb', '## Why: **why**', 'philosophy'],
+    'knows a section however it is written': [
+      '---\nid: a\n---\n## don’t$0\n',
+      '## don’t: **dont**',
+      'philosophy',
+    ],
+    'says nothing about other sections': ['# A\n\n## His$0tory\n', '', 'philosophy'],
+    'says nothing about sections of a walkthrough': ['# A\n\n## W$0hy\n', '', 'walkthrough'],
+    'says nothing in code of a page': ['# A\n\n```\n## W$0hy\n```\n', '', 'philosophy'],
     'says nothing in the prose of a page': ['# lev$0el: x', '', 'philosophy'],
   };
   for (const [name, [fixture, expected, kind]] of Object.entries(cases))
