@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { LocatedGlob, Selector } from '../match/selector';
+import type { Condition } from '../review/verdict';
 import { admittedFiles } from '../text/admittedFiles';
 import type { Glob } from '../text/globs';
 import type { Guidance } from './guidance';
@@ -77,9 +78,14 @@ export function deadGlobs({ folders, sources, decisions }: Guidance, life: FileL
       const selectors = selectorsOf(entry).filter((selector) => !seen.has(selector));
       for (const selector of selectors) seen.add(selector);
       const deadIn = isOurs(entry) ? eachDead : deadOfOthers;
-      return selectors
-        .flatMap(({ files = [] }) => deadIn(files, path, life))
-        .map((dead) => ({ ...dead, entry, path }));
+      const asked = conditionsOf(entry).flatMap(({ lasting }) =>
+        eachGone(eachDead(lasting, path, life), life),
+      );
+      return [...selectors.flatMap(({ files = [] }) => deadIn(files, path, life)), ...asked].map((dead) => ({
+        ...dead,
+        entry,
+        path,
+      }));
     }),
   );
 }
@@ -99,11 +105,7 @@ function eachDead(files: readonly LocatedGlob[], path: string, { isAlive }: File
 function deadOfOthers(files: readonly LocatedGlob[], path: string, life: FileLife): readonly Dead[] {
   const dead = eachDead(files, path, life);
   const [first, ...others] = dead;
-  if (first === undefined || dead.length < files.length)
-    return dead.filter(({ globs: [glob] }) => {
-      const [, folder] = /^(?:\.?\/)?([^*?[\]{}]+\/)/.exec(glob) ?? [];
-      return folder !== undefined && !life.hasFolder(folder);
-    });
+  if (first === undefined || dead.length < files.length) return eachGone(dead, life);
   const end = (others.at(-1) ?? first).range.end;
   return [
     {
@@ -111,6 +113,22 @@ function deadOfOthers(files: readonly LocatedGlob[], path: string, life: FileLif
       range: { start: first.range.start, end },
     },
   ];
+}
+
+/** Those that name a folder that is gone; others may be meant for files to come. */
+function eachGone(dead: readonly Dead[], { hasFolder }: FileLife): readonly Dead[] {
+  return dead.filter(({ globs: [glob] }) => {
+    const [, folder] = /^(?:\.?\/)?([^*?[\]{}]+\/)/.exec(glob) ?? [];
+    return folder !== undefined && !hasFolder(folder);
+  });
+}
+
+/** What the questions of a checklist ask of a diff. */
+function conditionsOf(entry: Entry): readonly Condition[] {
+  if (entry.kind !== 'checklist') return [];
+  return entry.items
+    .flatMap(({ when, auto }) => [when, ...(typeof auto === 'object' ? [auto.pass, auto.attention] : [])])
+    .filter((condition) => condition !== undefined);
 }
 
 /** Whether it was written for Leadlight, and not for other tools, too. */

@@ -16,6 +16,7 @@ export function compileCondition(
   const predicate = compilePredicate(data, reader, source.path);
   const condition: Condition = {
     reads: reader.reads,
+    lasting: reader.lasting,
     async evaluate(facts) {
       await facts.turn();
       const view = viewOf(facts, source.folder);
@@ -33,5 +34,6 @@ export function compileCondition(
 /** A condition of which nothing could be read: the item stays in. */
 export const unreadableCondition: Condition = {
   reads: false,
+  lasting: [],
   evaluate: () => Promise.resolve(toVerdict(unreadable)),
 };

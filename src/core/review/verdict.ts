@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Change, Decision, Philosophy } from '../guidance/model';
+import type { LocatedGlob } from '../match/selector';
 import type { Diff, DiffFile } from './diff';
 
 /** What a condition says of a diff. */
@@ -70,6 +71,8 @@ export interface FileMatch {
 export interface Condition {
   /** Whether it may have to read files. */
   readonly reads: boolean;
+  /** Globs of files that are there, whatever changes. */
+  readonly lasting: readonly LocatedGlob[];
   /** Never rejects. */
   evaluate(facts: ReviewFacts): Promise<Verdict>;
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../guidance/problem';
 import { type ProblemCode, problemCodes } from '../../guidance/problemCodes';
 import type { Path } from '../../guidance/yamlTree';
 import type { Compilers } from '../../match/compilers';
-import { compileGlobs } from '../../match/selector';
+import { compileGlobs, type LocatedGlob } from '../../match/selector';
 import type { Glob } from '../../text/globs';
 import type { Pattern } from '../../text/pattern';
 import type { Mates } from './counterpart';
@@ -23,6 +23,8 @@ export interface PredicateSource {
 /** Compiles the values of predicates. What cannot be read is a problem, and `undefined`. */
 export class PredicateReader {
   readonly problems: Problem[] = [];
+  /** Globs of files that are there after the change, so that they name some where nothing is misspelled. */
+  readonly lasting: LocatedGlob[] = [];
   /** Whether something that was compiled may have to read files. */
   reads = false;
   readonly compilers: Compilers;
@@ -54,6 +56,7 @@ export class PredicateReader {
   globs(values: readonly string[], path: Path): readonly Glob[] | undefined {
     const before = this.problems.length;
     const found = compileGlobs(values, { source: { ...this.#source, path: [] }, path }, this.problems);
+    if (lastingKeys.has(path.at(-1))) this.lasting.push(...found);
     return this.problems.length > before ? undefined : found.map(({ glob }) => glob);
   }
 
@@ -123,6 +126,9 @@ export class PredicateReader {
     });
   }
 }
+
+/** What is deleted or renamed has another place by now, what is added may be the first in its folder. */
+const lastingKeys: ReadonlySet<PropertyKey | undefined> = new Set(['changed', 'modified', 'only']);
 
 /** All results, or `undefined` where one is; each is asked for, so that each problem is told. */
 function every<T, R>(
