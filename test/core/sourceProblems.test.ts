@@ -65,7 +65,7 @@ describe('what paths of entries lead to', () => {
       return problemLines(service.problems()).map((line) => line.replace(/^\S+ /, ''));
     };
     assert.deepEqual(await found(), [
-      'missing-lines: src/a.ts has only 1 lines.',
+      'missing-lines: src/a.ts has only 1 line.',
       'missing-file: There is no file "src/b.ts" here.',
     ]);
     host.write(`${rootUri}src/a.ts`, 'one\ntwo');

@@ -7,6 +7,7 @@ import { ownEntries } from '../guidance/ownEntries';
 import type { Problem } from '../guidance/problem';
 import { type ProblemCode, problemCodes } from '../guidance/problemCodes';
 import type { Path } from '../guidance/yamlTree';
+import { counted } from '../text/counted';
 import { relativePath, resolveLink } from '../text/links';
 import { cleanLine } from '../text/markdown';
 import { yamlValue } from '../text/yamlText';
@@ -76,7 +77,7 @@ async function problemOf(
   if (found.kind === 'there') return undefined;
   const place = { uri, range: parts.range(path) };
   if (found.kind === 'short') {
-    const message = `${cleanLine(file)} ${found.lines === undefined ? `has no heading "#${cleanLine(fragment ?? '')}"` : `has only ${found.lines} lines`}.`;
+    const message = `${cleanLine(file)} ${found.lines === undefined ? `has no heading "#${cleanLine(fragment ?? '')}"` : `has only ${counted(found.lines, 'line')}`}.`;
     return problem('missing-lines', message, place);
   }
   const written = target.replace(/#.*$/, '');

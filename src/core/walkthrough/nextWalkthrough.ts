@@ -58,7 +58,7 @@ function unknownNext(
     range,
     ...(meant !== undefined && {
       fix: {
-        title: `Change to ${cleanLine(meant)}`,
+        title: `Change to "${cleanLine(meant)}"`,
         range,
         newText: isTour ? JSON.stringify(meant) : meant,
       },
