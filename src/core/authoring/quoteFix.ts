@@ -57,5 +57,6 @@ function isBetter(change: TextChange, { code }: Problem, input: FixInput): boole
     problems.find((each) => each.code === 'yaml-syntax')?.range.start.line ?? Infinity;
   if (code === 'yaml-syntax') return lineOf(after.problems) > lineOf(before.problems);
   const times = (problems: readonly Problem[]) => problems.filter((each) => each.code === code).length;
+  if (after.broken && !before.broken) return false;
   return after.problems.length < before.problems.length && times(after.problems) < times(before.problems);
 }

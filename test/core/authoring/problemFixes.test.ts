@@ -83,6 +83,10 @@ describe('quick fixes of sources', () => {
       assert.deepEqual(await fixed('wrong-type', text), {});
     });
 
+    it('not where the syntax would break', async () => {
+      assert.deepEqual(await fixed('wrong-type', 'philosophies: 1\n---\n  - files: src/**\n     u'), {});
+    });
+
     it('not where quotes would not mend it', async () => {
       assert.deepEqual(await fixed('yaml-syntax', 'areas:\n  - name: "Pay\n'), {});
       assert.deepEqual(await fixed('wrong-type', 'philosophies: [{ id: a, title: [A], why: W. }]\n'), {});

@@ -54,7 +54,7 @@ describe('completion of a walkthrough that is a page', () => {
       },
       'offers the keys of a step': {
         at: '# First day\n\n## Run\n\n```yaml\nrun: npm test\n$0\n```\n',
-        offers: 'id | title | text | at | done | roles | minutes',
+        offers: 'id | title | text | at | done | roles | minutes | next',
       },
       'offers the keys of a step whose fence is not closed': {
         at: '# First day\n\n## Run\n\n```yaml\nat: { f$0\n\n## Next\n\nSo.\n',

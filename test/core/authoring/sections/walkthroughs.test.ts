@@ -35,7 +35,7 @@ describe('completion of walkthroughs', () => {
       },
       'offers the keys of a step': {
         at: `${step}$0`,
-        offers: 'id | text | at | run | done | roles | minutes',
+        offers: 'id | text | at | run | done | roles | minutes | next',
       },
       'offers when it opens': { at: 'walkthroughs:\n  - open: $0', offers: 'first-open | never' },
       'offers what follows': {
