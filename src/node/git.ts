@@ -73,13 +73,16 @@ export function createGit({ log, env = process.env }: GitOptions): Git {
         blameFile(repository, { name: basename(path!), text }),
       );
     },
-    head: (folder) =>
-      attempt(pathOf(folder), undefined, async (repository) => {
-        const both = await repository.run({ args: ['rev-parse', 'HEAD', '--symbolic-full-name', 'HEAD'] });
-        if (both.code === 0) return both.output.toString();
-        // Without a commit there is only a branch.
-        return (await repository.run({ args: ['symbolic-ref', '--quiet', 'HEAD'] })).output.toString();
-      }),
+    async head(folder) {
+      const path = pathOf(folder);
+      if (path === undefined) return undefined;
+      // It is asked after each change of a file, so that the repository is not opened for it.
+      const read = (...args: readonly string[]) => processes.read({ folder: path, args });
+      const both = await read('rev-parse', 'HEAD', '--symbolic-full-name', 'HEAD');
+      // Without a commit there is only a branch.
+      const { output } = both.code === 0 ? both : await read('symbolic-ref', '--quiet', 'HEAD');
+      return output.toString() || undefined;
+    },
     branchChanges: (folder, signal) => attempt(pathOf(folder), signal, branchChangesIn),
     sampleHistory: (folder, { points, signal }) =>
       attempt(pathOf(folder), signal, (repository) => sampleHistoryOf(repository, points)),
