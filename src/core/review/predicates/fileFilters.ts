@@ -4,7 +4,7 @@ import type { DiffFile } from '../diff';
 import { placesOf } from './fileKeys';
 import { type Outcome, outcome } from './outcome';
 import { quoted } from './quoted';
-import { pathsOf, type View } from './view';
+import { byFile, pathsOf, type View } from './view';
 
 /** Narrows the files that the other keys of a mapping look at. */
 export interface FileFilter {
@@ -17,13 +17,8 @@ export interface FileFilter {
 /** By VS Code's language ids. */
 export function inLanguages(ids: readonly string[]): FileFilter {
   const wanted = new Set(ids.flatMap((value) => value.split(',').map((id) => id.trim())));
-  return {
-    words: ` in ${quoted([...wanted])}`,
-    open:
-      ({ facts }) =>
-      (file) =>
-        wanted.has(facts.languageOf(file.path) ?? ''),
-  };
+  const isWanted = byFile((file, { facts }) => wanted.has(facts.languageOf(file.path) ?? ''));
+  return { words: ` in ${quoted([...wanted])}`, open: (view) => (file) => isWanted(file, view) };
 }
 
 /** By handles; `mine` stands for the reader's. */
