@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
-import { retry, runCommand, screenshot } from '../host/editorPage';
+import { reload, retry, runCommand, screenshot } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
+import { answer, waitForNotification } from './notifications';
 import { picturePath } from './pictures';
 
 const guidance = `walkthroughs:
@@ -68,8 +69,7 @@ describe('steps that are verified', () => {
   });
 
   it('are still untrue after a reload, and done again when they hold', async () => {
-    await leaveWindow(page);
-    await page.reload();
+    await reload(page);
     await stepOf(page, 'Your own settings')
       .filter({ hasText: 'was done, untrue now' })
       .waitFor({ timeout: 60_000 });
@@ -126,16 +126,7 @@ describe('steps that are verified', () => {
 
   it('are all checked at once, with what came of it', async () => {
     await playerOf(page).getByRole('button', { name: 'Check all' }).click();
-    // An editor that tests drive shows no notice beside the list of them.
-    await retry('see what came of it', async () => {
-      await runCommand(page, 'Notifications: Show Notifications');
-      await page
-        .locator('.notifications-center .notification-list-item', { hasText: 'Set up your machine: ' })
-        .waitFor({ timeout: 5_000 });
-    });
-    await page
-      .locator('.notifications-center .notification-list-item', { hasText: '3 steps hold, 1 does not.' })
-      .waitFor();
+    await waitForNotification(page, 'Set up your machine: 3 steps hold, 1 does not.');
   });
 });
 
@@ -167,6 +158,80 @@ describe('a command where no shell tells how it ended', () => {
   });
 });
 
+describe('steps that are checked while one of them takes long', () => {
+  const title = 'What takes long';
+  const walkthrough = {
+    id: 'long',
+    title,
+    open: 'first-open',
+    steps: [
+      { title: 'Your own settings', done: { exists: '.env' } },
+      { title: 'Three spaces', done: { setting: { key: 'editor.tabSize', equals: 3 } } },
+      { title: 'A Java that takes its time', done: { tool: 'java >= 17' } },
+      { title: 'A Node that is there', done: { tool: 'node >= 4' } },
+    ],
+  };
+  const folder = temporaryFolder();
+  const programs = temporaryFolder();
+  const running = join(programs.path, 'java.pid');
+  let editor: Awaited<ReturnType<typeof startEditor>>;
+  let page: Page;
+  const setTabSize = (size: number) =>
+    writeFileSync(join(folder.path, '.vscode/settings.json'), JSON.stringify({ 'editor.tabSize': size }));
+
+  before(async () => {
+    mkdirSync(join(folder.path, '.leadlight'));
+    mkdirSync(join(folder.path, '.vscode'));
+    writeFileSync(join(folder.path, '.env'), 'KEY=1\n');
+    setTabSize(4);
+    writeFileSync(join(folder.path, '.leadlight/w.yaml'), JSON.stringify({ walkthroughs: [walkthrough] }));
+    const slow = `#!/bin/sh\necho $$ > '${running}'\nexec sleep 600\n`;
+    writeFileSync(join(programs.path, 'java'), slow, { mode: 0o755 });
+    editor = await startEditor({ workspace: folder.path, extension: root, programs: programs.path });
+    page = await editor.openPage();
+    await playerOf(page).getByRole('heading', { level: 1, name: title }).waitFor();
+  });
+  after(async () => {
+    await editor?.stop();
+    folder.remove();
+    programs.remove();
+  });
+
+  it('are looked at again when a setting changes', async () => {
+    await stepOf(page, 'Three spaces').filter({ hasText: 'open' }).waitFor();
+    setTabSize(3);
+    await stepOf(page, 'Three spaces').filter({ hasText: /done$/ }).waitFor();
+    setTabSize(8);
+    await stepOf(page, 'Three spaces').filter({ hasText: 'was done, untrue now' }).waitFor();
+    setTabSize(3);
+    await stepOf(page, 'Three spaces').filter({ hasText: /done$/ }).waitFor();
+  });
+
+  it('say how far they are, and stop when a person stops them, with what was running', async () => {
+    await playerOf(page).getByRole('button', { name: 'Check all' }).click();
+    const progress = await waitForNotification(page, `Checking ${title}: 3 of 4: A Java`);
+    await answer(progress, 'Cancel');
+    await waitForNotification(page, `${title}: Stopped after 2 of 4 steps. 2 steps hold, 0 do not.`);
+    await progress.waitFor({ state: 'detached' });
+    assert.throws(() => process.kill(Number(readFileSync(running, 'utf8')), 0), { code: 'ESRCH' });
+    // What comes after it was not asked.
+    await playerOf(page).getByText('2 of 4 steps done').waitFor();
+    await stepOf(page, 'A Node that is there').filter({ hasText: /open$/ }).waitFor();
+  });
+
+  it('are skipped, and open again when the walkthrough is reset, but for what holds', async () => {
+    await stepOf(page, 'A Java that takes its time').click();
+    await playerOf(page).getByRole('button', { name: 'Skip' }).click();
+    await stepOf(page, 'A Java that takes its time').filter({ hasText: 'skipped' }).waitFor();
+    await runCommand(page, 'Leadlight: Reset Walkthrough');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().click();
+    await stepOf(page, 'A Java that takes its time').filter({ hasText: /open$/ }).waitFor();
+    await stepOf(page, 'Your own settings').filter({ hasText: /done$/ }).waitFor();
+    await playerOf(page).locator('#progress', { hasText: '2 of 4 steps done' }).waitFor();
+    assert.equal(await playerOf(page).getByRole('status').filter({ hasText: 'Skipped' }).count(), 0);
+  });
+});
+
 function layOut(path: string): void {
   mkdirSync(join(path, '.leadlight'));
   mkdirSync(join(path, '.vscode'));
@@ -180,13 +245,4 @@ function playerOf(page: Page): FrameLocator {
 
 function stepOf(page: Page, title: string): Locator {
   return playerOf(page).locator('nav button', { hasText: title });
-}
-
-/** In a browser, the editor stores what is open when its window loses the focus, and else once a minute. */
-async function leaveWindow(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    document.hasFocus = () => false;
-    window.dispatchEvent(new Event('blur'));
-  });
-  await page.waitForTimeout(1_000);
 }

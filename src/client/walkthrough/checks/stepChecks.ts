@@ -53,6 +53,8 @@ export class StepChecks implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       vscode.workspace.onDidChangeConfiguration(soon),
       vscode.extensions.onDidChange(soon),
+      // What was opened again may hold all the same.
+      options.progress.onDidChange(soon),
       vscode.workspace.onDidGrantWorkspaceTrust(() => {
         this.#changed.fire();
         soon();
