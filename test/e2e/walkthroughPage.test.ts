@@ -37,6 +37,16 @@ describe('the page of a walkthrough', () => {
     player.locator(':focus').filter({ hasText: name }).waitFor({ timeout: 15_000 });
   const id = () => player.locator(':focus').getAttribute('id');
 
+  it('shows an image of the workspace', async () => {
+    const image = player.getByRole('img', { name: 'The parts, and how they talk' });
+    await image.waitFor();
+    const width = await image.evaluate(async (element: HTMLImageElement) => {
+      await element.decode();
+      return element.naturalWidth;
+    });
+    assert.equal(width, 240);
+  });
+
   it('has a list that is one stop for Tab, and that arrows go through', async () => {
     await runCommand(page, 'View: Focus Active Editor Group');
     for (const first of ['Everything', 'backend', 'Read a text']) {
