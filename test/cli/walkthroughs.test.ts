@@ -94,6 +94,16 @@ describe('leadlight walkthroughs check', () => {
       'moved src/cart.ts 6',
       'moved src/journal.ts 1',
     ]);
+    const { code, stdout } = run();
+    assert.equal(code, 0);
+    assert.match(
+      stdout,
+      /line 6 to line 7\.\n {4}Anchor it by the symbol limit: \{ file: src\/cart\.ts, symbol: limit \}\n/,
+    );
+    assert.match(
+      stdout,
+      /Change the file to src\/journal\.ts: \{ file: src\/journal\.ts, text: "write\(" \}\n/,
+    );
     const fixed = run('--fix');
     assert.equal(fixed.code, 0, fixed.stderr);
     assert.equal(

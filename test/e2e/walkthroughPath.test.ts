@@ -7,12 +7,16 @@ import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 
 const walkthroughs = `walkthroughs:
+  - id: on-call
+    title: Before your first night
+    steps:
+      - { title: Who to wake, next: paths }
   - id: paths
     title: Two paths
     open: first-open
     steps:
       - { title: Say hello, text: "See [how we settle](docs/domain.md#L5)." }
-      - { title: Where a request enters, roles: backend, at: { file: src/server.ts, text: "app.listen" } }
+      - { title: Where a request enters, roles: backend, at: { file: src/server.ts, text: "app.listen" }, next: on-call }
       - { title: Where the colours are, roles: frontend }
       - { title: Where money moves, at: { file: src/payments/settlement.ts, symbol: closeTheDay } }
 `;
@@ -88,6 +92,16 @@ describe('a walkthrough that is followed in the code', () => {
     await row('Nobody says where the tariff is').click();
     await row('Open as the text of an issue').click();
     await page.locator('.view-lines', { hasText: /Step:\s+Say\s+hello/ }).waitFor();
+  });
+
+  it('goes further from a step, and back', async () => {
+    await page.locator('.tab', { hasText: 'Two paths' }).first().click();
+    await step('Where a request enters').click();
+    await player().getByRole('button', { name: 'Go on with Before your first night' }).click();
+    await player().getByRole('heading', { level: 1, name: 'Before your first night' }).waitFor();
+    await step('Who to wake').and(player().locator('[aria-current="step"]')).waitFor();
+    await player().getByRole('button', { name: 'Go on with Two paths' }).click();
+    await step('Say hello').and(player().locator('[aria-current="step"]')).waitFor();
   });
 
   it('says what is new', async () => {
