@@ -165,16 +165,16 @@ for (const host of ['node', 'web'] as const) {
       const tabs = await page.locator('.tab').allInnerTexts();
       await frame.evaluate(`for (const message of [
         null, 42, 'next', [], ['next'], {}, { type: 'run', command: 'touch ran' }, { type: 'open', uri: 'file:///etc/passwd' },
-        { type: 'command', command: 'workbench.action.terminal.new' }, { type: 'command', step: 'no-such-step' },
+        { type: 'command', command: 'workbench.action.terminal.new' }, { type: 'command', step: 'no-such-step', option: 0 }, { type: 'command', step: 'step-0', option: 7 },
         { type: 'done' }, { type: 'done', step: '__proto__' }, { type: 'select', step: 7 }, { type: 'answer', step: 'step-0' },
         { type: 'answer', step: 'step-0', option: 1e9 }, { type: 'constructor', step: 'step-1' },
         { type: 'link', path: '/etc/passwd' }, { type: 'link', path: '../outside' }, { type: 'link', path: 'file:///etc/passwd' },
         { type: 'link', path: 'command:workbench.action.terminal.new' }, { html: '<script>alert(1)</script>' },
       ]) editor.postMessage(message)`);
       // The page itself keeps a greyed button from saying anything.
-      assert.equal(await player.locator('#command').getAttribute('aria-disabled'), 'true');
+      assert.equal(await player.locator('#command-0').getAttribute('aria-disabled'), 'true');
       await frame.evaluate(`for (const { dataset } of document.querySelectorAll('nav ol button'))
-        editor.postMessage({ type: 'command', step: dataset.step })`);
+        editor.postMessage({ type: 'command', step: dataset.step, option: 0 })`);
       await page.waitForTimeout(1_500);
       assert.equal(await player.locator('main').innerHTML(), before);
       assert.deepEqual(await page.locator('.tab').allInnerTexts(), tabs);

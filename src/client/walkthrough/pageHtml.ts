@@ -159,14 +159,14 @@ const anchorWords = {
   missing: 'The place is gone.',
 };
 
-function commandHtml({ id, run, check }: PlayedStep, { here, unwatched }: PageModel): string {
-  const command = run ?? (check.kind === 'command' ? check.command : undefined);
-  if (command === undefined) return '';
+function commandHtml({ id, commands, check }: PlayedStep, { here, unwatched }: PageModel): string {
   const off =
     !here.trusted && 'Restricted Mode: nothing is typed into a terminal until you trust this folder.';
   return [
-    `<pre tabindex="0" aria-label="Command"><code>${escapeHtml(command)}</code></pre>`,
-    button('command', { label: 'Type it into a terminal', step: id, off }),
+    ...commands.map(
+      (command, option) => `<pre tabindex="0" aria-label="Command"><code>${escapeHtml(command)}</code></pre>
+${button('command', { label: 'Type it into a terminal', step: id, option, off })}`,
+    ),
     check.kind === 'command' ? given('', unwatched, (why) => `<p class="note">${escapeHtml(why)}</p>`) : '',
   ].join('\n');
 }

@@ -2,29 +2,18 @@
 export type PageMessage =
   | { readonly type: 'ready' | 'next' | 'previous' | 'continue' | 'finish' | 'checkAll' }
   | {
-      readonly type:
-        'select' | 'show' | 'done' | 'skip' | 'reopen' | 'command' | 'source' | 'check' | 'task' | 'hard';
+      readonly type: 'select' | 'show' | 'done' | 'skip' | 'reopen' | 'source' | 'check' | 'task' | 'hard';
       readonly step: string;
     }
-  | { readonly type: 'answer'; readonly step: string; readonly option: number }
+  /** `option` counts from 0: of the answers, or of the commands. */
+  | { readonly type: 'answer' | 'command'; readonly step: string; readonly option: number }
   /** Without a role: everything. */
   | { readonly type: 'role'; readonly role: string | undefined }
   | { readonly type: 'go'; readonly walkthrough: string; readonly step: string | undefined }
   | { readonly type: 'link'; readonly path: string; readonly fragment: string };
 
 const plain = ['ready', 'next', 'previous', 'continue', 'finish', 'checkAll'] as const;
-const aboutStep = [
-  'select',
-  'show',
-  'done',
-  'skip',
-  'reopen',
-  'command',
-  'source',
-  'check',
-  'task',
-  'hard',
-] as const;
+const aboutStep = ['select', 'show', 'done', 'skip', 'reopen', 'source', 'check', 'task', 'hard'] as const;
 
 /** A message from the page; `undefined` for what is none, whatever it is. */
 export function readPageMessage(value: unknown): PageMessage | undefined {
@@ -40,7 +29,7 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
   if (type === 'link')
     return isPath(path) ? { type, path, fragment: typeof fragment === 'string' ? fragment : '' } : undefined;
   if (typeof step !== 'string') return undefined;
-  if (type === 'answer')
+  if (type === 'answer' || type === 'command')
     return Number.isInteger(option) && Number(option) >= 0
       ? { type, step, option: Number(option) }
       : undefined;

@@ -3,16 +3,20 @@ import { escapeHtml } from '../../core/text/escapeHtml';
 export interface ButtonOptions {
   readonly label: string;
   readonly step?: string;
+  /** Which one, where a step has several such buttons. */
+  readonly option?: number;
   readonly primary?: boolean;
   /** Why it cannot be used now. It stays in the order of focus, so that everybody reaches the reason. */
   readonly off?: string | false;
 }
 
-/** A button of the page; `type` is what it asks for, and its id. */
-export function button(type: string, { label, step, primary, off = false }: ButtonOptions): string {
-  const isOff = off === false ? '' : ` aria-disabled="true" aria-describedby="${type}-off"`;
-  const reason = off === false ? '' : ` <span class="note" id="${type}-off">${escapeHtml(off)}</span>`;
-  return `<button id="${type}" ${action(type, step)}${primary ? ' class="primary"' : ''}${isOff}>${escapeHtml(label)}</button>${reason}`;
+/** A button of the page; `type` is what it asks for, and its id begins with that. */
+export function button(type: string, { label, step, option, primary, off = false }: ButtonOptions): string {
+  const id = option === undefined ? type : `${type}-${option}`;
+  const which = option === undefined ? '' : ` data-option="${option}"`;
+  const isOff = off === false ? '' : ` aria-disabled="true" aria-describedby="${id}-off"`;
+  const reason = off === false ? '' : ` <span class="note" id="${id}-off">${escapeHtml(off)}</span>`;
+  return `<button id="${id}" ${action(type, step)}${which}${primary ? ' class="primary"' : ''}${isOff}>${escapeHtml(label)}</button>${reason}`;
 }
 
 /** What makes an element send a message of a type, about a step. */

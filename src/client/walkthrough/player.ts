@@ -211,7 +211,7 @@ export class Player implements vscode.Disposable {
         return void vscode.commands.executeCommand('leadlight.stepWasHard', { walkthrough, step });
       }
       case 'command':
-        return this.#type(step);
+        return this.#type(step.commands[message.option]);
       case 'answer':
         return this.#choose(step, message.option);
       case 'check':
@@ -244,8 +244,7 @@ export class Player implements vscode.Disposable {
       this.#say('That step is not on your path.');
   }
 
-  async #type({ run, check }: PlayedStep): Promise<void> {
-    const command = run ?? (check.kind === 'command' ? check.command : undefined);
+  async #type(command: string | undefined): Promise<void> {
     if (command === undefined || !vscode.workspace.isTrusted) return;
     const folder = vscode.Uri.parse(this.#onboarding.open!.walkthrough.folder);
     try {

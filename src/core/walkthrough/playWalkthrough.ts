@@ -8,10 +8,11 @@ import { type LinkBase, relativePath } from '../text/links';
 import { cleanLine, cleanText } from '../text/markdown';
 import type { PlayedStep, PlayedWalkthrough, StepCheck, WalkthroughSummary } from './playedWalkthrough';
 import type { ResolvedAnchor } from './resolvedAnchor';
+import { isCommandLine } from './stepCheck';
 import { outlineOf } from './stepOutline';
 import type { FindStep } from './stepReferences';
 import type { ListedWalkthrough } from './summaries';
-import { tourText } from './tourText';
+import { shellLines, tourText } from './tourText';
 
 export interface PlayOptions {
   /** `2026-11-22`, in the reader's calendar. */
@@ -62,16 +63,22 @@ function playedStep(
     folderPath,
   }: { readonly base: LinkBase; readonly findStep: FindStep; readonly folderPath: string },
 ) {
-  const { title, minutes, run, check, tour } = step;
+  const { title, minutes, check, tour } = step;
   const text = tour === undefined ? (step.text ?? '') : tourText(step, { find: findStep });
   return {
     ...outlineOf(step),
     title: cleanLine(title),
     html: safeHtml(text, base),
     ...(minutes !== undefined && { minutes }),
-    ...(run !== undefined && { run }),
+    commands: commandsOf(step),
     check: inWorkspace(check, folderPath),
   };
+}
+
+function commandsOf({ run, check, text = '', tour }: Step): readonly string[] {
+  if (tour !== undefined) return shellLines(text).filter(isCommandLine);
+  const command = run ?? (check.kind === 'command' ? check.command : undefined);
+  return command === undefined ? [] : [command];
 }
 
 /** Paths of checks are relative to the folder of the guidance; the client knows the workspace folder only. */

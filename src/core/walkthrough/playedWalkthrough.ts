@@ -57,8 +57,8 @@ export interface PlayedStep extends StepOutline {
   readonly anchor: ResolvedAnchor;
   /** Lines around the anchor, for a reader who stays in the page. */
   readonly excerpt?: { readonly text: string; readonly languageId: string; readonly line: number };
-  /** A command line to type into a terminal, exactly. */
-  readonly run?: string;
+  /** Command lines to type into a terminal, exactly; a step of a tour may have several. */
+  readonly commands: readonly string[];
   readonly check: StepCheck;
   /** The walkthrough that goes further than the step. */
   readonly next?: Pick<WalkthroughSummary, 'key' | 'title'>;

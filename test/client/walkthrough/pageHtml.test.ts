@@ -72,7 +72,7 @@ describe('the page of a walkthrough', () => {
         title: evil,
         ask: evil,
         roles: [evil],
-        run: evil,
+        commands: [evil],
         anchor: { state: 'missing', path: evil, message: evil },
         excerpt: { text: evil, languageId: evil, line: 3 },
         check: { kind: 'question', ask: evil, options: [evil], answer: 0, because: evil },
@@ -88,12 +88,15 @@ describe('the page of a walkthrough', () => {
   });
 
   it('has the exact command, and greys its button with the reason where the folder is not trusted', () => {
-    const steps = [playedStep('a', { run: 'npm  test && echo "<done>"', check: command })];
+    const steps = [playedStep('a', { commands: ['npm  test && echo "<done>"', 'ls'], check: command })];
     assert.match(draw(steps), /<code>npm {2}test &amp;&amp; echo &quot;&lt;done&gt;&quot;<\/code>/);
-    assert.doesNotMatch(draw(steps), /id="command"[^>]*aria-disabled/);
+    assert.doesNotMatch(draw(steps), /id="command-0"[^>]*aria-disabled/);
     const restricted = draw(steps, { here: { ...here, trusted: false } });
-    assert.match(restricted, /id="command"[^>]*aria-disabled="true" aria-describedby="command-off"/);
-    assert.match(restricted, /id="command-off">Restricted Mode/);
+    assert.match(
+      restricted,
+      /id="command-1"[^>]*data-option="1" aria-disabled="true" aria-describedby="command-1-off"/,
+    );
+    assert.match(restricted, /id="command-1-off">Restricted Mode/);
   });
 
   it('asks a person only for what nothing else can tell', () => {

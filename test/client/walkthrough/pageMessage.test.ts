@@ -19,6 +19,11 @@ describe('readPageMessage', () => {
       step: 'a',
       option: 2,
     });
+    assert.deepEqual(readPageMessage({ type: 'command', step: 'a', option: 1, command: 'rm -rf /' }), {
+      type: 'command',
+      step: 'a',
+      option: 1,
+    });
     assert.deepEqual(readPageMessage({ type: 'link', path: 'docs/a b.md' }), {
       type: 'link',
       path: 'docs/a b.md',
@@ -33,6 +38,7 @@ describe('readPageMessage', () => {
       { type: 'done' },
       { type: 'answer', step: 'a', option: -1 },
       { type: 'answer', step: 'a', option: '1' },
+      { type: 'command', step: 'a' },
       { type: 'link', path: '../secret' },
       { type: 'link', path: 'a/../../secret' },
       { type: 'link', path: '/etc/passwd' },

@@ -10,6 +10,7 @@ export function playedStep(id: string, more: Partial<PlayedStep> = {}): PlayedSt
     roles: [],
     source: { uri: 'file:///w/.leadlight/walkthroughs.yaml', range },
     anchor: { state: 'none' },
+    commands: [],
     check: { kind: 'confirmed' },
     fingerprint: id,
     ...more,

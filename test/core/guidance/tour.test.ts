@@ -158,7 +158,7 @@ describe('a CodeTour file', () => {
       ],
     });
     const { played } = (await service.walkthroughs.play('tours-a'))!;
-    assert.equal(played[0]!.run, 'npm *run* <b>');
+    assert.deepEqual(played[0]!.commands, ['npm *run* <b>']);
     assert.equal(
       played[0]!.html.replaceAll('\n', ''),
       '<p>Before</p><pre><code class="language-shellscript">npm *run* &lt;b&gt;</code></pre><p>after</p>' +
@@ -166,7 +166,7 @@ describe('a CodeTour file', () => {
         '<p>CodeTour runs these commands of the editor here; Leadlight only shows them:</p>' +
         '<pre><code>a.b?[&quot;&lt;c&gt;&quot;]</code></pre>',
     );
-    assert.equal(played[1]!.run, undefined);
+    assert.deepEqual(played[1]!.commands, ['a', 'b']);
     assert.match(played[1]!.html, /<pre><code>x &lt; 1\n<\/code><\/pre>\n<p>command:evil<\/p>/);
   });
 

@@ -103,7 +103,7 @@ describe('a played walkthrough', () => {
       '{ title: A, at: { file: shop/a.ts }, run: npm test, done: { exists: ./shop/../x } }',
     );
     assert.deepEqual(step!.anchor, { state: 'found', path: 'api/shop/a.ts', uri: 'file:///w/api/shop/a.ts' });
-    assert.equal(step!.run, 'npm test');
+    assert.deepEqual(step!.commands, ['npm test']);
     assert.deepEqual(step!.check, { kind: 'exists', path: 'api/x' });
   });
 
