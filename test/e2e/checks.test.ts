@@ -169,6 +169,7 @@ describe('steps that are checked while one of them takes long', () => {
       { title: 'Three spaces', done: { setting: { key: 'editor.tabSize', equals: 3 } } },
       { title: 'A Java that takes its time', done: { tool: 'java >= 17' } },
       { title: 'A Node that is there', done: { tool: 'node >= 4' } },
+      { title: 'What is made', done: { command: 'test -e made' } },
     ],
   };
   const folder = temporaryFolder();
@@ -215,7 +216,7 @@ describe('steps that are checked while one of them takes long', () => {
     await progress.waitFor({ state: 'detached' });
     assert.throws(() => process.kill(Number(readFileSync(running, 'utf8')), 0), { code: 'ESRCH' });
     // What comes after it was not asked.
-    await playerOf(page).getByText('2 of 4 steps done').waitFor();
+    await playerOf(page).getByText('2 of 5 steps done').waitFor();
     await stepOf(page, 'A Node that is there').filter({ hasText: /open$/ }).waitFor();
   });
 
@@ -227,8 +228,24 @@ describe('steps that are checked while one of them takes long', () => {
     await page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().click();
     await stepOf(page, 'A Java that takes its time').filter({ hasText: /open$/ }).waitFor();
     await stepOf(page, 'Your own settings').filter({ hasText: /done$/ }).waitFor();
-    await playerOf(page).locator('#progress', { hasText: '2 of 4 steps done' }).waitFor();
+    await playerOf(page).locator('#progress', { hasText: '2 of 5 steps done' }).waitFor();
     assert.equal(await playerOf(page).getByRole('status').filter({ hasText: 'Skipped' }).count(), 0);
+  });
+
+  it('are not done by a command that failed, and say how it ended', async () => {
+    const run = async () => {
+      await playerOf(page).getByRole('button', { name: 'Type it into a terminal' }).click();
+      await playerOf(page).getByText('The command stands in the terminal').waitFor();
+      await page.locator('.terminal-wrapper.active .xterm').click();
+      await page.keyboard.press('Enter');
+    };
+    await stepOf(page, 'What is made').click();
+    await run();
+    await playerOf(page).getByText('The command ended with exit code 1.').waitFor();
+    await stepOf(page, 'What is made').filter({ hasText: /open$/ }).waitFor();
+    writeFileSync(join(folder.path, 'made'), '');
+    await run();
+    await stepOf(page, 'What is made').filter({ hasText: /done$/ }).waitFor();
   });
 });
 
