@@ -58,6 +58,8 @@ function sectionsOf(tree: string, path: string): readonly string[] {
   const { status, stdout, stderr } = spawnSync('perl', [script, ...options, path], {
     cwd: tree,
     encoding: 'utf8',
+    // Else Perl orders what is equally deep anew in each run.
+    env: { ...process.env, PERL_HASH_SEED: '0', PERL_PERTURB_KEYS: '0' },
   });
   if (status !== 0) throw new Error(`get_maintainer.pl failed at ${path}: ${stderr}`);
   return stdout

@@ -239,6 +239,7 @@ export const statusWords = words({
     'removed',
     'archived',
     'outdated',
+    'no longer relevant',
     'moved',
     'void',
     'veraltet',

@@ -187,6 +187,7 @@ describe('a decision record', () => {
       ['草稿 — 待审核', 'proposed'],
       ['moved', 'deprecated'],
       ['void', 'deprecated'],
+      ['No longer relevant.', 'deprecated'],
       ['{proposed}', 'proposed'],
       ['Not-Implemented', 'proposed'],
       ['in progress', 'proposed'],
