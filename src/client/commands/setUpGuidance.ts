@@ -3,14 +3,15 @@ import { counted } from '../../core/text/counted';
 import type { ServerLink } from '../link/serverLink';
 import { say } from '../notice';
 import { withPatience } from '../patience';
-import { NewFiles, writeNewFiles } from '../setUp/newFiles';
+import { PlannedFiles } from '../plannedFiles';
+import { writeNewFiles } from '../setUp/newFiles';
 import { partItems } from '../setUp/setUpItems';
 import { askSetUp } from '../setUp/setUpSteps';
 import { writableFolder } from '../writable';
 
 /** Begins a team's guidance with what fits the repository, and writes it when a person has seen it and says so. */
 export function registerSetUpGuidance(link: ServerLink): vscode.Disposable {
-  const preview = new NewFiles();
+  const preview = new PlannedFiles({ scheme: 'leadlight-new', title: 'New Team Guidance' });
   return vscode.Disposable.from(
     preview,
     vscode.commands.registerCommand('leadlight.setUpGuidance', async () => {

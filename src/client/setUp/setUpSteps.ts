@@ -5,13 +5,13 @@ import type { ServerLink } from '../link/serverLink';
 import { neverCancelled } from '../neverCancelled';
 import { say } from '../notice';
 import { plainText } from '../plainText';
-import type { NewFiles } from './newFiles';
+import type { PlannedFile, PlannedFiles } from '../plannedFiles';
 import { type Picked, pickStep } from './pickStep';
 import { partItems, type PartItem, philosophyItems, type PhilosophyItem } from './setUpItems';
 
 export interface SetUpParts {
   readonly link: Pick<ServerLink, 'setUp'>;
-  readonly preview: NewFiles;
+  readonly preview: PlannedFiles;
 }
 
 type PartChoice = PartItem & vscode.QuickPickItem;
@@ -34,7 +34,7 @@ export async function askSetUp(
   const filesOf = (chosen: SetUpChosen) => link.setUp.files({ found, chosen }, neverCancelled());
   const showOne = async (chosen: SetUpChosen) => {
     const [file] = (await filesOf(chosen)) ?? [];
-    if (file !== undefined) await preview.showOne(folder, file);
+    if (file !== undefined) await preview.showOne(folder, planned(file));
   };
   let step: 'parts' | 'philosophies' | 'confirm' = 'parts';
   for (;;) {
@@ -60,7 +60,7 @@ export async function askSetUp(
       if (files === undefined)
         return void say("Leadlight's language server does not run, so nothing is written.");
       if (files.length === 0) return void say('Nothing was chosen, so nothing is written.');
-      await preview.showAll(folder, files);
+      await preview.showAll(folder, files.map(planned));
       const answer = await confirm(files);
       await preview.close();
       if (answer === 'write') return files;
@@ -68,6 +68,10 @@ export async function askSetUp(
       step = asksPhilosophies ? 'philosophies' : 'parts';
     }
   }
+}
+
+function planned({ path, text }: SetUpFile): PlannedFile {
+  return { path, after: text };
 }
 
 function idsOf(philosophies: readonly PhilosophyItem[]): readonly string[] {
