@@ -65,9 +65,7 @@ function named(tree: YamlTree, keys: readonly string[], written: WrittenText) {
     detail: id !== undefined && id !== best && isText(id.value) ? cleanLine(String(id.value)) : '',
     range,
     nameRange:
-      !isHere || best.start === best.end
-        ? { start: range.start, end: range.start }
-        : placeIn(written, best),
+      !isHere || best.start === best.end ? { start: range.start, end: range.start } : placeIn(written, best),
   };
 }
 

@@ -8,6 +8,7 @@ import { dayOf } from '../text/day';
 import type { WorkspaceFolder } from '../workspaceFolders';
 import type { Known } from './known';
 import type { Wanted } from './completeSource';
+import { dependencyFiles } from './dependencies';
 import { moduleNames } from './moduleNames';
 import { ownerChoices } from './ownerChoices';
 import { readManifests } from './setup/manifests';
@@ -95,12 +96,18 @@ export class SourceKnowledge {
   }
 
   async #modulesOf(workspace: WorkspaceFolder): Promise<ReadonlyMap<string, string>> {
-    const paths = fileListOf(workspace.guidance.files?.files ?? noFiles)
-      .named('package.json')
+    const files = fileListOf(workspace.guidance.files?.files ?? noFiles);
+    const paths = dependencyFiles
+      .flatMap((name) => files.named(name))
       .toSorted((a, b) => a.split('/').length - b.split('/').length)
       .slice(0, mostManifests);
-    const texts = await Promise.all(paths.map((path) => this.#textOf(workspace, path)));
-    return moduleNames(texts, this.#options.open().values());
+    const manifests = await Promise.all(
+      paths.map(async (path) => ({
+        name: path.slice(path.lastIndexOf('/') + 1),
+        text: await this.#textOf(workspace, path),
+      })),
+    );
+    return moduleNames(manifests, this.#options.open().values());
   }
 
   /** As an editor or the disk has it; empty where there is none. */
