@@ -25,12 +25,13 @@ export function isOwnIn({ uri, line }: Pick<Known, 'uri' | 'line'>): (entry: Ent
 
 /** What an id or a title would be that says what the other one says; of a step and of an item, the id only. */
 export function madeNames({ path, page }: SourcePlace, known: Known): readonly Value[] {
+  const keys = path.filter((part) => typeof part === 'string');
+  const name = keys.at(-1);
+  if (name !== 'id' && name !== 'title') return [];
   const isOwn = isOwnIn(known);
   // One whose id another one has already is in its source only.
   const own = known.guidance.sources.flatMap(({ entries }) => entries).find(isOwn);
-  const keys = path.filter((part) => typeof part === 'string');
-  const name = keys.at(-1);
-  if (own === undefined || (name !== 'id' && name !== 'title')) return [];
+  if (own === undefined) return [];
   const made = (label: string, from: string): readonly Value[] => [
     { kind: 'value', label, detail: `from the ${from}` },
   ];
