@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { minimatch } from 'minimatch';
 import { isShape, type ProblemCode, problemCodes } from '../../src/core/guidance/problemCodes';
 import { jsonSchema, schemaFile } from './jsonSchema';
 import { exists, filesUnder, readText } from './repository';
@@ -21,10 +22,13 @@ describe('the JSON Schema of guidance', () => {
     assert.equal(others.length, 0);
     assert.ok(exists(validation!.url));
     assert.equal(validation?.url, `./${schemaFile}`);
-    assert.deepEqual(
-      validation.fileMatch.map((glob) => glob.replace(/^\.leadlight\//, '')),
-      ['*.yaml', '*.yml', '**/*.yaml', '**/*.yml'],
-    );
+    // The language server of that extension looks into no folder with a dot that a glob does not name.
+    const isChecked = (path: string) => validation.fileMatch.some((glob) => minimatch(path, `**/${glob}`));
+    for (const folder of ['shop', 'shop/packages/api', '.worktrees/shop', 'home/.a/b/.c/shop'])
+      for (const file of ['team.yaml', 'team.yml', 'deep/er/team.yaml', 'deep/team.yml'])
+        assert.ok(isChecked(`/${folder}/.leadlight/${file}`), `${folder} ${file}`);
+    for (const path of ['/shop/leadlight/a.yaml', '/.shop/a.yaml', '/shop/.leadlight/a.md'])
+      assert.ok(!isChecked(path), path);
   });
 
   it('has nothing against our own guidance, and what comes along', () => {
