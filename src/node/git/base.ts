@@ -89,8 +89,11 @@ async function upstreamOf(
   const output = await repository.read({ args: ['for-each-ref', format, current] });
   const [ref = '', there] = output?.toString().trimEnd().split('\0') ?? [];
   const exists =
-    isReference(ref) && (await repository.run({ args: ['rev-parse', '--verify', '--quiet', ref] })).code === 0;
-  return exists ? { base: { ref, name: shortName(ref) }, isOther: there !== current } : undefined;
+    isReference(ref) &&
+    (await repository.run({ args: ['rev-parse', '--verify', '--quiet', ref] })).code === 0;
+  // Some teams push with a name of their own in front, as `maya/topic`.
+  const isOwn = `/${there ?? ''}`.endsWith(`/${branchName(current)}`);
+  return exists ? { base: { ref, name: shortName(ref) }, isOther: !isOwn } : undefined;
 }
 
 /** What a person picked, be it a branch, a tag or a commit; `undefined` where there is no such thing. */

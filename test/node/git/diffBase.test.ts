@@ -62,6 +62,9 @@ describe('the base of Git.diff', () => {
     repository.run('update-ref', 'refs/remotes/origin/fix', 'fix');
     repository.run('branch', '--quiet', '--set-upstream-to=origin/fix');
     assert.equal(await told(), 'origin/main: b.txt c.txt.', 'all of it was pushed');
+    repository.run('update-ref', 'refs/remotes/origin/maya/fix', 'fix');
+    repository.run('branch', '--quiet', '--set-upstream-to=origin/maya/fix');
+    assert.equal(await told(), 'origin/main: b.txt c.txt.', 'it was pushed with a name in front');
     repository.run('switch', '--quiet', '-c', 'release/fix', '--track', 'origin/fix');
     assert.equal(await told(), 'origin/fix: .');
   });
