@@ -84,7 +84,7 @@ function asText(entries: readonly ExplainedEntry[], target: string): string {
 export function entryText(entry: ExplainedEntry): string {
   const { kind, title, status, owner, named, readBy = [], source, range } = entry;
   const at = range === undefined ? '' : ` (line ${range.start.line + 1})`;
-  const head = [plainText(title), kind, ...(status === undefined || status === kind ? [] : [status])];
+  const head = [plainText(title), kind, ...(status === undefined ? [] : [status])];
   const lines = [`${head.join(' · ')}${at}`, ...saidBy(entry).map((text) => paragraph(text))];
   if (named !== undefined) lines.push(`  Because its text names ${plainText(named)}`);
   if (owner !== undefined) lines.push(`  Ask ${plainText(owner)}`);

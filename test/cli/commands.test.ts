@@ -67,6 +67,7 @@ describe('leadlight', () => {
     writeFileSync(join(team, 'CONTRIBUTING.md'), `# Money\n\n${said}\n\n## Start\n\nSee \`src/pay.ts\`.\n`);
     const record = '# Pay once\n\n## Status\n\nAccepted\n\n## Decision\n\nTake\n`payOnce`.\n\nNot twice.\n';
     writeFileSync(join(team, 'docs/adr/0001-pay-once.md'), record);
+    writeFileSync(join(team, 'docs/adr/0002-later.md'), '# Later\n');
     writeFileSync(join(team, 'src/pay.ts'), 'settleTwice();\npayOnce();\n');
     const named = explain(team, 'src/pay.ts').map(({ kind, id, named: name, range }) => [
       `${kind}:${id}`,
@@ -92,10 +93,12 @@ Start · philosophy
   CONTRIBUTING.md:8
 `,
     );
+    const listed = leadlight(team, 'guidance').stdout;
     assert.match(
-      leadlight(team, 'guidance').stdout,
+      listed,
       /^Money · philosophy\n {2}Take `settleTwice` with care, since it pays\.\n {2}CONTRIBUTING\.md:1\n\n/m,
     );
+    assert.match(listed, /^Later · decision\n/m);
   });
 
   it('lists all entries and problems', () => {

@@ -26,7 +26,7 @@ export interface ExplainedEntry {
   readonly id: string;
   readonly kind: Kind;
   readonly title: string;
-  /** What became of it, where that is more than that it holds: `superseded, 2025-07-10`; of a decision always. */
+  /** What became of it, and of a decision when: `superseded, 2025-07-10`; absent where it just holds. */
   readonly status?: string;
   /** Why, or what a term or a marker means; the context of a decision. Markdown, as it was written. */
   readonly why?: string;
@@ -106,7 +106,10 @@ export function explainEntry(entry: Entry, context: EntryContext): ExplainedEntr
 }
 
 function statusOf(entry: Entry, decisions: DecisionIndex): string | undefined {
-  if (entry.kind === 'decision') return stateOf(entry, decisions);
+  if (entry.kind === 'decision') {
+    const isKnown = entry.status !== undefined || !decisions.holds(entry);
+    return isKnown ? stateOf(entry, decisions) : entry.date;
+  }
   if (entry.kind === 'change') return entry.state;
   return entry.kind === 'philosophy' && entry.status !== 'accepted' ? entry.status : undefined;
 }
