@@ -144,6 +144,20 @@ describe('a real team’s repository as it is, without a .leadlight folder', fun
     assert.equal(await rows().filter({ hasText: 'A2A Package' }).count(), 0);
   });
 
+  it('says who owns a file by which line, which opens, and what nobody owns', async () => {
+    const choice = (text: string) =>
+      page.locator('.quick-input-widget .monaco-list-row', { hasText: text }).first();
+    await openFile(page, 'python/samples/getting_started/durabletask/worker.py');
+    await runCommand(page, 'Leadlight: Who Owns This?');
+    const owner = choice('@microsoft/agentframework-durabletask-developers');
+    await owner.filter({ hasText: '.github/CODEOWNERS:5' }).click();
+    await page.locator('.tab.active', { hasText: 'CODEOWNERS' }).waitFor();
+    await runCommand(page, 'Leadlight: Show Files Without an Owner');
+    await page.locator('.quick-input-widget input').fill('Agent.cs');
+    await choice('dotnet/src/Agent.cs').click();
+    await page.locator('.tab.active', { hasText: 'Agent.cs' }).waitFor();
+  });
+
   it('says what of it is dead, as git finds it', async () => {
     const patterns = ['azure_functions', 'durabletask'].map(
       (name) => `python/samples/getting_started/${name}/`,
