@@ -11,6 +11,7 @@ import { removeException } from './removeException';
 export function problemFixes(problem: Problem, input: FixInput): readonly SourceFix[] {
   switch (problem.code) {
     case 'yaml-syntax':
+    case 'unknown-alias':
     case 'wrong-type':
       return problem.fix === undefined ? listed(quoteFix(problem, input)) : [];
     case 'missing-why':

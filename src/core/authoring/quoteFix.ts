@@ -1,4 +1,5 @@
 import type { Problem } from '../guidance/problem';
+import { isYamlSyntax } from '../guidance/problemCodes';
 import { lineEndAt, lineStartAt } from '../text/lineEnds';
 import type { TextChange } from '../text/minimalEdit';
 import { changed, type FixInput, readAs, type SourceFix } from './fixInput';
@@ -13,8 +14,7 @@ export function quoteFix(problem: Problem, input: FixInput): SourceFix | undefin
   const offset = input.document.offsetAt(problem.range.start);
   const start = lineStartAt(text, offset);
   // A broken syntax is often noticed on the next line only.
-  const starts =
-    problem.code === 'yaml-syntax' && start > 0 ? [start, lineStartAt(text, start - 1)] : [start];
+  const starts = isYamlSyntax(problem.code) && start > 0 ? [start, lineStartAt(text, start - 1)] : [start];
   const changes = starts.flatMap((each) => candidates(text, each));
   const change = changes.find((each) => isBetter(each, problem, input));
   return change && { title: 'Put it in quotes', change };
@@ -54,8 +54,8 @@ function isBetter(change: TextChange, { code }: Problem, input: FixInput): boole
   const before = readAs(input.document.getText(), input);
   const after = readAs(changed(input.document.getText(), change), input);
   const lineOf = (problems: readonly Problem[]) =>
-    problems.find((each) => each.code === 'yaml-syntax')?.range.start.line ?? Infinity;
-  if (code === 'yaml-syntax') return lineOf(after.problems) > lineOf(before.problems);
+    problems.find((each) => isYamlSyntax(each.code))?.range.start.line ?? Infinity;
+  if (isYamlSyntax(code)) return lineOf(after.problems) > lineOf(before.problems);
   const times = (problems: readonly Problem[]) => problems.filter((each) => each.code === code).length;
   if (after.broken && !before.broken) return false;
   return after.problems.length < before.problems.length && times(after.problems) < times(before.problems);

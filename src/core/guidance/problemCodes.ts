@@ -10,6 +10,11 @@ interface ProblemKind {
 /** Every problem that a source can have. Codes are stable; `media/problems.md` has a heading for each. */
 export const problemCodes = {
   'yaml-syntax': { severity: 'error', isShape: true, means: 'The text is not valid YAML.' },
+  // Other tools pass over it, and the file is not read for it.
+  'unknown-alias': {
+    severity: 'error',
+    means: 'An alias that no anchor of the file has; mostly a glob without quotes.',
+  },
   'too-deep': { severity: 'error', means: 'Values are nested more than 64 levels deep.' },
   'too-many-values': {
     severity: 'error',
@@ -121,6 +126,11 @@ export const problemCodes = {
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemCode = keyof typeof problemCodes;
+
+/** Whether a code says that a text is broken as YAML. */
+export function isYamlSyntax(code: ProblemCode): boolean {
+  return code === 'yaml-syntax' || code === 'unknown-alias';
+}
 
 /** Whether a code is about syntax or types; what is not is about meaning, which only Leadlight knows. */
 export function isShape(code: ProblemCode): boolean {

@@ -50,6 +50,7 @@ export function toldProblems(problems: readonly Problem[], broken: boolean): rea
 
 const syntaxCodes: ReadonlySet<ProblemCode> = new Set([
   'yaml-syntax',
+  'unknown-alias',
   'tour-syntax',
   'too-deep',
   'too-many-values',

@@ -9,6 +9,7 @@ import { shellLines, titleInText } from '../walkthrough/tourText';
 import { fileId } from './markdownSections';
 import type { AnchorPlaces, Source, Step, Walkthrough } from './model';
 import { type Parts, rangeOf, yamlParts } from './parts';
+import { isYamlSyntax } from './problemCodes';
 import { entriesOnly, readerProblem, type SourceText } from './sourceText';
 import { tourId } from './tourFiles';
 import { type TourData, tourSchema, type TourStepData } from './tourSchema';
@@ -31,7 +32,7 @@ export function readTour(source: SourceText): Source {
   const read = isTour ? validate(tourSchema, tree) : undefined;
   const data = read?.data ?? {};
   const problems = [
-    ...syntax.map((problem) => (problem.code === 'yaml-syntax' ? syntaxProblem(problem) : problem)),
+    ...syntax.map((problem) => (isYamlSyntax(problem.code) ? syntaxProblem(problem) : problem)),
     ...(isBroken && syntax.length === 0 ? [syntaxProblem({ start: tree.start, end: tree.start + 1 })] : []),
     ...(read?.problems ?? []),
     ...(isTour && !isBroken ? tourProblems(data, tree) : []),

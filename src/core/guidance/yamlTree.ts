@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { limits } from './limits';
-import type { ProblemCode } from './problemCodes';
+import { isYamlSyntax, type ProblemCode } from './problemCodes';
 import { placeOfError, syntaxProblem } from './yamlSyntax';
 
 /** A YAML value that knows where it stands. Offsets are UTF-16, `end` is exclusive. */
@@ -83,7 +83,7 @@ export function parseYaml(text: string): YamlResult {
     );
     return document.contents === null ? [] : [builder.document(document.contents as Node)];
   });
-  const broken = builder.problems.some(({ code }) => code === 'yaml-syntax' || code === 'too-many-values');
+  const broken = builder.problems.some(({ code }) => isYamlSyntax(code) || code === 'too-many-values');
   return { trees, problems: builder.problems, broken };
 }
 
@@ -120,9 +120,10 @@ class TreeBuilder {
       const target = this.#anchors.get(node.source);
       // The values of an alias are the anchor's, but what a reader must look at is the alias.
       if (target !== undefined) return { ...this.#build(target, depth + 1, place), ...place };
-      this.problems.push(
-        syntaxProblem(this.#text, `the alias ${node.source} has no anchor`, [place.start, place.end]),
-      );
+      this.problems.push({
+        ...syntaxProblem(this.#text, `the alias ${node.source} has no anchor`, [place.start, place.end]),
+        code: 'unknown-alias',
+      });
       return { value: `*${node.source}`, ...place };
     }
     if (isCollection(node) || isScalar(node)) {

@@ -66,7 +66,8 @@ describe('quick fixes of sources', () => {
         };
         const syntax = await fixed('yaml-syntax', around(written));
         const type = await fixed('wrong-type', around(written));
-        assert.deepEqual({ ...syntax, ...type }, { 'Put it in quotes': around(quoted) });
+        const alias = await fixed('unknown-alias', around(written));
+        assert.deepEqual({ ...syntax, ...alias, ...type }, { 'Put it in quotes': around(quoted) });
       });
     }
 

@@ -11,6 +11,8 @@ describe('beside another tool that checks YAML', () => {
         - { id: a, title: [B], extra: 1 }
       //- /.leadlight/closed.yml
       philosophies: [{ id: c, title: C }]
+      //- /.leadlight/glob.yaml
+      areas: [{ name: A, files: *.ts }]
       //- /.leadlight/page.md
       ---
       level: loud
@@ -24,6 +26,7 @@ describe('beside another tool that checks YAML', () => {
       );
     const all = codes(() => false);
     assert.deepEqual(all, [
+      'glob.yaml unknown-alias',
       'open.yaml unknown-value',
       'open.yaml bad-value',
       'open.yaml wrong-type',
@@ -37,6 +40,7 @@ describe('beside another tool that checks YAML', () => {
     assert.deepEqual(
       codes((uri) => !uri.endsWith('closed.yml')),
       [
+        'glob.yaml unknown-alias',
         'open.yaml bad-value',
         'closed.yml missing-why',
         'page.md unknown-value',

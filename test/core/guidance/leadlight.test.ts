@@ -145,7 +145,9 @@ areas: none
   it('explains the quotes that YAML asks for, with a fix', () =>
     check('areas:\n  - name: A\n    files: **/*.ts\n    lead: "@maya"\n', {
       entries: ['area:a A'],
-      problems: ['3:12 yaml-syntax: A value that begins with "*" must stand in quotes in YAML. ["**/*.ts"]'],
+      problems: [
+        '3:12 unknown-alias: A value that begins with "*" must stand in quotes in YAML. ["**/*.ts"]',
+      ],
     }));
 
   it('takes over what a merge key names, and what stands there itself counts', () => {

@@ -7,6 +7,7 @@ import { splitFrontMatter } from '../frontMatter';
 import { generatedIn, withoutGenerated } from '../generated';
 import type { Source } from '../model';
 import { rangeOf } from '../parts';
+import { isYamlSyntax } from '../problemCodes';
 import { entriesOnly, readerProblem, type SourceText } from '../sourceText';
 import type { YamlPair, YamlProblem } from '../yamlTree';
 import { foreignIds, foreignPhilosophy } from './foreignEntry';
@@ -67,7 +68,7 @@ function besides(
   );
   return problems.filter(
     ({ code, start }) =>
-      code !== 'yaml-syntax' || (known?.readsUnquoted === false && !(start >= from && start < next)),
+      !isYamlSyntax(code) || (known?.readsUnquoted === false && !(start >= from && start < next)),
   );
 }
 
