@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
-import { hoverAt, openFile, runCommand } from '../host/editorPage';
+import { hoverAt, openFile, reload, runCommand, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 
 const vsix = join(import.meta.dirname, '../../out/leadlight.vsix');
@@ -37,4 +38,37 @@ describe('the package, installed into VS Code', () => {
     const row = page.locator('.extension', { hasText: 'Leadlight' });
     await row.locator('.activation-time', { hasText: /Activation: \d+ms/ }).waitFor();
   });
+
+  it('gives Settings Sync what a person folded, and how far they are in walkthroughs', async () => {
+    const page = await editor.openPage();
+    await webview(page).getByRole('heading', { level: 1, name: 'Your first day in the shop' }).waitFor();
+    await reload(page);
+    assert.deepEqual(JSON.parse(await syncedKeys(page)), ['leadlight.marks', 'leadlight.progress']);
+    await page.close();
+  });
 });
+
+/** What of Leadlight's state the editor's Settings Sync takes along, as the editor keeps it in its databases. */
+async function syncedKeys(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const found: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name!);
+      await new Promise((done) => (opening.onsuccess = done));
+      const database = opening.result;
+      for (const table of database.objectStoreNames) {
+        const cursor = database.transaction(table).objectStore(table).openCursor();
+        await new Promise<void>((done) => {
+          cursor.onsuccess = () => {
+            if (cursor.result === null) return done();
+            if (/^extensionKeys\/leadlight\.leadlight@/i.test(String(cursor.result.key)))
+              found.push(String(cursor.result.value));
+            cursor.result.continue();
+          };
+        });
+      }
+      database.close();
+    }
+    return found.join('\n');
+  });
+}
