@@ -121,6 +121,19 @@ describe('rename', () => {
     assert.equal(Object.keys(await renamed(fixture, 'failures')).length, 2);
   });
 
+  it('renames a walkthrough where another, or a step of one, goes on with it', async () => {
+    const fixture = `
+  //- /.leadlight/guidance.yaml
+  walkthroughs:
+    - { id: we$0ek, title: Week, steps: [] }
+    - { id: day, title: Day, next: week, steps: [{ title: Run, next: week }] }
+`;
+    assert.deepEqual(await renamed(fixture, 'month'), {
+      '.leadlight/guidance.yaml':
+        'walkthroughs:\n  - { id: month, title: Week, steps: [] }\n  - { id: day, title: Day, next: month, steps: [{ title: Run, next: month }] }\n',
+    });
+  });
+
   it('renames tags, steps and questions', async () => {
     const fixture = `
   //- /.leadlight/guidance.yaml

@@ -42,6 +42,10 @@ describe('completion of walkthroughs', () => {
         at: 'walkthroughs:\n  - next: $0',
         offers: 'second-day (Your second day)',
       },
+      'offers what goes further than a step': {
+        at: `${step}next: $0`,
+        offers: 'second-day (Your second day)',
+      },
       'offers what an anchor can be': {
         at: `${step}at: { $0 }`,
         offers: 'file | symbol | text | pattern | selection | line | directory | view',
