@@ -163,6 +163,10 @@ export class LeadlightService implements Service {
     await Promise.all(this.#folders.all.map(({ guidance }) => guidance.setOpen(uri, undefined)));
   }
 
+  async edited(): Promise<void> {
+    await Promise.all(this.#folders.all.map(({ guidance }) => guidance.edited()));
+  }
+
   async filesChanged(events: readonly FileEvent[]): Promise<void> {
     await Promise.all(
       this.#folders.all.map(async (folder) => {

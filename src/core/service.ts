@@ -80,6 +80,8 @@ export interface Service {
   /** An editor opened or changed a document; its unsaved text counts at once. Resolves when it does. */
   documentChanged(document: TextDocument): Promise<void>;
   documentClosed(uri: string): Promise<void>;
+  /** Resolves when the texts that editors hold count; at once in folders that are still looked through for the first time. */
+  edited(): Promise<void>;
   filesChanged(events: readonly FileEvent[]): Promise<void>;
   /** Other tools' findings in a document. */
   setFindings(uri: string, findings: readonly Finding[]): void;

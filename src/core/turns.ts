@@ -8,7 +8,8 @@ export interface Turns {
   pause?: (() => Promise<void>) | undefined;
 }
 
-const longestTurn = 8;
+/** Milliseconds; who types waits for a turn that has begun, and for a piece of work that cannot be divided. */
+const longestTurn = 4;
 
 /** Resolves when it is this work's turn: for many pieces of work, each of which asks before it goes on. */
 export function takingTurns({ now, pause }: Turns): () => Promise<void> {

@@ -217,6 +217,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   );
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const me = await myHandles(textDocument.uri);
+    await service.edited();
     const anchors = await guarded(
       textDocument.uri,
       () => service.walkthroughs.authoring.anchorFixes(textDocument.uri, range),
@@ -245,7 +246,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     const isSource = service.authoring.sourceOf(textDocument.uri) !== undefined;
     if (!isSource && sourceTriggers.includes(context?.triggerCharacter ?? '')) return null;
     const me = await myHandles(textDocument.uri);
-    return answer(textDocument.uri, async (document) => {
+    return answerAtOnce(textDocument.uri, async (document) => {
       const written = isSource ? await service.authoring.complete(document, position, me) : [];
       return written.length > 0
         ? authoringList(written, { document, canUseSnippets: canCompleteSnippets })
@@ -321,8 +322,17 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     );
   }
 
-  /** An answer about a document, or nothing where it is gone. */
+  /** An answer about a document by guidance as it is after the last edit, or nothing where the document is gone. */
   async function answer<T>(uri: string, ask: (document: TextDocument) => T | Promise<T>): Promise<T | null> {
+    await service.edited();
+    return answerAtOnce(uri, ask);
+  }
+
+  /** The same by guidance as it was read last: who types does not wait until it is read again. */
+  async function answerAtOnce<T>(
+    uri: string,
+    ask: (document: TextDocument) => T | Promise<T>,
+  ): Promise<T | null> {
     const document = documents.get(uri);
     return document === undefined ? null : guarded(uri, () => ask(document), null);
   }

@@ -55,6 +55,17 @@ describe('the server on sources that are written', () => {
     return list?.items ?? [];
   }
 
+  it('offers what fits where the cursor is now, although a long source is still read', async () => {
+    const items = Array.from({ length: 300 }, (_, at) => `  - { id: a${at}, title: A, why: W. }\n`).join('');
+    const long = `philosophies:\n${items}  - id: last\n    title: L\n    why: W.\n`;
+    await start(snippets, long);
+    // Is answered when all was read.
+    await client.hover(source, 0, 0);
+    const labels = async (text: string) => (await offered(text)).map(({ label }) => label);
+    assert.deepEqual(await labels(`# A line.\n${long}    level: `), ['none', 'hint', 'info', 'warning']);
+    assert.ok((await labels(`${long}    stat`)).includes('status'));
+  });
+
   it('offers keys with what they mean, and room to write in where the editor knows snippets', async () => {
     await start(snippets, '');
     const items = await offered('🚀: 1\nphilosophies:\n  - id: a\n    wh');

@@ -109,6 +109,22 @@ describe('problems of sources', () => {
       });
     });
 
+    it('where they are now, although a long source is still read', async () => {
+      const more = Array.from({ length: 300 }, (_, at) => `  - { id: b${at}, title: B, why: W. }\n`).join('');
+      const long = `philosophies:\n${more}  - { id: a, title: A, why: W., levle: hint }\n`;
+      await start(long);
+      await client.open(source, long, 'yaml');
+      await client.until('the problem', () => codes() === 'unknown-key');
+      await client.change(source, 2, `# One line more.\n${long}`);
+      const range = { start: { line: 300, character: 0 }, end: { line: 303, character: 0 } };
+      const params = { textDocument: { uri: source }, range, context: { diagnostics: [] } };
+      const found = await client.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+      const places = found.map(({ edit }) =>
+        edit?.changes?.[source]?.map((change) => change.range.start.line),
+      );
+      assert.deepEqual(places, [[302]]);
+    });
+
     it('as far as the editor can', async () => {
       const found = await actions({ isTrusted: true }, {});
       assert.deepEqual([...found.keys()].sort(), ['Add id: a', 'Remove the exception']);

@@ -8,7 +8,7 @@ import { maintainersInSteps, readMaintainers } from './owners/maintainers';
 import { instructionFormats } from './formats/instructionFormats';
 import { prTemplateFormat } from './formats/prTemplate';
 import { astGrepFolders, astGrepFormat, semgrepFormat } from './formats/ruleFiles';
-import { readLeadlight } from './leadlight';
+import { leadlightInSteps, readLeadlight } from './leadlight';
 import type { Source } from './model';
 import { readPhilosophyMarkdown } from './philosophyMarkdown';
 import type { formatGroups } from './schema';
@@ -43,7 +43,7 @@ export interface Format {
   readonly maxBytes?: number;
   /** Never throws; what cannot be read is a problem. */
   read(source: SourceText): Source;
-  /** The same step by step, for files that hold thousands of entries. */
+  /** The same step by step, for files that may be long. */
   steps?(source: SourceText): Steps<Source>;
 }
 
@@ -57,6 +57,7 @@ export const formats = {
     endings: ['yaml', 'yml'],
     folderOf: (path) => insideOf(path, /\.ya?ml$/i),
     read: readLeadlight,
+    steps: leadlightInSteps,
   },
   philosophy: {
     title: 'Leadlight philosophy',

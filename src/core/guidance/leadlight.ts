@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { FormatGroup } from './formats';
+import { inOneGo, type Steps } from '../turns';
 import { limits } from './limits';
 import type { AddedFolder, Direction, Entry, Located, Source } from './model';
 import { rangeOf, yamlParts } from './parts';
@@ -11,15 +12,20 @@ import { entryReaders } from './readEntry';
 import { type Section, sections, settings, type Settings } from './schema';
 import { readerProblem, type SourceText, toldProblems } from './sourceText';
 import { unknownKey, validate, validateEntry } from './validate';
-import { parseYaml, type YamlPair, type YamlProblem, type YamlTree } from './yamlTree';
+import { type YamlPair, type YamlProblem, type YamlTree, yamlInSteps } from './yamlTree';
 
 /** Reads a YAML file of `.leadlight/`: a bag of sections. Never throws; what cannot be read is a problem. */
 export function readLeadlight(source: SourceText): Source {
+  return inOneGo(leadlightInSteps(source));
+}
+
+/** The same step by step, as who types in a long file does not wait for it. */
+export function* leadlightInSteps(source: SourceText): Steps<Source> {
   const document = TextDocument.create(source.uri, 'yaml', 0, source.text);
-  const { trees, problems, broken } = parseYaml(source.text);
+  const { trees, problems, broken } = yield* yamlInSteps(source.text);
   const reader = new LeadlightReader(source, document);
   reader.report(problems);
-  for (const tree of trees) reader.read(tree);
+  for (const tree of trees) yield* reader.read(tree);
   return {
     ...reader.result,
     problems: toldProblems(reader.result.problems, broken),
@@ -57,7 +63,7 @@ class LeadlightReader {
     this.#document = document;
   }
 
-  read(tree: YamlTree): void {
+  *read(tree: YamlTree): Steps<void> {
     if (tree.keys === undefined) {
       if (tree.value === null) return;
       const message = `A guidance file is a mapping of sections: ${Object.keys(sections).join(', ')}.`;
@@ -65,7 +71,7 @@ class LeadlightReader {
       return;
     }
     for (const [key, pair] of tree.keys) {
-      if (key in sections) this.#readSection(key as Section, pair);
+      if (key in sections) yield* this.#readSection(key as Section, pair);
       else if (key in settings) this.#readSetting(key as keyof Settings, pair.tree);
       else this.report([unknownKey(key, { tree, known: this.#hasRoom() ? knownKeys : [] })]);
     }
@@ -80,7 +86,7 @@ class LeadlightReader {
     return this.result.problems.length < limits.problems;
   }
 
-  #readSection(section: Section, { tree, keyStart, keyEnd }: YamlPair): void {
+  *#readSection(section: Section, { tree, keyStart, keyEnd }: YamlPair): Steps<void> {
     if (tree.value === null) return;
     if (tree.items === undefined) {
       const message = `"${section}" must be a list: each entry begins with "- ".`;
@@ -88,6 +94,7 @@ class LeadlightReader {
       return;
     }
     for (const item of tree.items) {
+      yield;
       const { data, tree: kept, problems } = validateEntry(section, item);
       this.report(problems);
       if (data === undefined) continue;

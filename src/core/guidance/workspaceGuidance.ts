@@ -53,6 +53,7 @@ export class WorkspaceGuidance {
   #life = allAlive;
   #ignore = '';
   #working: Promise<void> = Promise.resolve();
+  #edited: Promise<void> = Promise.resolve();
   #isWanted = false;
   #isDisposed = false;
 
@@ -119,16 +120,22 @@ export class WorkspaceGuidance {
     if (!isNews.includes(true) || this.#isWanted) return;
     // Keystrokes that come while one is being read are read together.
     this.#isWanted = true;
-    await this.#enqueue(() => {
+    this.#edited = this.#enqueue(() => {
       this.#isWanted = false;
       return this.#readAgain();
     });
+    await this.#edited;
   }
 
   /** A person wants to see others of the formats. Resolves when it counts. */
   setReading(reading: ReadSwitches): Promise<void> {
     this.#reading = reading;
     return this.#enqueue(() => this.#readAgain());
+  }
+
+  /** Resolves when what editors hold was read; at once until the files were listed. */
+  async edited(): Promise<void> {
+    if (this.#files !== undefined) await this.#edited;
   }
 
   /** Resolves when all that was asked for until now is done. */

@@ -11,6 +11,7 @@ import {
   Parser,
   type YAMLMap,
 } from 'yaml';
+import { inOneGo, type Steps } from '../turns';
 import { limits } from './limits';
 import { isYamlSyntax, type ProblemCode } from './problemCodes';
 import { placeOfError, syntaxProblem } from './yamlSyntax';
@@ -58,12 +59,19 @@ export interface YamlResult {
 
 /** Parses any text: never throws, whatever the text is. Depth and size are bounded by `limits`. */
 export function parseYaml(text: string): YamlResult {
+  return inOneGo(yamlInSteps(text));
+}
+
+/** The same step by step. */
+export function* yamlInSteps(text: string): Steps<YamlResult> {
   const parser = new Parser();
   // The library's own check of unique keys is quadratic.
   const composer = new Composer({ uniqueKeys: false, prettyErrors: false });
   const documents: Document.Parsed[] = [];
   let offset = 0;
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
+    if (++lexemes % lexemesAStep === 0) yield;
     for (const token of parser.next(lexeme))
       documents.push(...(composer.next(token) as Iterable<Document.Parsed>));
     // The library itself recurses: far deeper nesting takes the process down from inside.
@@ -73,6 +81,7 @@ export function parseYaml(text: string): YamlResult {
   for (const token of parser.end()) documents.push(...(composer.next(token) as Iterable<Document.Parsed>));
   documents.push(...(composer.end() as Iterable<Document.Parsed>));
 
+  yield;
   const builder = new TreeBuilder(text);
   const trees = documents.flatMap((document) => {
     // One error is enough: those that follow are mostly its echo.
@@ -86,6 +95,9 @@ export function parseYaml(text: string): YamlResult {
   const broken = builder.problems.some(({ code }) => isYamlSyntax(code) || code === 'too-many-values');
   return { trees, problems: builder.problems, broken };
 }
+
+/** A fraction of a millisecond. */
+const lexemesAStep = 64;
 
 function tooDeep(offset: number): YamlResult {
   const message = `Values are nested more than ${limits.depth} levels deep here, so this file is not read.`;

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { createCompilers } from '../../../src/core/match/compilers';
-import { readLeadlight } from '../../../src/core/guidance/leadlight';
+import { leadlightInSteps, readLeadlight } from '../../../src/core/guidance/leadlight';
 import { readPhilosophyMarkdown } from '../../../src/core/guidance/philosophyMarkdown';
 import type { Source } from '../../../src/core/guidance/model';
+import type { SourceText } from '../../../src/core/guidance/sourceText';
+import { stepByStep } from '../../../src/core/turns';
 
 const folder = 'file:///w/';
 
+function sourceText(text: string, name = 'guidance.yaml'): SourceText {
+  const uri = `${folder}.leadlight/${name}`;
+  return { uri, text, folder, linkBase: folder, compilers: createCompilers() };
+}
+
 function read(text: string, name = 'guidance.yaml'): Source {
-  const source = {
-    uri: `${folder}.leadlight/${name}`,
-    text,
-    folder,
-    linkBase: folder,
-    compilers: createCompilers(),
-  };
+  const source = sourceText(text, name);
   return name.endsWith('.md') ? readPhilosophyMarkdown(source) : readLeadlight(source);
 }
 
@@ -38,6 +39,24 @@ function check(
 }
 
 describe('reading YAML guidance', () => {
+  it('says the same step by step, and lets others go first', async () => {
+    const item = (at: number) =>
+      `  - { id: a${at}, title: A, ${at % 9 === 0 ? 'levle' : 'level'}: hint, why: W. }\n`;
+    const items = Array.from({ length: 50 }, (_, at) => item(at)).join('');
+    for (const text of [`philosophies:\n${items}`, `philosophies:\n${items}  - { id: "b\n`]) {
+      let [time, pauses] = [0, 0];
+      const turns = { now: () => (time += 3), pause: () => Promise.resolve(void (pauses += 1)) };
+      const found = await stepByStep(leadlightInSteps(sourceText(text)), turns);
+      const { entries, problems, broken } = read(text);
+      assert.deepEqual([found.problems, found.broken], [problems, broken]);
+      assert.deepEqual(
+        found.entries.map(({ id, range }) => [id, range]),
+        entries.map(({ id, range }) => [id, range]),
+      );
+      assert.ok(pauses > 10, String(pauses));
+    }
+  });
+
   it('makes an entry of every item of every section', () =>
     check(
       `
