@@ -6,13 +6,8 @@ import { startEditor } from '../host/editor.mjs';
 import { reload, runCommand, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
-import {
-  answer,
-  isQuiet,
-  listedWalkthrough,
-  openWalkthroughList,
-  waitForNotification,
-} from './notifications';
+import { answer, isQuiet, waitForNotification } from './notifications';
+import { listedWalkthrough, openWalkthroughList } from './walkthroughList';
 
 type Editor = Awaited<ReturnType<typeof startEditor>>;
 type EditorOptions = Parameters<typeof startEditor>[0];

@@ -7,6 +7,7 @@ import { startEditor } from '../host/editor.mjs';
 import { webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
+import { chooseWalkthrough } from './walkthroughList';
 
 /** What a page would run or load, beside what harms in Markdown. */
 const pagePayloads = [
@@ -185,12 +186,7 @@ for (const host of ['node', 'web'] as const) {
     });
 
     it('is no more as a tour of CodeTour', async () => {
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').fill('>Leadlight: Open Walkthrough');
-      await page.keyboard.press('Enter');
-      await page
-        .locator('.quick-input-widget .monaco-list-row', { hasText: 'A tour that means harm' })
-        .click();
+      await chooseWalkthrough(page, 'A tour that means harm');
       await player.getByRole('heading', { level: 1, name: 'A tour that means harm' }).waitFor();
       await play(pagePayloads.length);
     });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { retry, runCommand } from '../host/editorPage';
+import { listedWalkthrough, openWalkthroughList } from './walkthroughList';
 
 /** A notification in the list of them: an editor that tests drive shows none beside it. */
 export function notification(page: Page, text: string): Locator {
@@ -38,16 +39,4 @@ export async function isQuiet(
   await runCommand(page, 'Notifications: Show Notifications');
   assert.equal(await page.locator('iframe.webview').count(), 0);
   assert.equal(await notification(page, text).count(), 0);
-}
-
-/** Asks for the list of walkthroughs that a person chooses from. */
-export async function openWalkthroughList(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').fill('>Leadlight: Open Walkthrough');
-  await listedWalkthrough(page, 'Open Walkthrough').click();
-}
-
-export function listedWalkthrough(page: Page, title: string): Locator {
-  return page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
 }
