@@ -34,6 +34,12 @@ const adds = (pattern: RegExp) => (file: ChangedFile) => file.addedLines.some((l
 const removes = (pattern: RegExp) => (file: ChangedFile) =>
   file.removedLines.some((line) => pattern.test(line));
 
+/** The later one has what both do. */
+export const areas = (author: string) => [
+  { name: 'Code', files: code, lead: '@truth' },
+  { name: 'Tests', files: tests, lead: author },
+];
+
 export const cases: readonly Case[] = [
   { predicate: 'changed', when: { changed: code }, expect: some(isCode) },
   {
@@ -71,6 +77,16 @@ export const cases: readonly Case[] = [
     predicate: 'languages',
     when: { languages: ['go', 'php', 'rust'] },
     expect: some(({ path }) => /\.(?:go|php|rs)$/.test(path)),
+  },
+  {
+    predicate: 'owner',
+    when: { owner: '@truth' },
+    expect: some(({ path }) => codePath.test(path) && !testPath.test(path)),
+  },
+  {
+    predicate: 'owner',
+    when: { owner: 'mine', fileCount: '>= 2' },
+    expect: ({ files }) => files.filter(({ path }) => testPath.test(path)).length >= 2,
   },
   {
     predicate: 'without',

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClonedHistory, MissingHistory } from '../../host/histories.mjs';
-import { cases } from './cases';
+import { areas, cases } from './cases';
 import { type Merge, mergesOf, readMerge, readTouches } from './plumbing';
-import { checklistOf, checkOut, reviewMerge } from './replay';
+import { checkOut, guidanceOf, reviewMerge } from './replay';
 import { reviewTable, type Row } from './reviewTable';
 
 export interface Stage {
@@ -43,7 +43,6 @@ export async function main(stage: Stage, args: readonly string[]): Promise<numbe
 
 async function replay({ name, folder, tip }: ClonedHistory, counts: Map<string, Count>): Promise<number> {
   const touches = readTouches(folder, tip);
-  const checklist = checklistOf(cases);
   let replayed = 0;
   for (const place of mergesOf(folder, tip, mergesLooked)) {
     if (replayed === mergesEach) break;
@@ -53,7 +52,8 @@ async function replay({ name, folder, tip }: ClonedHistory, counts: Map<string, 
     }
     replayed++;
     const merge = readMerge(folder, { ...place, touches });
-    const result = await reviewMerge(folder, { merge, checklist });
+    const guidance = guidanceOf(cases, areas(merge.author));
+    const result = await reviewMerge(folder, { merge, guidance });
     const where = `${name} ${merge.commit}`;
     counts
       .get(itself)!
