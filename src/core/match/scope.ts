@@ -85,18 +85,19 @@ function hides({ keys, disabled }: GuidanceFolder, entry: Pick<EntryBase, 'id'> 
   return keys.has(keyOf(entry)) || disabled.has(entry.id);
 }
 
-function governingIn(folder: GuidanceFolder, { path, languageId, today }: ScopeQuery): readonly Governing[] {
+function governingIn(folder: GuidanceFolder, query: ScopeQuery): readonly Governing[] {
+  const { path, today } = query;
   if (path === undefined) {
     return folder.index
       .lookup('')
-      .filter(({ selector }) => selector.files === undefined && speaks(selector.languages, languageId));
+      .filter(({ selector }) => selector.files === undefined && speaks(selector.languages, query));
   }
   const inside = path.slice(folder.path.length);
   return folder.index
     .lookup(inside)
     .filter(
       ({ entry, selector }) =>
-        speaks(selector.languages, languageId) &&
+        speaks(selector.languages, query) &&
         !selector.except.some(({ glob }) => glob.matches(inside)) &&
         !(
           entry.kind === 'philosophy' &&
@@ -105,8 +106,12 @@ function governingIn(folder: GuidanceFolder, { path, languageId, today }: ScopeQ
     );
 }
 
-export function speaks(languages: ReadonlySet<string> | undefined, languageId: string): boolean {
-  return languages === undefined || languages.has(languageId);
+/** The language is asked for only where it matters: to tell it may cost something. */
+export function speaks(
+  languages: ReadonlySet<string> | undefined,
+  query: Pick<ScopeQuery, 'languageId'>,
+): boolean {
+  return languages === undefined || languages.has(query.languageId);
 }
 
 /** An exception takes effect until its day, inclusive. */

@@ -94,7 +94,8 @@ export function createNamedIndex({
   // Nearest first, and then what has little else to say.
   all.sort((a, b) => b.folderPath.length - a.folderPath.length || a.names - b.names);
   return {
-    at({ path, languageId }) {
+    at(query) {
+      const { path } = query;
       if (path === undefined || isSource(path)) return { symbols: [], files: [] };
       const isVisible = visibleAt(guidance, path);
       const here = all.filter(({ entry, folderPath }) => {
@@ -102,12 +103,12 @@ export function createNamedIndex({
         return (
           path.startsWith(folderPath) &&
           admits(applies, path.slice(folderPath.length)) &&
-          speaks(applies.languages, languageId) &&
+          speaks(applies.languages, query) &&
           isVisible(entry, folderPath)
         );
       });
       return {
-        symbols: isOfCode(languageId) ? symbolsOf(here) : [],
+        symbols: isOfCode(query.languageId) ? symbolsOf(here) : [],
         files: here.flatMap(({ entry, paths }) => {
           const written = paths.get(path);
           return written === undefined ? [] : [{ entry, path: written }];
