@@ -33,7 +33,6 @@ export async function runSuites(loadMocha: () => Promise<typeof Mocha>, load: ()
     ui: 'bdd',
     reporter: asReporter(report),
     forbidOnly: true,
-    grep: /guidance|Set Up|writing down|preview of|hovers|diagnostics|quick fix/i,
     timeout: 60_000,
     // A busy window refuses an edit or loses its focus now and then: what is broken fails three times.
     retries: 2,

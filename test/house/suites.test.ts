@@ -42,6 +42,15 @@ describe('every test', () => {
     );
   });
 
+  it('is run, whatever its name is', () => {
+    const hosts = [...filesUnder('test/host', '.ts'), ...filesUnder('test/host', '.mjs'), '.mocharc.json'];
+    assert.ok(hosts.includes('test/host/suiteWindow.ts'));
+    assert.deepEqual(
+      hosts.filter((path) => /\b(?:fgrep|grep|invert)\b/.test(readText(path))),
+      [],
+    );
+  });
+
   it('of the unit suite is run by `npm run test:unit`', () => {
     const [, folders = ''] = /test\/\{([\w,]+)\}/.exec(scripts['test:unit'] ?? '') ?? [];
     assert.deepEqual(folders.split(','), suites.get('unit'));
