@@ -162,9 +162,11 @@ export class AuthoringNavigation {
     const file = this.#options.folders.fileAt(normalize(document.uri));
     if (file === undefined) return undefined;
     const { folder } = file;
+    const source = this.#options.sourceOf(document.uri);
+    // Ids stand in the line of their comment; people hover over long files, too.
+    if (source === undefined && !excuse.test(lineAt(document, position))) return undefined;
     await folder.guidance.settled();
     const names = namesOf(folder.guidance.guidance);
-    const source = this.#options.sourceOf(document.uri);
     const candidates =
       source === undefined
         ? excusesIn(document).map((found) => inCode(found, normalize(document.uri)))
@@ -254,6 +256,10 @@ function excusesIn(document: TextDocument): readonly ExcusePlace[] {
     ...excuse,
     range: rangeOf(document, excuse),
   }));
+}
+
+function lineAt(document: TextDocument, { line }: Position): string {
+  return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
 }
 
 function inCode({ id, range }: ExcusePlace, uri: string): Name {
