@@ -14,7 +14,7 @@ import type { PlayedWalkthrough, WalkthroughSummary } from './walkthrough/played
 import { playWalkthrough } from './walkthrough/playWalkthrough';
 import { type AnchorResolver, createAnchorResolver } from './walkthrough/resolveAnchors';
 import { stepFinder } from './walkthrough/stepReferences';
-import { listStarters, type ListedWalkthrough, listWalkthroughs, nextOfStep } from './walkthrough/summaries';
+import { listStarters, type ListedWalkthrough, listWalkthroughs, namedBy } from './walkthrough/summaries';
 import { WalkthroughAuthoring } from './walkthroughAuthoring';
 import { normalize, type WorkspaceFolders } from './workspaceFolders';
 
@@ -84,7 +84,7 @@ export class WalkthroughService {
       resolveAnchor: (step) => resolver.resolve(step, listed.walkthrough),
       readText: (uri) => this.#readText(uri),
       findStep: stepFinder(listed, all),
-      findNext: (step) => nextOfStep(step, { from: listed, all }),
+      findNext: (step) => namedBy(step, { from: listed, all })?.summary,
       turn: takingTurns(turns),
     });
   }

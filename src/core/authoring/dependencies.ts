@@ -1,3 +1,5 @@
+import { jsonRecord, recordOf } from './jsonRecord';
+
 /** What a manifest depends on, by its name: modules as code imports them, as far as that can be told from it. */
 const readers: Readonly<Record<string, (text: string) => readonly string[]>> = {
   'package.json': ofNode,
@@ -17,17 +19,10 @@ export function dependenciesIn(name: string, text: string): readonly string[] {
 }
 
 function ofNode(text: string): readonly string[] {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  if (typeof data !== 'object' || data === null) return [];
-  return ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((key) => {
-    const names: unknown = (data as Record<string, unknown>)[key];
-    return typeof names === 'object' && names !== null && !Array.isArray(names) ? Object.keys(names) : [];
-  });
+  const told = jsonRecord(text);
+  return ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'].flatMap((key) =>
+    Object.keys(recordOf(told[key])),
+  );
 }
 
 /** What others need is not imported here. */

@@ -25,13 +25,9 @@ export function listWalkthroughs(all: readonly Guidance[]): readonly ListedWalkt
     ...listed.filter(({ walkthrough }) => walkthrough.open === 'first-open'),
     ...listed.filter(({ walkthrough }) => walkthrough.open !== 'first-open'),
   ];
-  return ordered.map(({ guidance, walkthrough, key }) => {
-    const same = ordered.filter((other) => other.guidance === guidance && other.walkthrough !== walkthrough);
-    const next = nextOf(
-      walkthrough,
-      same.map((other) => other.walkthrough),
-    );
-    const nextKey = same.find((other) => other.walkthrough === next)?.key;
+  return ordered.map((from) => {
+    const { guidance, walkthrough, key } = from;
+    const nextKey = namedBy(walkthrough, { from, all: ordered })?.key;
     const friction = frictionFile(walkthrough, guidance);
     return {
       guidance,
@@ -41,11 +37,11 @@ export function listWalkthroughs(all: readonly Guidance[]): readonly ListedWalkt
   });
 }
 
-/** The walkthrough of the same workspace folder that a step goes on with. */
-export function nextOfStep(
-  { next }: Step,
-  { from, all }: { readonly from: ListedWalkthrough; readonly all: readonly ListedWalkthrough[] },
-): WalkthroughSummary | undefined {
+/** The walkthrough of the same workspace folder that a walkthrough, or a step of it, names to go on with. */
+export function namedBy<T extends Pick<ListedWalkthrough, 'guidance' | 'walkthrough'>>(
+  { next }: Pick<Walkthrough | Step, 'next'>,
+  { from, all }: { readonly from: T; readonly all: readonly T[] },
+): T | undefined {
   const same = all.filter(
     ({ guidance, walkthrough }) => guidance === from.guidance && walkthrough !== from.walkthrough,
   );
@@ -53,7 +49,7 @@ export function nextOfStep(
     { next, folder: from.walkthrough.folder },
     same.map(({ walkthrough }) => walkthrough),
   );
-  return same.find(({ walkthrough }) => walkthrough === found)?.summary;
+  return same.find(({ walkthrough }) => walkthrough === found);
 }
 
 /**

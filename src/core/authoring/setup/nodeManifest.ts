@@ -1,3 +1,4 @@
+import { jsonRecord, recordOf } from '../jsonRecord';
 import type { CommandKind } from './found';
 import { type Manifests, nothingTold, plainName, type Told, toolFrom } from './manifests';
 
@@ -23,7 +24,7 @@ const from = 'package.json';
 /** What `package.json` says, with the package manager that its lock file is of. */
 export function readNodeManifest(manifests: Manifests): Told {
   if (!manifests.has(from)) return nothingTold;
-  const data = parsed(manifests.text(from));
+  const data = jsonRecord(manifests.text(from));
   const { tool, install, run } = managers.find(({ lock }) => lock === '' || manifests.has(lock))!;
   const told = recordOf(data['scripts']);
   const isUsed = (name: string) => {
@@ -63,18 +64,4 @@ export function readNodeManifest(manifests: Manifests): Told {
 function isHook(name: string, scripts: Readonly<Record<string, unknown>>): boolean {
   const of = /^(?:pre|post)(.+)$/.exec(name)?.[1];
   return of !== undefined && (Object.hasOwn(scripts, of) || /^(?:install|pack|publish|version)$/.test(of));
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> {
-  try {
-    return recordOf(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch {
-    return {};
-  }
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }
