@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { webview } from '../host/editorPage';
 import type { Row } from './measure';
 import type { Stage } from './stage';
 
@@ -44,7 +45,7 @@ async function openOnce(editor: Awaited<ReturnType<Stage['startEditor']>>) {
 
 async function bothPages(page: Page) {
   const start = performance.now();
-  const player = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  const player = webview(page);
   const since = async (text: ReturnType<Page['locator']>) => {
     // The one page covers the other at once.
     await text.first().waitFor({ ...limit, state: 'attached' });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
-import { reload, retry, runCommand, screenshot } from '../host/editorPage';
+import { reload, retry, runCommand, screenshot, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 import { answer, waitForNotification } from './notifications';
@@ -35,7 +35,7 @@ describe('steps that are verified', () => {
     layOut(folder.path);
     editor = await startEditor({ workspace: folder.path, extension: root, trusted: false });
     page = await editor.openPage();
-    await playerOf(page).getByRole('heading', { level: 1, name: 'Set up your machine' }).waitFor();
+    await webview(page).getByRole('heading', { level: 1, name: 'Set up your machine' }).waitFor();
   });
   after(async () => {
     await editor?.stop();
@@ -46,15 +46,15 @@ describe('steps that are verified', () => {
     await stepOf(page, 'Your own settings').filter({ hasText: 'open' }).waitFor();
     writeFileSync(env, 'KEY=1\n');
     await stepOf(page, 'Your own settings').filter({ hasText: 'done' }).waitFor();
-    await playerOf(page).getByText('1 of 5 steps done').waitFor();
+    await webview(page).getByText('1 of 5 steps done').waitFor();
   });
 
   it('say that they are untrue now, in the page and in the view, and what is different', async () => {
     await stepOf(page, 'Your own settings').click();
     rmSync(env);
     await stepOf(page, 'Your own settings').filter({ hasText: 'was done, untrue now' }).waitFor();
-    await playerOf(page).getByText('This was done, and is untrue now. There is no .env.').waitFor();
-    await playerOf(page).getByText('0 of 5 steps done, 1 untrue now').waitFor();
+    await webview(page).getByText('This was done, and is untrue now. There is no .env.').waitFor();
+    await webview(page).getByText('0 of 5 steps done, 1 untrue now').waitFor();
     await runCommand(page, 'Leadlight: Show Onboarding');
     const tree = page.locator('.sidebar .pane', { has: page.getByText('Onboarding', { exact: true }) });
     const top = tree.locator('[role=treeitem]', { hasText: 'Set up your machine' });
@@ -79,28 +79,26 @@ describe('steps that are verified', () => {
 
   it('are grey with the reason without trust, and light up when it is granted', async () => {
     await stepOf(page, 'A Node that is there').click();
-    const check = playerOf(page).getByRole('button', { name: 'Check', exact: true });
+    const check = webview(page).getByRole('button', { name: 'Check', exact: true });
     assert.equal(await check.getAttribute('aria-disabled'), 'true');
-    await playerOf(page)
-      .getByText('Restricted Mode: no tool is asked until you trust this folder.')
-      .waitFor();
+    await webview(page).getByText('Restricted Mode: no tool is asked until you trust this folder.').waitFor();
     await runCommand(page, 'Workspaces: Manage Workspace Trust');
     await page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).click();
     // The editor of trust lies over everything, and hides the page.
     await page.locator('.monaco-modal-editor-block').getByRole('button', { name: 'Close' }).first().click();
-    await playerOf(page).locator('#check:not([aria-disabled])').waitFor();
-    assert.equal(await playerOf(page).getByText('Restricted Mode').count(), 0);
+    await webview(page).locator('#check:not([aria-disabled])').waitFor();
+    assert.equal(await webview(page).getByText('Restricted Mode').count(), 0);
   });
 
   it('ask a tool on a click, and say what was found', async () => {
-    await playerOf(page).getByRole('button', { name: 'Check', exact: true }).click();
+    await webview(page).getByRole('button', { name: 'Check', exact: true }).click();
     await stepOf(page, 'A Node that is there').filter({ hasText: /done$/ }).waitFor();
-    await playerOf(page)
+    await webview(page)
       .locator('#found', { hasText: /^node \d+\.\d+\.\d+ was found\.$/ })
       .waitFor();
     await stepOf(page, 'A Node to come').click();
-    await playerOf(page).getByRole('button', { name: 'Check', exact: true }).click();
-    await playerOf(page)
+    await webview(page).getByRole('button', { name: 'Check', exact: true }).click();
+    await webview(page)
       .locator('#found', {
         hasText: /^Not yet\. node \d+\.\d+\.\d+ was found; 9999 or later is asked for\.$/,
       })
@@ -110,14 +108,14 @@ describe('steps that are verified', () => {
 
   it('run a task on a click, and are done when it has ended well', async () => {
     await stepOf(page, 'Build it').click();
-    await playerOf(page).getByRole('button', { name: 'Run the task build it' }).click();
+    await webview(page).getByRole('button', { name: 'Run the task build it' }).click();
     await stepOf(page, 'Build it').filter({ hasText: /done$/ }).waitFor({ timeout: 60_000 });
   });
 
   it('are done by a command that a person entered in a terminal', async () => {
     await stepOf(page, 'Say it').click();
-    await playerOf(page).getByRole('button', { name: 'Type it into a terminal' }).click();
-    await playerOf(page).getByText('The command stands in the terminal').waitFor();
+    await webview(page).getByRole('button', { name: 'Type it into a terminal' }).click();
+    await webview(page).getByText('The command stands in the terminal').waitFor();
     assert.equal(await stepOf(page, 'Say it').filter({ hasText: 'done' }).count(), 0);
     await page.locator('.terminal-wrapper.active .xterm').click();
     await page.keyboard.press('Enter');
@@ -125,7 +123,7 @@ describe('steps that are verified', () => {
   });
 
   it('are all checked at once, with what came of it', async () => {
-    await playerOf(page).getByRole('button', { name: 'Check all' }).click();
+    await webview(page).getByRole('button', { name: 'Check all' }).click();
     await waitForNotification(page, 'Set up your machine: 3 steps hold, 1 does not.');
   });
 });
@@ -151,9 +149,9 @@ describe('a command where no shell tells how it ended', () => {
 
   it('is done when a person says so, and the page says why', async () => {
     await stepOf(page, 'Say it').click();
-    await playerOf(page).getByRole('button', { name: 'Type it into a terminal' }).click();
-    await playerOf(page).getByText('Nothing here tells how a command ended').waitFor();
-    await playerOf(page).getByRole('button', { name: 'I have done this' }).click();
+    await webview(page).getByRole('button', { name: 'Type it into a terminal' }).click();
+    await webview(page).getByText('Nothing here tells how a command ended').waitFor();
+    await webview(page).getByRole('button', { name: 'I have done this' }).click();
     await stepOf(page, 'Say it').filter({ hasText: /done$/ }).waitFor();
   });
 });
@@ -190,7 +188,7 @@ describe('steps that are checked while one of them takes long', () => {
     writeFileSync(join(programs.path, 'java'), slow, { mode: 0o755 });
     editor = await startEditor({ workspace: folder.path, extension: root, programs: programs.path });
     page = await editor.openPage();
-    await playerOf(page).getByRole('heading', { level: 1, name: title }).waitFor();
+    await webview(page).getByRole('heading', { level: 1, name: title }).waitFor();
   });
   after(async () => {
     await editor?.stop();
@@ -209,39 +207,39 @@ describe('steps that are checked while one of them takes long', () => {
   });
 
   it('say how far they are, and stop when a person stops them, with what was running', async () => {
-    await playerOf(page).getByRole('button', { name: 'Check all' }).click();
+    await webview(page).getByRole('button', { name: 'Check all' }).click();
     const progress = await waitForNotification(page, `Checking ${title}: 3 of 4: A Java`);
     await answer(progress, 'Cancel');
     await waitForNotification(page, `${title}: Stopped after 2 of 4 steps. 2 steps hold, 0 do not.`);
     await progress.waitFor({ state: 'detached' });
     assert.throws(() => process.kill(Number(readFileSync(running, 'utf8')), 0), { code: 'ESRCH' });
     // What comes after it was not asked.
-    await playerOf(page).getByText('2 of 5 steps done').waitFor();
+    await webview(page).getByText('2 of 5 steps done').waitFor();
     await stepOf(page, 'A Node that is there').filter({ hasText: /open$/ }).waitFor();
   });
 
   it('are skipped, and open again when the walkthrough is reset, but for what holds', async () => {
     await stepOf(page, 'A Java that takes its time').click();
-    await playerOf(page).getByRole('button', { name: 'Skip' }).click();
+    await webview(page).getByRole('button', { name: 'Skip' }).click();
     await stepOf(page, 'A Java that takes its time').filter({ hasText: 'skipped' }).waitFor();
     await runCommand(page, 'Leadlight: Reset Walkthrough');
     await page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().click();
     await stepOf(page, 'A Java that takes its time').filter({ hasText: /open$/ }).waitFor();
     await stepOf(page, 'Your own settings').filter({ hasText: /done$/ }).waitFor();
-    await playerOf(page).locator('#progress', { hasText: '2 of 5 steps done' }).waitFor();
-    assert.equal(await playerOf(page).getByRole('status').filter({ hasText: 'Skipped' }).count(), 0);
+    await webview(page).locator('#progress', { hasText: '2 of 5 steps done' }).waitFor();
+    assert.equal(await webview(page).getByRole('status').filter({ hasText: 'Skipped' }).count(), 0);
   });
 
   it('are not done by a command that failed, and say how it ended', async () => {
     const run = async () => {
-      await playerOf(page).getByRole('button', { name: 'Type it into a terminal' }).click();
-      await playerOf(page).getByText('The command stands in the terminal').waitFor();
+      await webview(page).getByRole('button', { name: 'Type it into a terminal' }).click();
+      await webview(page).getByText('The command stands in the terminal').waitFor();
       await page.locator('.terminal-wrapper.active .xterm').click();
       await page.keyboard.press('Enter');
     };
     await stepOf(page, 'What is made').click();
     await run();
-    await playerOf(page).getByText('The command ended with exit code 1.').waitFor();
+    await webview(page).getByText('The command ended with exit code 1.').waitFor();
     await stepOf(page, 'What is made').filter({ hasText: /open$/ }).waitFor();
     writeFileSync(join(folder.path, 'made'), '');
     await run();
@@ -256,10 +254,6 @@ function layOut(path: string): void {
   writeFileSync(join(path, '.vscode/tasks.json'), JSON.stringify(tasks));
 }
 
-function playerOf(page: Page): FrameLocator {
-  return page.frameLocator('iframe.webview.ready').frameLocator('iframe');
-}
-
 function stepOf(page: Page, title: string): Locator {
-  return playerOf(page).locator('nav button', { hasText: title });
+  return webview(page).locator('nav button', { hasText: title });
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
-import { goTo, openFile, retry, runCommand } from '../host/editorPage';
+import { goTo, openFile, retry, runCommand, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 
@@ -16,7 +16,7 @@ describe('a walkthrough that is recorded by walking', () => {
   const asked = (text: string) =>
     page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: text });
   const input = () => page.locator('.quick-input-widget input').first();
-  const shown = (): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  const shown = () => webview(page);
   const current = (title: string) => shown().locator('nav [aria-current="step"]', { hasText: title });
 
   before(async () => {

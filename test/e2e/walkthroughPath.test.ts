@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { startEditor } from '../host/editor.mjs';
-import { openFile, runCommand } from '../host/editorPage';
+import { openFile, runCommand, webview } from '../host/editorPage';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setUp.mjs';
 
@@ -27,7 +27,7 @@ describe('a walkthrough that is followed in the code', () => {
   const source = join(workspace, '.leadlight/walkthroughs.yaml');
   let editor: Awaited<ReturnType<typeof startEditor>>;
   let page: Page;
-  const player = (): FrameLocator => page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+  const player = () => webview(page);
   const step = (title: string) => player().locator('nav button', { hasText: title });
   const lens = (text: string) => page.locator('.codelens-decoration', { hasText: text });
   const tab = (name: string) => page.locator('.tab.active', { hasText: name }).first();
